@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { areaSchema } from '../model/area.ts';
+import { strandIdSchema } from '../model/code-list.ts';
+import { measureEvidenceSchema } from '../model/released-evidence.ts';
+import { procedure, released } from './procedure.ts';
+
+/** What may be chosen. */
+export const exploreOptionsSchema = z.object({
+  measures: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      unit: z.string(),
+      per: z.string(),
+      period: z.string(),
+      segment: z.string(),
+      strands: z.array(z.object({ id: strandIdSchema, title: z.string(), list: z.string(), listTitle: z.string() })),
+    }),
+  ),
+  areas: z.array(areaSchema),
+  boundariesNote: z.string(),
+});
+
+export const exploreContract = {
+  options: procedure.output(exploreOptionsSchema),
+  /** Every breakdown of a measure, protected together. */
+  evidence: procedure.input(z.object({ measure: z.string() })).output(released(measureEvidenceSchema)),
+  /** The areas' outlines as GeoJSON, each feature with `code` and `name`. */
+  boundaries: procedure.output(
+    z.object({
+      type: z.literal('FeatureCollection'),
+      features: z.array(
+        z.object({
+          type: z.literal('Feature'),
+          id: z.string(),
+          properties: z.object({ code: z.string(), name: z.string() }),
+          geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }),
+        }),
+      ),
+    }),
+  ),
+};

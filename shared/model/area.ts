@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** A GSS code: a country letter, a two-digit entity and a six-digit instance. */
+export const areaCodeSchema = z
+  .string()
+  .regex(/^[EWSNKJLM]\d{8}$/, 'An area code is a letter and eight digits, such as E05013522.')
+  .brand<'AreaCode'>();
+export type AreaCode = z.infer<typeof areaCodeSchema>;
+
+/** Where records are counted whose area could not be told: only in the whole. */
+export const notPlaced = 'not-placed';
+
+/** An area of a table: a real one, or the people who could not be placed. */
+export const areaKeySchema = z.union([areaCodeSchema, z.literal(notPlaced)]);
+export type AreaKey = z.infer<typeof areaKeySchema>;
+
+/** A geography with its vintage: a code without its vintage is not an area. */
+export const geographySchema = z.object({
+  kind: z.enum(['lsoa', 'msoa', 'ward', 'district', 'region', 'country']),
+  vintage: z.string(),
+});
+export type Geography = z.infer<typeof geographySchema>;
+
+export const areaSchema = z.object({ code: areaKeySchema, name: z.string() });
+export type Area = z.infer<typeof areaSchema>;

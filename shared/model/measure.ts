@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { strandIdSchema } from './code-list.ts';
+
+/** The people a service could serve: one aggregate table a strand, all of one population at one date. */
+export const populationSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  segment: z.string(),
+  /** For each strand, the open aggregate dataset that counts this population by area and category. */
+  tables: z.partialRecord(strandIdSchema, z.string()),
+});
+export type Population = z.infer<typeof populationSchema>;
+
+/** Service users per head of population, by strand and area. */
+export const measureSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Who is counted above the line, in the plural: "applicants". */
+  unit: z.string(),
+  /** The verb phrase of a finding: "be on the housing register". */
+  does: z.string(),
+  join: z.string(),
+  segment: z.string(),
+  population: z.string(),
+  multiplier: z.number().int().positive(),
+  method: z.literal('crude-rate'),
+  polarity: z.enum(['more-is-better', 'less-is-better', 'neutral']),
+});
+export type Measure = z.infer<typeof measureSchema>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { columnRoleSchema } from './column-role.ts';
+import { cellStatusSchema } from './status.ts';
+
+/** A page of a dataset's rows, column by column. Raw values: shown on this machine, never exported. */
+export const previewPageSchema = z.object({
+  dataset: z.string(),
+  totalRows: z.number().int(),
+  offset: z.number().int(),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      type: z.enum(['text', 'whole number', 'number', 'date', 'true or false']),
+      role: columnRoleSchema,
+      values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+      statuses: z.array(cellStatusSchema),
+    }),
+  ),
+});
+export type PreviewPage = z.infer<typeof previewPageSchema>;
+
+/** What a column holds: its distribution, statuses and most frequent values. */
+export const columnSummarySchema = z.object({
+  dataset: z.string(),
+  name: z.string(),
+  type: z.enum(['text', 'whole number', 'number', 'date', 'true or false']),
+  role: columnRoleSchema,
+  rows: z.number().int(),
+  distinct: z.number().int(),
+  statuses: z.record(cellStatusSchema, z.number().int()),
+  range: z.object({ least: z.string(), most: z.string() }).nullable(),
+  top: z.array(z.object({ value: z.string(), rows: z.number().int() })),
+  /** How each label was read, where the column is a strand. */
+  harmonised: z.array(z.object({ label: z.string().nullable(), rows: z.number().int(), meaning: z.string() })),
+});
+export type ColumnSummary = z.infer<typeof columnSummarySchema>;

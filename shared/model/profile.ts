@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { areaSchema } from './area.ts';
+import { disclosureSummarySchema } from './disclosure-summary.ts';
+import { directionSchema } from './estimate.ts';
+import { tableModelSchema } from './table-model.ts';
+
+/** A Vega-Lite specification as JSON, made of released values only. */
+export const chartSpecSchema = z.record(z.string(), z.unknown());
+export type ChartSpec = z.infer<typeof chartSpecSchema>;
+
+const pictureFields = {
+  id: z.string(),
+  /** The finding, in words. */
+  title: z.string(),
+  /** Measure, unit, population, period. */
+  subtitle: z.string(),
+  /** The alternative text. */
+  description: z.string(),
+  spec: chartSpecSchema,
+  notes: z.array(z.string()),
+};
+
+export const findingSchema = z.object({
+  kind: z.literal('finding'),
+  id: z.string(),
+  /** The figure that leads: "2.1", "[c]". */
+  figure: z.string(),
+  text: z.string(),
+  detail: z.string(),
+  direction: directionSchema,
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  findingSchema,
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('note'), tone: z.enum(['info', 'warn']), title: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('table'), table: tableModelSchema }),
+  z.object({ kind: z.literal('chart'), ...pictureFields }),
+  z.object({ kind: z.literal('map'), ...pictureFields }),
+  z.object({
+    kind: z.literal('definitions'),
+    title: z.string(),
+    items: z.array(z.object({ term: z.string(), text: z.string() })),
+  }),
+  /** How much is known of a strand, and what became of the rest. */
+  z.object({
+    kind: z.literal('missingness'),
+    title: z.string(),
+    text: z.string(),
+    parts: z.array(
+      z.object({ label: z.string(), answer: z.string(), text: z.string(), share: z.number().nullable() }),
+    ),
+  }),
+]);
+export type Block = z.infer<typeof blockSchema>;
+
+export const profileSectionSchema = z.object({ id: z.string(), title: z.string(), lead: z.string(), blocks: z.array(blockSchema) });
+export type ProfileSection = z.infer<typeof profileSectionSchema>;
+
+/** Where a number comes from, as a report states it. */
+export const sourceSchema = z.object({
+  title: z.string(),
+  owner: z.string(),
+  period: z.string(),
+  received: z.string(),
+  rows: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  counted: z.string(),
+  notCounted: z.string(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A report before it has a format: blocks of findings, tables, charts, maps, methods, gaps and sources. */
+export const profileSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+  area: areaSchema,
+  wholeName: z.string(),
+  organisation: z.string(),
+  period: z.string(),
+  edition: z.string(),
+  editionDate: z.iso.date(),
+  contact: z.string(),
+  synthetic: z.boolean(),
+  language: z.literal('en-GB'),
+  /** The finding that leads the cover, with its plot. */
+  mainFinding: findingSchema.nullable(),
+  findings: z.array(findingSchema),
+  sections: z.array(profileSectionSchema),
+  methods: z.array(z.object({ term: z.string(), text: z.string() })),
+  symbols: z.array(z.object({ symbol: z.string(), meaning: z.string() })),
+  disclosure: disclosureSummarySchema,
+  disclosureNote: z.string(),
+  sources: z.array(sourceSchema),
+  licences: z.array(z.string()),
+});
+export type Profile = z.infer<typeof profileSchema>;
