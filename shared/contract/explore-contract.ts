@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaSchema } from '../model/area.ts';
+import { boundariesSchema } from '../model/boundaries.ts';
 import { strandIdSchema } from '../model/code-list.ts';
 import { measureEvidenceSchema } from '../model/released-evidence.ts';
 import { procedure, released } from './procedure.ts';
@@ -26,17 +27,5 @@ export const exploreContract = {
   /** Every breakdown of a measure, protected together. */
   evidence: procedure.input(z.object({ measure: z.string() })).output(released(measureEvidenceSchema)),
   /** The areas' outlines as GeoJSON, each feature with `code` and `name`. */
-  boundaries: procedure.output(
-    z.object({
-      type: z.literal('FeatureCollection'),
-      features: z.array(
-        z.object({
-          type: z.literal('Feature'),
-          id: z.string(),
-          properties: z.object({ code: z.string(), name: z.string() }),
-          geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }),
-        }),
-      ),
-    }),
-  ),
+  boundaries: procedure.output(boundariesSchema),
 };

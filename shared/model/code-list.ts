@@ -43,6 +43,8 @@ export const codeListSchema = z.object({
   categories: z.array(categorySchema),
   /** Broader groups and totals that sit beside their parts in published tables; never counted again. */
   groups: z.array(z.object({ code: z.string(), label: z.string(), aliases: z.array(z.string()).optional() })),
+  /** The more detailed list through which labels are read into this one. */
+  via: z.string().optional(),
   /** Codes that stand for a non-answer in this list, such as NHS "Z". */
   nonAnswers: z.record(z.string(), nonAnswerSchema).optional(),
   /** From this list's codes to another list's, by list id; a code without an exact partner is left out. */

@@ -26,6 +26,8 @@ export const joinPlanSchema = z.object({
     .optional(),
   right: z.string(),
   rightKey: z.string(),
+  /** Keys of places outside the whole: their records are left out of every count. */
+  outside: z.array(z.string()).optional(),
   /** What to do with records that reach no area: count them in the whole only. */
   unmatched: z.literal('count-in-whole'),
   /** A key that leads to several areas would repeat people. */
@@ -42,6 +44,8 @@ export const matchReportSchema = z.object({
   leftKeys: z.number().int(),
   matchedRows: z.number().int(),
   matchedKeys: z.number().int(),
+  /** Rows left out because their key lies outside the whole. */
+  outsideRows: z.number().int(),
   /** Keys that reached no area, most frequent first. */
   unmatched: z.array(z.object({ key: z.string().nullable(), rows: z.number().int() })),
   /** Spellings that were made equal to another, with what they became. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaSchema } from './area.ts';
 import { disclosureSummarySchema } from './disclosure-summary.ts';
 import { directionSchema } from './estimate.ts';
-import { tableModelSchema } from './table-model.ts';
+import { plotScaleSchema, tableModelSchema } from './table-model.ts';
 
 /** A Vega-Lite specification as JSON, made of released values only. */
 export const chartSpecSchema = z.record(z.string(), z.unknown());
@@ -28,6 +28,17 @@ export const findingSchema = z.object({
   text: z.string(),
   detail: z.string(),
   direction: directionSchema,
+  /** The estimate and its interval as released, where the finding rests on one that may be drawn. */
+  plot: z
+    .object({
+      scale: plotScaleSchema,
+      value: z.number(),
+      lower: z.number(),
+      /** Null: the interval has no upper limit. */
+      upper: z.number().nullable(),
+      reliable: z.boolean(),
+    })
+    .optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

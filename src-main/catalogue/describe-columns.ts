@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { ColumnDescription } from '../../shared/model/extract-description.ts';
+import type { Connection } from '../database/connection.ts';
+import { quoteIdentifier } from '../database/quote.ts';
+import { guessRole } from './guess-role.ts';
+import type { ColumnEvidence } from './guess-role.ts';
+
+const nameSchema = z.object({ column_name: z.string() });
+const evidenceSchema = z.object({
+  filled: z.number(),
+  distinct_values: z.number(),
+  numbers: z.number(),
+  whole: z.number(),
+  dates: z.number(),
+  codes: z.number(),
+  postcodes: z.number(),
+  prefix: z.string().nullable(),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  examples: z.array(z.string()),
+});
+
+const number = "try_cast(regexp_replace(v, '[,£%\\s]', '', 'g') AS DOUBLE)";
+const leadingZero = "regexp_matches(v, '^0\\d')";
+/** A publisher's sign in place of a number, such as * or [c]. */
+const isMark = "regexp_matches(lower(v), '^(\\*+|\\[?[cxz]\\]?|\\[?low\\]?|\\.\\.?|-|:|~|n/a|<\\s*\\d+)$')";
+const isDate = `(regexp_matches(v, '^\\d{1,2}[/.-](\\d{1,2}|[A-Za-z]{3,9})[/.-]\\d{2,4}$') OR regexp_matches(v, '^\\d{4}-\\d{2}-\\d{2}'))`;
+const isPostcode = "regexp_matches(upper(v), '^[A-Z]{1,2}[0-9][A-Z0-9]?\\s*[0-9][ABD-HJLNP-UW-Z]{2}$')";
+const isAreaCode = "regexp_matches(v, '^[EWSNKJLM][0-9]{8}$')";
+
+/** What each column of a relation seems to hold and to be for, with the evidence. */
+export async function describeColumns(connection: Connection, relation: string): Promise<ColumnDescription[]> {
+  const names = await connection.query(nameSchema, `SELECT column_name FROM (DESCRIBE ${relation})`);
+  const described: ColumnDescription[] = [];
+  for (const { column_name: name } of names) described.push(await describeColumn(connection, relation, name));
+  return described;
+}
+
+async function describeColumn(connection: Connection, relation: string, name: string): Promise<ColumnDescription> {
+  const [found] = await connection.query(
+    evidenceSchema,
+    `WITH cells AS (SELECT trim(${quoteIdentifier(name)}::VARCHAR) AS v FROM ${relation}),
+       filled AS (SELECT v FROM cells WHERE v IS NOT NULL AND v <> '')
+     SELECT count(*) AS filled, count(DISTINCT v) AS distinct_values,
+       CASE WHEN count(${number}) = 0 THEN 0
+         ELSE count(*) FILTER (WHERE (${number} IS NOT NULL OR ${isMark}) AND NOT ${leadingZero}) END AS numbers,
+       count(*) FILTER (WHERE (${number} = floor(${number}) OR ${isMark}) AND NOT ${leadingZero}) AS whole,
+       count(*) FILTER (WHERE ${isDate}) AS dates, count(*) FILTER (WHERE ${isAreaCode}) AS codes,
+       count(*) FILTER (WHERE ${isPostcode}) AS postcodes,
+       mode(CASE WHEN ${isAreaCode} THEN v[1:3] END) AS prefix, min(${number}) AS least, max(${number}) AS most,
+       coalesce((SELECT list(v ORDER BY v) FROM (SELECT DISTINCT v FROM filled ORDER BY v LIMIT 3)), []) AS examples
+     FROM filled`,
+  );
+  if (found === undefined) throw new Error(`No evidence was read for ${name}`);
+  const share = (count: number): number => (found.filled === 0 ? 0 : count / found.filled);
+  const evidence: ColumnEvidence = {
+    name,
+    filled: found.filled,
+    distinct: found.distinct_values,
+    numbers: share(found.numbers),
+    wholeNumbers: share(found.whole),
+    dates: share(found.dates),
+    areaCodes: share(found.codes),
+    postcodes: share(found.postcodes),
+    areaPrefix: found.prefix,
+    least: found.least,
+    most: found.most,
+  };
+  const guess = guessRole(evidence);
+  return {
+    name,
+    type: typeOf(evidence),
+    role: guess.role,
+    because: guess.because,
+    filled: found.filled,
+    distinct: found.distinct_values,
+    examples: found.examples,
+  };
+}
+
+function typeOf(evidence: ColumnEvidence): ColumnDescription['type'] {
+  if (evidence.filled > 0 && evidence.dates === 1) return 'date';
+  if (evidence.filled > 0 && evidence.wholeNumbers === 1) return 'whole number';
+  return evidence.filled > 0 && evidence.numbers === 1 ? 'number' : 'text';
+}

@@ -1,0 +1,42 @@
+import type { Dataset } from '../../shared/model/dataset.ts';
+import type { PreviewPage } from '../../shared/model/preview.ts';
+import { cellStatusSchema } from '../../shared/model/status.ts';
+import type { Connection, ResultColumns } from '../database/connection.ts';
+import { columnType } from './column-type.ts';
+import { relationOf } from './relation-of.ts';
+
+/** A page of a dataset's rows, column by column, each cell with its status. */
+export async function previewRows(
+  connection: Connection,
+  dataset: Dataset,
+  totalRows: number,
+  offset: number,
+  limit: number,
+): Promise<PreviewPage> {
+  const page = await connection.columns(`SELECT * FROM ${relationOf(dataset.id)} LIMIT ? OFFSET ?`, [limit, offset]);
+  const columns = page.names
+    .map((name, index) => ({ name, index }))
+    .filter(({ name }) => !name.endsWith(' [status]'))
+    .map(({ name, index }) => {
+      const values = (page.columns[index] ?? []).map((value) =>
+        value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+          ? value
+          : JSON.stringify(value),
+      );
+      return {
+        name,
+        type: columnType(page.types[index] ?? 'VARCHAR'),
+        role: dataset.roles[name] ?? { kind: 'category' as const },
+        values,
+        statuses: statusesOf(page, name, values),
+      };
+    });
+  return { dataset: dataset.id, totalRows, offset, columns };
+}
+
+function statusesOf(page: ResultColumns, name: string, values: readonly unknown[]) {
+  const statuses = page.columns[page.names.indexOf(`${name} [status]`)];
+  return values.map((value, row) =>
+    statuses === undefined ? (value === null ? 'missing' : 'value') : cellStatusSchema.parse(statuses[row]),
+  );
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { AppError } from '../../shared/base/app-error.ts';
+import { areaCodeSchema } from '../../shared/model/area.ts';
+import type { Area } from '../../shared/model/area.ts';
+import type { Boundaries } from '../../shared/model/boundaries.ts';
+
+const fileSchema = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      properties: z.record(z.string(), z.unknown()),
+      geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }),
+    }),
+  ),
+});
+
+/** The areas of a boundary file, in the order of their names, and their outlines. */
+export async function readBoundaries(
+  path: string,
+  codeColumn: string,
+  nameColumn: string,
+): Promise<{ areas: Area[]; boundaries: Boundaries }> {
+  const parsed = fileSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  if (!parsed.success) {
+    throw new AppError('file-format', `"${path}" is not a GeoJSON file of areas. Choose a boundary file.`, { file: path });
+  }
+  const features = parsed.data.features
+    .map((feature) => {
+      const code = areaCodeSchema.safeParse(feature.properties[codeColumn]);
+      const name = z.string().safeParse(feature.properties[nameColumn]);
+      if (!code.success || !name.success) {
+        throw new AppError(
+          'column-missing',
+          `An area in "${path}" has no code in "${codeColumn}" or no name in "${nameColumn}". Correct the boundary file, or the two names in the workspace.`,
+          { file: path, column: codeColumn },
+        );
+      }
+      return { code: code.data, name: name.data, geometry: feature.geometry };
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return {
+    areas: features.map(({ code, name }) => ({ code, name })),
+    boundaries: {
+      type: 'FeatureCollection',
+      features: features.map(({ code, name, geometry }) => ({
+        type: 'Feature',
+        id: code,
+        properties: { code, name },
+        geometry,
+      })),
+    },
+  };
+}

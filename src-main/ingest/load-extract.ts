@@ -1,0 +1,118 @@
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../shared/base/app-error.ts';
+import type { Dataset, RowAccount } from '../../shared/model/dataset.ts';
+import type { Connection } from '../database/connection.ts';
+import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
+import { columnSql } from './column-sql.ts';
+import { writeUtf8Table } from './to-utf8-table.ts';
+
+const rejectSchema = z.object({ line: z.number(), csv_line: z.string().nullable(), error_message: z.string() });
+const nameSchema = z.object({ column_name: z.string() });
+const countSchema = z.object({ rows: z.number() });
+
+/**
+ * Reads a text, workbook or GeoJSON extract once into a typed Parquet snapshot: rows read = rows loaded + rows rejected.
+ * A load that fails or is cancelled leaves no snapshot.
+ */
+export async function loadExtract(
+  connection: Connection,
+  dataset: Dataset,
+  path: string,
+  snapshot: string,
+  signal: AbortSignal,
+): Promise<RowAccount> {
+  const folder = await mkdtemp(join(tmpdir(), 'strand-load-'));
+  try {
+    const table = join(folder, 'table.csv');
+    await writeUtf8Table(path, dataset.read, table, signal);
+    const account = await readTable(connection, dataset, path, table);
+    const columns = await typedColumns(connection, dataset);
+    const partial = `${snapshot}.partial`;
+    await connection.run(
+      `COPY (SELECT ${columns.join(',\n')} FROM ${await shapedSql(connection, dataset)})
+       TO ${quoteLiteral(partial)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+    await rename(partial, snapshot);
+    return account;
+  } finally {
+    await connection.run('DROP TABLE IF EXISTS raw_extract');
+    await connection.run('DROP TABLE IF EXISTS reject_scans');
+    await connection.run('DROP TABLE IF EXISTS reject_errors');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readTable(connection: Connection, dataset: Dataset, path: string, table: string): Promise<RowAccount> {
+  const delimiter = dataset.read.format === 'csv' ? (dataset.read.delimiter ?? ',') : ',';
+  await connection
+    .run(
+      `CREATE TEMP TABLE raw_extract AS SELECT * FROM read_csv(${quoteLiteral(table)}, header = true, all_varchar = true,
+        delim = ${quoteLiteral(delimiter)}, quote = '"', escape = '"', encoding = 'utf-8', store_rejects = true,
+        rejects_table = 'reject_errors', rejects_scan = 'reject_scans', rejects_limit = 0)`,
+    )
+    .catch((error: unknown) => {
+      throw new AppError(
+        'file-unreadable',
+        `"${path}" could not be read as a table. Look at it with "strand inspect" and correct how it is read.`,
+        { file: path, detail: String(error) },
+      );
+    });
+  const rejects = await connection.query(
+    rejectSchema,
+    `SELECT line, any_value(csv_line) AS csv_line, string_agg(DISTINCT error_message, '; ') AS error_message
+     FROM reject_errors GROUP BY line ORDER BY line`,
+  );
+  const [{ rows } = { rows: 0 }] = await connection.query(countSchema, 'SELECT count(*) AS rows FROM raw_extract');
+  const above = dataset.read.skipRows ?? 0;
+  return {
+    read: rows + rejects.length,
+    loaded: rows,
+    rejected: rejects.map((reject) => ({
+      line: reject.line + above,
+      text: reject.csv_line ?? '',
+      reason: reject.error_message,
+    })),
+  };
+}
+
+/** The raw table, with category columns turned into rows where the plan says so. */
+async function shapedSql(connection: Connection, dataset: Dataset): Promise<string> {
+  const { unpivot } = dataset.read;
+  if (unpivot === undefined) return 'raw_extract';
+  const names = (await rawColumns(connection)).filter((name) => name.startsWith(unpivot.prefix));
+  if (names.length === 0) {
+    throw new AppError('column-missing', `No column of "${dataset.path}" begins with "${unpivot.prefix}".`, {
+      file: dataset.path,
+    });
+  }
+  const label = quoteIdentifier(unpivot.labelColumn);
+  return `(SELECT * REPLACE (substr(${label}, ${unpivot.prefix.length + 1}) AS ${label})
+    FROM (UNPIVOT raw_extract ON ${names.map(quoteIdentifier).join(', ')}
+          INTO NAME ${label} VALUE ${quoteIdentifier(unpivot.valueColumn)}))`;
+}
+
+async function typedColumns(connection: Connection, dataset: Dataset): Promise<string[]> {
+  const { unpivot } = dataset.read;
+  const raw = await rawColumns(connection);
+  const names =
+    unpivot === undefined
+      ? raw
+      : [...raw.filter((name) => !name.startsWith(unpivot.prefix)), unpivot.labelColumn, unpivot.valueColumn];
+  const missing = Object.keys(dataset.roles).filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    throw new AppError(
+      'column-missing',
+      `"${dataset.path}" has no column "${missing.join('", "')}". Its columns are: ${names.join(', ')}.`,
+      { file: dataset.path },
+    );
+  }
+  return names.flatMap((name) => columnSql(name, dataset.roles[name] ?? { kind: 'category' }));
+}
+
+async function rawColumns(connection: Connection): Promise<string[]> {
+  const rows = await connection.query(nameSchema, "SELECT column_name FROM (DESCRIBE raw_extract)");
+  return rows.map((row) => row.column_name);
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { HarmonisedLabel } from '../../shared/model/code-list.ts';
+import type { Dataset } from '../../shared/model/dataset.ts';
+import type { SegmentExpression } from '../../shared/model/segment.ts';
+import type { Connection } from '../database/connection.ts';
+import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
+import { ageOnDaySql, bandSql } from './age-sql.ts';
+import { labelTableSql } from './map-labels.ts';
+import { segmentSql } from './segment-sql.ts';
+import type { StrandColumn } from './strand-column.ts';
+
+/** A strand's column with the meaning of each of its labels (none for ages, which are read by arithmetic). */
+export interface MappedStrand {
+  readonly strand: StrandColumn;
+  readonly labels: readonly HarmonisedLabel[] | null;
+}
+
+export interface CountRequest {
+  readonly dataset: Dataset;
+  readonly relation: string;
+  readonly areaColumn: string;
+  /** The strands to count by, one breakdown each. */
+  readonly by: readonly MappedStrand[];
+  /** Further strands that the segment, or an aggregate table's own totals, need. */
+  readonly others: readonly MappedStrand[];
+  readonly segment: SegmentExpression;
+}
+
+/** People of one area and code of one strand; `area` is null for records that reached no area. */
+export interface StrandCount {
+  readonly list: string;
+  readonly area: string | null;
+  readonly code: string;
+  readonly people: number;
+}
+
+const rowSchema = z.object({ list: z.string(), area: z.string().nullable(), code: z.string(), people: z.number().int() });
+
+/** Counts the people of a segment by area and each of several strands, in one pass of GROUPING SETS over the relation. */
+export async function countPeople(connection: Connection, request: CountRequest): Promise<StrandCount[]> {
+  if (request.by.length === 0) return [];
+  const strands = [...request.by, ...request.others];
+  const aggregate = request.dataset.kind === 'aggregate';
+  const coded = strands.map((each) => codedSql(each, request.dataset));
+  const joins = strands.flatMap((each, index) =>
+    each.labels === null
+      ? []
+      : [
+          `LEFT JOIN ${labelTableSql(each.labels, aggregate ? 'aggregate' : 'record-level')} m${index}
+           ON r.${quoteIdentifier(each.strand.column)}::VARCHAR IS NOT DISTINCT FROM m${index}.label`,
+        ],
+  );
+  const people = aggregate ? `coalesce(sum(r.${quoteIdentifier(countColumn(request.dataset))}), 0)` : 'count(*)';
+  const selected = strands.map((each, index) => `${coded[index]?.replace('$', `m${index}`) ?? 'NULL'} AS ${codeName(each)}`);
+  const innermost = aggregate ? strands.map((each) => `${codeName(each)} IS NOT NULL`) : [];
+  const where = [segmentSql(request.segment, (strand, list) => codeColumnName(strand, list)), ...innermost].join(' AND ');
+  const sets = request.by.map((each) => `(area, ${codeName(each)})`);
+  const list = request.by
+    .map((each) => `WHEN grouping(${codeName(each)}) = 0 THEN ${quoteLiteral(each.strand.list.id)}`)
+    .join(' ');
+  const code = request.by.map((each) => codeName(each)).join(', ');
+  return connection.query(
+    rowSchema,
+    `WITH coded AS (SELECT r.*, r.${quoteIdentifier(request.areaColumn)}::VARCHAR AS area, ${selected.join(', ')}
+       FROM ${request.relation} r ${joins.join('\n')})
+     SELECT CASE ${list} END AS list, area, coalesce(${code}) AS code, (${people})::BIGINT AS people
+     FROM coded r WHERE ${where}
+     GROUP BY GROUPING SETS (${sets.join(', ')})
+     HAVING coalesce(${code}) IS NOT NULL
+     ORDER BY ALL`,
+  );
+}
+
+/** SQL of a strand's code; `$` stands for the alias of its label table. */
+function codedSql(mapped: MappedStrand, dataset: Dataset): string {
+  const column = `r.${quoteIdentifier(mapped.strand.column)}`;
+  switch (mapped.strand.role.kind) {
+    case 'date-of-birth':
+      return bandSql(ageOnDaySql(column, dataset.period.to), mapped.strand.list);
+    case 'age-in-years':
+      return bandSql(column, mapped.strand.list);
+    case 'strand':
+      return '$.code';
+  }
+}
+
+function codeName(mapped: MappedStrand): string {
+  return codeColumnName(mapped.strand.list.strand, mapped.strand.list.id);
+}
+
+function codeColumnName(strand: string, list: string): string {
+  return quoteIdentifier(`code ${strand} ${list}`);
+}
+
+function countColumn(dataset: Dataset): string {
+  const found = Object.entries(dataset.roles).find(([, role]) => role.kind === 'count');
+  if (found === undefined) throw new Error(`The aggregate dataset ${dataset.id} has no count column`);
+  return found[0];
+}

@@ -1,0 +1,39 @@
+import { AppError } from '../../shared/base/app-error.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+
+/** Refuses a workspace in which a join, population, measure or profile names something that is not there. */
+export function checkReferences(workspace: Workspace, path: string): void {
+  const datasets = new Set(workspace.datasets.map((dataset) => dataset.id));
+  const segments = new Set(workspace.segments.map((segment) => segment.id));
+  const populations = new Set(workspace.populations.map((population) => population.id));
+  const joins = new Set(workspace.joins.map((join) => join.id));
+  const measures = new Set(workspace.measures.map((measure) => measure.id));
+  const need = (known: ReadonlySet<string>, name: string, kind: string, where: string): void => {
+    if (known.has(name)) return;
+    throw new AppError(
+      'unknown-name',
+      `${where} in "${path}" names the ${kind} "${name}", which is not in the workspace. It has: ${[...known].join(', ')}.`,
+      { file: path },
+    );
+  };
+  need(datasets, workspace.areas.boundaries, 'dataset', 'The areas');
+  for (const join of workspace.joins) {
+    for (const name of [join.left, join.right, ...(join.through === undefined ? [] : [join.through.dataset])]) {
+      need(datasets, name, 'dataset', `The join "${join.title}"`);
+    }
+  }
+  for (const population of workspace.populations) {
+    need(segments, population.segment, 'segment', `The population "${population.title}"`);
+    for (const table of Object.values(population.tables)) {
+      need(datasets, table, 'dataset', `The population "${population.title}"`);
+    }
+  }
+  for (const measure of workspace.measures) {
+    need(joins, measure.join, 'join', `The measure "${measure.title}"`);
+    need(segments, measure.segment, 'segment', `The measure "${measure.title}"`);
+    need(populations, measure.population, 'population', `The measure "${measure.title}"`);
+  }
+  for (const profile of workspace.profiles) {
+    for (const name of profile.measures) need(measures, name, 'measure', `The profile "${profile.title}"`);
+  }
+}
