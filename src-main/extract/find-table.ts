@@ -17,7 +17,7 @@ const footnote = /^(source|note|notes|total|all |grand total|\*|\[|figures|conta
 export function findTable(records: readonly TextRecord[]): TableExtent {
   const widths = records.map((record) => filledWidth(record.fields));
   const width = commonestWidth(widths);
-  let header = widths.findIndex((filled, index) => filled >= Math.max(1, width - 1) && looksLikeHeader(records[index]));
+  let header = widths.findIndex((filled, index) => filled >= (width > 2 ? width - 1 : width) && looksLikeHeader(records[index]));
   if (header < 0) header = Math.max(0, widths.indexOf(width));
   let end = records.length;
   while (end > header + 1) {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { codeListOf } from '../../../../shared/code-lists/code-lists.ts';
+import type { Dataset } from '../../../../shared/model/dataset.ts';
+import type { Connection } from '../../../../src-main/database/connection.ts';
+import { countPeople } from '../../../../src-main/segment/count-people.ts';
+import type { MappedStrand } from '../../../../src-main/segment/count-people.ts';
+import { mapLabels } from '../../../../src-main/segment/map-labels.ts';
+import { strandColumnOf } from '../../../../src-main/segment/strand-column.ts';
+import { sampleDataset } from '../../../support/sample-dataset.ts';
+import { withDatabase } from '../../../support/with-database.ts';
+
+async function mapped(connection: Connection, dataset: Dataset, listId: string): Promise<MappedStrand> {
+  const strand = strandColumnOf(dataset, codeListOf(listId));
+  if (strand === null) throw new Error(`no column for ${listId}`);
+  const labels = strand.role.kind === 'strand' ? await mapLabels(connection, dataset, 'people', strand, null, null) : null;
+  return { strand, labels };
+}
+
+const records = sampleDataset({
+  period: { from: '2024-04-01', to: '2025-03-31', label: '2024/25' },
+  roles: { sex: { kind: 'strand', strand: 'sex' }, born: { kind: 'date-of-birth' } },
+});
+
+describe('countPeople', () => {
+  it('counts records by area and each strand in one pass; non-answers are counted, not dropped', () =>
+    withDatabase(async (connection) => {
+      await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES
+        ('A', 'F', DATE '2000-04-01'), ('A', 'Male', DATE '2000-03-31'), ('A', 'Prefer not to say', NULL),
+        ('B', 'Female', DATE '1900-01-01'), (NULL, 'M', DATE '2009-06-01')) v(area, sex, born)`);
+      const counts = await countPeople(connection, {
+        dataset: records,
+        relation: 'people',
+        areaColumn: 'area',
+        by: [await mapped(connection, records, 'sex-2021'), await mapped(connection, records, 'age-8-bands')],
+        others: [],
+        segment: { kind: 'everyone' },
+      });
+      const sex = counts.filter((each) => each.list === 'sex-2021').map(({ area, code, people }) => [area, code, people]);
+      expect(sex).toEqual([
+        ['A', 'declined', 1],
+        ['A', 'female', 1],
+        ['A', 'male', 1],
+        ['B', 'female', 1],
+        [null, 'male', 1],
+      ]);
+      const age = counts.filter((each) => each.list === 'age-8-bands').map(({ area, code, people }) => [area, code, people]);
+      expect(age).toEqual([
+        ['A', '16-24', 1],
+        ['A', '25-34', 1],
+        ['A', 'missing', 1],
+        ['B', 'missing', 1],
+        [null, '0-15', 1],
+      ]);
+    }));
+
+  it('adds an aggregate table without its totals, and keeps to a segment', () =>
+    withDatabase(async (connection) => {
+      const table = sampleDataset({
+        kind: 'aggregate',
+        roles: {
+          sex: { kind: 'strand', strand: 'sex' },
+          age: { kind: 'strand', strand: 'age' },
+          people: { kind: 'count', unit: 'residents' },
+        },
+      });
+      await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES
+        ('A', 'Female', 'Aged 15 years and under', 7), ('A', 'Female', 'Aged 16 to 24 years', 10), ('A', 'Male', 'Aged 16 to 24 years', 12),
+        ('A', 'All persons', 'Aged 16 to 24 years', 22), ('A', 'Male', 'Total', 99), ('A', 'Does not apply', 'Aged 16 to 24 years', 5)
+        ) v(area, sex, age, people)`);
+      const age = await mapped(connection, table, 'age-8-bands');
+      const counts = await countPeople(connection, {
+        dataset: table,
+        relation: 'people',
+        areaColumn: 'area',
+        by: [await mapped(connection, table, 'sex-2021')],
+        others: [age],
+        segment: { kind: 'strand-in', strand: 'age', list: 'age-8-bands', codes: ['16-24', '25-34'] },
+      });
+      expect(counts).toEqual([
+        { list: 'sex-2021', area: 'A', code: 'female', people: 10 },
+        { list: 'sex-2021', area: 'A', code: 'male', people: 12 },
+      ]);
+    }));
+});
