@@ -1,0 +1,43 @@
+import { formatInterval } from '../base/format-interval.ts';
+import { formatNumber } from '../base/format-number.ts';
+import { startSentence } from '../base/format-words.ts';
+import { everyone } from '../model/breakdown.ts';
+import type { Finding } from '../model/profile.ts';
+import { readView } from './evidence-view.ts';
+import type { EvidenceView } from './evidence-view.ts';
+import { ratioDecimals } from './format-estimate.ts';
+
+/** How an area's overall rate compares with the rest of the whole; null for the whole itself. */
+export function areaFinding(view: EvidenceView): Finding | null {
+  const reading = readView(view);
+  const { breakdown, area, whole } = reading;
+  const row = reading.row(everyone);
+  if (area.code === whole.code || row === undefined) return null;
+  const { measure } = breakdown;
+  const { ratio, direction } = row.versusElsewhere;
+  const base = { kind: 'finding', id: `${measure.id}-${area.code}-overall`, direction } as const;
+  if (row.rate.status !== 'value' || ratio.status !== 'value') {
+    const hidden = row.rate.status === 'suppressed' || ratio.status === 'suppressed';
+    return {
+      ...base,
+      figure: hidden ? '[c]' : '[x]',
+      text: `Too few to say how ${area.name} compares with the rest of ${whole.name}${hidden ? ': numbers are hidden to protect people' : ''}.`,
+      detail: `Of ${measure.people} in ${area.name}, ${measure.period}.`,
+    };
+  }
+  const places = ratioDecimals([{ ratio, direction }]);
+  const rate = `${formatNumber(row.rate.value, 1)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${measure.people} (${formatInterval(row.rate.lower, row.rate.upper, 1)})`;
+  const interval = formatInterval(ratio.lower, ratio.upper, places);
+  const subject = startSentence(`${measure.people} in ${area.name}`);
+  switch (direction) {
+    case 'higher':
+      return { ...base, figure: formatNumber(ratio.value, places), text: `${subject} are ${formatNumber(ratio.value, places)} times as likely as those in the rest of ${whole.name} to ${measure.does} (${interval}).`, detail: `${rate}.` };
+    case 'lower':
+      return { ...base, figure: formatNumber(ratio.value, places), text: `${subject} are less likely than those in the rest of ${whole.name} to ${measure.does}: ${formatNumber(ratio.value, places)} times as likely (${interval}).`, detail: `${rate}.` };
+    case 'no-clear-difference':
+    case 'too-few':
+    case 'hidden':
+    case 'not-comparable':
+      return { ...base, figure: formatNumber(row.rate.value, 1), text: `There is no clear difference between ${area.name} and the rest of ${whole.name} (${interval}).`, detail: `${rate}.` };
+  }
+}

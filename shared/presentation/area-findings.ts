@@ -1,0 +1,91 @@
+import { formatInterval } from '../base/format-interval.ts';
+import { formatList } from '../base/format-list.ts';
+import { formatNumber } from '../base/format-number.ts';
+import { countedNoun, startSentence } from '../base/format-words.ts';
+import { everyone } from '../model/breakdown.ts';
+import type { Finding } from '../model/profile.ts';
+import { hiddenAreas, shownAreas } from './area-comparisons.ts';
+import type { AreaComparison } from './area-comparisons.ts';
+import { namedAreas } from './area-title.ts';
+import { ratePeople } from './area-words.ts';
+import { readView } from './evidence-view.ts';
+import type { EvidenceView, Reading } from './evidence-view.ts';
+
+/** What may be said of the areas: the highest and the lowest that are clearly so, and those whose numbers are hidden. */
+export function areaFindings(view: EvidenceView, category: string = everyone, areaKind = 'area'): Finding[] {
+  const reading = readView(view);
+  const shown = shownAreas(reading, category);
+  const hidden = hiddenAreas(reading, category);
+  const higher = shown.filter(({ direction }) => direction === 'higher');
+  const lower = shown.filter(({ direction }) => direction === 'lower').reverse();
+  const groups = [
+    { direction: 'higher', areas: higher, first: shown[0], most: 'highest', side: 'above' },
+    { direction: 'lower', areas: lower, first: shown.at(-1), most: 'lowest', side: 'below' },
+  ] as const;
+  const clear = groups.flatMap(({ direction, areas, first, most, side }): Finding[] => {
+    const [top] = areas;
+    if (top === undefined) return [];
+    const atEnd = top.area.code === first?.area.code;
+    return [
+      {
+        kind: 'finding',
+        id: findingId(reading, category, direction),
+        figure: formatNumber(top.rate.value, 1),
+        text: atEnd
+          ? `The rate is ${most} in ${top.area.name}${hidden.length === 0 ? '' : `, of the ${areaKind}s that can be shown`}: ${rateWords(reading, category, top)}.`
+          : `The rate in ${top.area.name} is clearly ${side} that of the rest of ${reading.whole.name}: ${rateWords(reading, category, top)}.`,
+        detail: `${startSentence(namedAreas(areas, areaKind))} ${areas.length === 1 ? 'is' : 'are'} clearly ${side} the rest of ${reading.whole.name}${wholeRate(reading, category)}.`,
+        direction,
+      },
+    ];
+  });
+  return [...clear, ...(clear.length > 0 ? [] : unclear(reading, category, areaKind, shown)), ...hiddenFindings(reading, category, areaKind)];
+}
+
+function unclear(reading: Reading, category: string, areaKind: string, shown: readonly AreaComparison[]): Finding[] {
+  const compared = shown.filter(({ ratio }) => ratio.status === 'value').length;
+  if (compared === 0) return [];
+  return [
+    {
+      kind: 'finding',
+      id: findingId(reading, category, 'no-clear-difference'),
+      figure: '●',
+      text: `No ${areaKind} is clearly different from the rest of ${reading.whole.name}.`,
+      detail: `${startSentence(countedNoun(compared, `${areaKind} was`, `${areaKind}s were`))} compared${wholeRate(reading, category)}. This is not proof that there is no difference.`,
+      direction: 'no-clear-difference',
+    },
+  ];
+}
+
+function hiddenFindings(reading: Reading, category: string, areaKind: string): Finding[] {
+  const hidden = hiddenAreas(reading, category);
+  if (hidden.length === 0) return [];
+  const names = hidden.map(({ name }) => name);
+  return [
+    {
+      kind: 'finding',
+      id: findingId(reading, category, 'hidden'),
+      figure: '[c]',
+      text:
+        names.length <= 6
+          ? `Too few to say for ${formatList(names)}: numbers are hidden to protect people.`
+          : `Too few to say for ${countedNoun(names.length, areaKind)}: numbers are hidden to protect people.`,
+      detail: names.length <= 6 ? 'Hidden does not mean that nobody is affected.' : `${formatList(names)}.`,
+      direction: 'hidden',
+    },
+  ];
+}
+
+function rateWords(reading: Reading, category: string, { rate }: AreaComparison): string {
+  const { measure } = reading.breakdown;
+  return `${formatNumber(rate.value, 1)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${ratePeople(reading, category)} (${formatInterval(rate.lower, rate.upper, 1)})`;
+}
+
+function wholeRate(reading: Reading, category: string): string {
+  const rate = reading.row(category, reading.whole.code)?.rate;
+  return rate?.status === 'value' ? `; ${reading.whole.name} as a whole is at ${formatNumber(rate.value, 1)}` : '';
+}
+
+function findingId(reading: Reading, category: string, part: string): string {
+  return `${reading.breakdown.measure.id}-${reading.breakdown.strand.id}-areas-${category}-${part}`;
+}

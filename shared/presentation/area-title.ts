@@ -1,0 +1,32 @@
+import { formatList } from '../base/format-list.ts';
+import { countedNoun } from '../base/format-words.ts';
+import { hiddenAreas, shownAreas } from './area-comparisons.ts';
+import type { AreaComparison } from './area-comparisons.ts';
+import { readView } from './evidence-view.ts';
+import type { EvidenceView } from './evidence-view.ts';
+
+const namedAtMost = 3;
+
+/** What a map or a table of areas shows, in one sentence without a full stop; names only clear differences. */
+export function areaTitle(view: EvidenceView, category: string, areaKind: string): string {
+  const reading = readView(view);
+  const shown = shownAreas(reading, category);
+  if (shown.length === 0) {
+    return hiddenAreas(reading, category).length === 0
+      ? `No values for these ${areaKind}s`
+      : `Too few to say for any ${areaKind}`;
+  }
+  const higher = shown.filter(({ direction }) => direction === 'higher');
+  const lower = shown.filter(({ direction }) => direction === 'lower').reverse();
+  if (higher.length > 0) return `Clearly higher than the rest of ${reading.whole.name} in ${namedAreas(higher, areaKind)}`;
+  if (lower.length > 0) return `Clearly lower than the rest of ${reading.whole.name} in ${namedAreas(lower, areaKind)}`;
+  return `No ${areaKind} is clearly different from the rest of ${reading.whole.name}`;
+}
+
+/** "South Acton, Norwood Green and three other wards". */
+export function namedAreas(areas: readonly AreaComparison[], areaKind: string): string {
+  const names = areas.map(({ area }) => area.name);
+  if (names.length <= namedAtMost) return formatList(names);
+  const rest = names.length - 2;
+  return formatList([...names.slice(0, 2), countedNoun(rest, `other ${areaKind}`)]);
+}

@@ -1,0 +1,142 @@
+import { formatInterval } from '../base/format-interval.ts';
+import { formatList } from '../base/format-list.ts';
+import { formatNumber } from '../base/format-number.ts';
+import { countedNoun, startSentence, withinSentence } from '../base/format-words.ts';
+import { known } from '../model/breakdown.ts';
+import type { Finding } from '../model/profile.ts';
+import type { Reading } from './evidence-view.ts';
+import { formatRate, ratioDecimals } from './format-estimate.ts';
+import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
+import { joinGroups, phraseWords, subjectOf } from './group-phrase.ts';
+
+/** "Bangladeshi adults are 2.1 times as likely as other adults in Ealing to … (1.6 to 2.6)." */
+export function clearFinding(reading: Reading, group: readonly ValuedComparison[]): Finding {
+  const { breakdown, area } = reading;
+  const places = ratioDecimals(group);
+  const subject = subjectOf(group.map(({ phrase }) => phrase));
+  const others = `other ${breakdown.measure.people} in ${area.name} to ${breakdown.measure.does}`;
+  const times = formatList(distinct(group.map(({ ratio }) => formatNumber(ratio.value, places))));
+  const intervals = intervalWords(group, places);
+  const direction = group[0]?.direction ?? 'no-clear-difference';
+  return {
+    kind: 'finding',
+    id: findingId(reading, group.map(({ category }) => category.code).join('-')),
+    figure: formatNumber(group[0]?.ratio.value ?? 1, places),
+    text:
+      direction === 'lower' && group.every(({ ratio }) => ratio.value === 0)
+        ? `${subject} are less likely than ${others}: nobody is counted, and at most ${formatNumber(group[0]?.ratio.upper ?? 1, places)} times as likely would fit.`
+        : direction === 'lower'
+        ? `${subject} are less likely than ${others}: ${times} times as likely (${intervals}).`
+        : `${subject} are ${times} times as likely as ${others} (${intervals}).`,
+    detail: clearDetail(reading, group),
+    direction,
+  };
+}
+
+/** "There is no clear difference for Pakistani adults (1.0 to 1.3)." */
+export function unclearFinding(reading: Reading, group: readonly ValuedComparison[]): Finding {
+  const { people } = reading.breakdown.measure;
+  const [first] = group;
+  const intervals = group.map(({ category, ratio }) => `${category.label} ${formatInterval(ratio.lower, ratio.upper, 1)}`);
+  return {
+    kind: 'finding',
+    id: findingId(reading, 'no-clear-difference'),
+    figure: '●',
+    text:
+      group.length === 1 && first !== undefined
+        ? `There is no clear difference for ${phraseWords(first.phrase)} (${formatInterval(first.ratio.lower, first.ratio.upper, 1)}).`
+        : `There is no clear difference for ${countedNoun(group.length, 'group')} of ${people}.`,
+    detail:
+      group.length === 1
+        ? 'The numbers fit with a somewhat higher or a somewhat lower chance than that of others; this is not proof that there is none.'
+        : `Ratios to others: ${intervals.join('; ')}. This is not proof that there is no difference.`,
+    direction: 'no-clear-difference',
+  };
+}
+
+/** "Too few to say: numbers are hidden to protect people." */
+export function hiddenFinding(reading: Reading, group: readonly GroupComparison[]): Finding {
+  const { breakdown, area } = reading;
+  const named = group.length <= 6;
+  return {
+    kind: 'finding',
+    id: findingId(reading, 'hidden'),
+    figure: '[c]',
+    text: named
+      ? `Too few to say for ${joinGroups(group.map(({ phrase }) => phrase))}: numbers are hidden to protect people.`
+      : `Too few to say for ${countedNoun(group.length, 'group')} of ${breakdown.measure.people}: numbers are hidden to protect people.`,
+    detail: named
+      ? `By ${withinSentence(breakdown.strand.title)} in ${area.name}. Hidden does not mean that nobody is affected.`
+      : `In ${area.name}: ${group.map(({ category }) => category.label).join('; ')}. Hidden does not mean that nobody is affected.`,
+    direction: 'hidden',
+  };
+}
+
+/** Two groups are one comparison: "Women are 1.4 times as likely as men to … (1.3 to 1.5)." Null where it can't be made. */
+export function twoGroupFinding(reading: Reading, comparisons: readonly GroupComparison[]): Finding | null {
+  const [first, second] = comparisons;
+  if (first?.ratio.status !== 'value' || second?.ratio.status !== 'value') return null;
+  const [more, less] = first.ratio.value >= second.ratio.value ? [first, second] : [second, first];
+  if (more.ratio.status !== 'value') return null;
+  const { ratio } = more;
+  const places = ratioDecimals([{ ratio, direction: more.direction }]);
+  const interval = formatInterval(ratio.lower, ratio.upper, places);
+  const base = { kind: 'finding', id: findingId(reading, 'two-groups'), direction: more.direction } as const;
+  const rates = `${rateWords(reading, more)}, and ${rateWords(reading, less)}.`;
+  if (more.direction !== 'higher') {
+    return {
+      ...base,
+      direction: 'no-clear-difference',
+      figure: '●',
+      text: `There is no clear difference between ${phraseWords(first.phrase)} and ${phraseWords(second.phrase)} (${formatInterval(first.ratio.lower, first.ratio.upper, 1)}).`,
+      detail: startSentence(rates),
+    };
+  }
+  return {
+    ...base,
+    figure: formatNumber(ratio.value, places),
+    text: `${startSentence(phraseWords(more.phrase))} are ${formatNumber(ratio.value, places)} times as likely as ${phraseWords(less.phrase)} in ${reading.area.name} to ${reading.breakdown.measure.does} (${interval}).`,
+    detail: startSentence(rates),
+  };
+}
+
+function clearDetail(reading: Reading, group: readonly ValuedComparison[]): string {
+  const { breakdown } = reading;
+  const [first] = group;
+  if (first === undefined) return '';
+  const rates =
+    group.length === 1
+      ? startSentence(rateWords(reading, first))
+      : `${startSentence(breakdown.measure.unit)} per ${formatNumber(breakdown.measure.multiplier)}: ${group.map(({ category, row }) => `${category.label} ${formatRate(row.rate)}`).join(', ')}`;
+  const others = group.length === 1 ? othersRate(reading, first) : null;
+  const against = others === null ? '' : `, against ${formatNumber(others, 1)} among other ${breakdown.measure.people}`;
+  const caution = group.every(({ ratio }) => ratio.reliable) ? '' : ' This rests on few people: read with care [u].';
+  return `${rates}${against}.${caution}`;
+}
+
+function rateWords({ breakdown }: Reading, { row, phrase }: GroupComparison): string {
+  const { measure } = breakdown;
+  return `${formatRate(row.rate)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${phraseWords(phrase)}`;
+}
+
+/** The rate of everyone else of known category, where published numbers give it; null elsewhere. */
+function othersRate(reading: Reading, { row }: GroupComparison): number | null {
+  const total = reading.row(known);
+  if (total?.count.status !== 'value' || total.population.status !== 'value') return null;
+  if (row.count.status !== 'value' || row.population.status !== 'value') return null;
+  const people = total.population.value - row.population.value;
+  return people <= 0 ? null : ((total.count.value - row.count.value) / people) * reading.breakdown.measure.multiplier;
+}
+
+function intervalWords(group: readonly ValuedComparison[], places: number): string {
+  return distinct(group.map(({ ratio }) => formatInterval(ratio.lower, ratio.upper, places))).join(' and ');
+}
+
+function distinct(texts: readonly string[]): string[] {
+  const unique = [...new Set(texts)];
+  return unique.length === 1 ? unique : [...texts];
+}
+
+function findingId({ breakdown, area }: Reading, part: string): string {
+  return `${breakdown.measure.id}-${breakdown.strand.id}-${area.code}-${part}`;
+}

@@ -1,0 +1,51 @@
+import type { BreakdownCategory, BreakdownRow } from '../model/breakdown.ts';
+import type { Direction, RateRatio } from '../model/estimate.ts';
+import type { Reading } from './evidence-view.ts';
+import { groupPhrase } from './group-phrase.ts';
+import type { GroupPhrase } from './group-phrase.ts';
+
+/** A category against everyone else of known category in its area. */
+export interface GroupComparison {
+  readonly category: BreakdownCategory;
+  readonly phrase: GroupPhrase;
+  readonly row: BreakdownRow;
+  readonly direction: Direction;
+  readonly ratio: RateRatio;
+}
+
+/** A comparison whose ratio is published. */
+export interface ValuedComparison extends GroupComparison {
+  readonly ratio: Extract<RateRatio, { status: 'value' }>;
+}
+
+/** Every comparison of the area, in the code list's order. */
+export function groupComparisons(reading: Reading): GroupComparison[] {
+  return reading.categories.flatMap((category) => {
+    const row = reading.row(category.code);
+    if (row === undefined) return [];
+    const { ratio, direction } = row.versusOthers;
+    return [{ category, phrase: groupPhrase(reading.breakdown, category), row, ratio, direction }];
+  });
+}
+
+/**
+ * Clear differences in one direction, strongest first: by how far the limit nearest to "same" is from it, so that size
+ * and certainty count together. Those that rest on few people come after the others.
+ */
+export function clearComparisons(comparisons: readonly GroupComparison[], direction: 'higher' | 'lower'): ValuedComparison[] {
+  return comparisons
+    .filter((comparison): comparison is ValuedComparison => comparison.direction === direction && comparison.ratio.status === 'value')
+    .sort((a, b) => Number(b.ratio.reliable) - Number(a.ratio.reliable) || strength(b.ratio) - strength(a.ratio));
+}
+
+/** How sure a difference is: the distance of its nearest limit from "same", on a log scale; 0 where it is not clear. */
+export function strength(ratio: { readonly lower: number; readonly upper: number | null }): number {
+  if (ratio.lower > 1) return Math.log(ratio.lower);
+  if (ratio.upper !== null && ratio.upper < 1) return -Math.log(Math.max(ratio.upper, 1e-6));
+  return 0;
+}
+
+/** Comparisons that may not be told, in the code list's order; which of them were small is nobody's to know. */
+export function hiddenComparisons(comparisons: readonly GroupComparison[]): GroupComparison[] {
+  return comparisons.filter(({ direction }) => direction === 'hidden');
+}

@@ -1,0 +1,50 @@
+import { formatList } from '../base/format-list.ts';
+import { countedNoun, startSentence, withinSentence } from '../base/format-words.ts';
+import { readView } from './evidence-view.ts';
+import type { EvidenceView } from './evidence-view.ts';
+import { groupComparisons } from './group-comparisons.ts';
+import { phraseWords } from './group-phrase.ts';
+
+/** How many groups are clearly above and below the others, how many are not, and how many are hidden. */
+export function leadSentence(view: EvidenceView): string {
+  const reading = readView(view);
+  const comparisons = groupComparisons(reading);
+  const number = (...directions: readonly string[]) => comparisons.filter(({ direction }) => directions.includes(direction)).length;
+  const { breakdown, area } = reading;
+  const others = `other ${breakdown.measure.people} in ${area.name}`;
+  if (comparisons.length === 2) {
+    return `${startSentence(formatList(comparisons.map(({ phrase }) => phraseWords(phrase))))} in ${area.name} are compared with each other.`;
+  }
+  const verdicts = [
+    { count: number('higher'), words: 'clearly above' },
+    { count: number('lower'), words: 'clearly below' },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, words }, index) => `${countedNoun(count, 'is', 'are')} ${words}${index === 0 ? ` ${others}` : ''}`);
+  const of = countedNoun(comparisons.length, 'group');
+  const clear =
+    verdicts.length === 0
+      ? `By ${withinSentence(breakdown.strand.title)}, none of ${of} is clearly different from ${others}.`
+      : `Of ${of}, ${verdicts.join(' and ')}.`;
+  const rest = [
+    sentence(number('no-clear-difference'), 'shows no clear difference', 'show no clear difference'),
+    sentence(number('too-few', 'not-comparable'), 'can’t be compared', 'can’t be compared'),
+    sentence(number('hidden'), 'is hidden to protect people', 'are hidden to protect people'),
+  ];
+  return [clear, ...rest.flat(), comparisonsSentence(view)].join(' ').trim();
+}
+
+/** How many comparisons were made, so that chance findings can be weighed. */
+export function comparisonsSentence(view: EvidenceView): string {
+  const reading = readView(view);
+  const made =
+    reading.area.code === reading.whole.code
+      ? reading.breakdown.comparisons
+      : groupComparisons(reading).filter(({ ratio }) => ratio.status === 'value').length;
+  if (made < 2 || reading.categories.length === 2) return '';
+  return `${startSentence(countedNoun(made, 'comparison was', 'comparisons were'))} made; if nothing differed, about 1 in 20 would still look clear by chance.`;
+}
+
+function sentence(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${startSentence(countedNoun(count, one, many))}.`];
+}

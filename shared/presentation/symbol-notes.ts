@@ -1,0 +1,68 @@
+import { assertNever } from '../base/assert-never.ts';
+import type { CellStatus } from '../model/status.ts';
+import type { TableCell, TableModel } from '../model/table-model.ts';
+import { directionMarks } from './direction-marks.ts';
+import { unreliableSymbol } from './table-cells.ts';
+
+/** Every symbol that a table, chart or map may hold, and what it means. */
+export const symbolMeanings = [
+  { symbol: '▲', meaning: 'higher than the comparator' },
+  { symbol: '●', meaning: 'no clear difference from the comparator' },
+  { symbol: '▼', meaning: 'lower than the comparator' },
+  { symbol: '◆', meaning: 'not compared' },
+  { symbol: '[c]', meaning: 'hidden to protect people' },
+  { symbol: unreliableSymbol, meaning: 'rests on few people, read with care; drawn hollow and dotted' },
+  { symbol: '0', meaning: 'a true nought, ringed where it is drawn' },
+  { symbol: '[low]', meaning: 'more than nought, but rounds to nought' },
+  { symbol: '[x]', meaning: 'not available' },
+  { symbol: '[z]', meaning: 'does not apply' },
+] as const;
+
+type SymbolText = (typeof symbolMeanings)[number]['symbol'];
+
+/** Explains exactly the symbols that these rows hold, in one sentence; nothing where they hold none. */
+export function symbolNote(rows: TableModel['rows'], comparator = 'the comparator'): string[] {
+  const used = new Set(rows.flatMap(({ cells }) => cells.flatMap(symbolsOf)));
+  const parts = symbolMeanings.filter(({ symbol }) => used.has(symbol)).map(({ symbol, meaning }) => `${symbol} ${meaning.replace('the comparator', comparator)}`);
+  return parts.length === 0 ? [] : [`${parts.join('; ')}.`];
+}
+
+function symbolsOf(cell: TableCell): SymbolText[] {
+  switch (cell.kind) {
+    case 'text':
+      return [];
+    case 'plot': {
+      if (cell.value === null) return statusSymbol(cell.status);
+      const mark = directionMarks[cell.direction];
+      return symbolMeanings.flatMap(({ symbol }) => (symbol === mark.symbol ? [symbol] : []));
+    }
+    case 'interval':
+      return statusSymbol(cell.status);
+    case 'figure':
+      return [
+        ...statusSymbol(cell.status),
+        ...(cell.flag === 'unreliable' ? [unreliableSymbol] as const : []),
+        ...(cell.flag === 'zero' ? ['0'] as const : []),
+      ];
+    default:
+      return assertNever(cell);
+  }
+}
+
+function statusSymbol(status: CellStatus): SymbolText[] {
+  switch (status) {
+    case 'suppressed':
+      return ['[c]'];
+    case 'low':
+      return ['[low]'];
+    case 'not-available':
+      return ['[x]'];
+    case 'not-applicable':
+      return ['[z]'];
+    case 'value':
+    case 'missing':
+      return [];
+    default:
+      return assertNever(status);
+  }
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { AppError } from '../../shared/base/app-error.ts';
+import { readRecent, rememberWorkspace } from '../workspace/recent-workspaces.ts';
+import { createRouter } from './create-router.ts';
+import type { Workbench } from './create-router.ts';
+import type { Engine, EngineOptions } from './engine.ts';
+import { openEvidenceStore } from './evidence-store.ts';
+import { inspectFile } from './inspect-file.ts';
+import { openReportMaker } from './report-maker.ts';
+import { openSession } from './session.ts';
+import { writeReports } from './write-reports.ts';
+
+/** Starts the engine, with no workspace open. A workspace that fails to open leaves the one before it open. */
+export function createEngine(options: EngineOptions): Promise<Engine> {
+  const closing = new AbortController();
+  let workbench: Workbench | null = null;
+
+  const opened = (): Workbench => {
+    if (workbench === null) throw new AppError('usage', 'No workspace is open. Open one first.');
+    return workbench;
+  };
+
+  async function open(path: string, signal: AbortSignal | undefined): Promise<Workbench> {
+    const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
+    const session = await openSession(resolve(path), options.stateDirectory, AbortSignal.any(signals));
+    const evidence = openEvidenceStore(session);
+    const before = workbench;
+    workbench = { session, evidence, reports: openReportMaker(session, evidence) };
+    before?.session.close();
+    if (session.path !== resolve(options.samplePath)) {
+      await rememberWorkspace(options.stateDirectory, { path: session.path, title: session.workspace.title });
+    }
+    return workbench;
+  }
+
+  const router = createRouter({
+    opened,
+    isOpen: () => workbench !== null,
+    open,
+    recent: async () => [
+      ...(await readRecent(options.stateDirectory)).map((each) => ({ ...each, sample: false })),
+      { path: resolve(options.samplePath), title: 'The sample borough', sample: true },
+    ],
+  });
+
+  return Promise.resolve({
+    router,
+    client: createRouterClient(router),
+    writeReports: (request, onProgress, signal) =>
+      writeReports(opened().reports, request, onProgress, AbortSignal.any([closing.signal, signal])),
+    inspect: (file, signal) => inspectFile(file, AbortSignal.any([closing.signal, signal])),
+    close() {
+      closing.abort();
+      workbench?.session.close();
+      workbench = null;
+      return Promise.resolve();
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { formatNumber } from '../../shared/base/format-number.ts';
+import { strandTitles } from '../../shared/code-lists/code-lists.ts';
+import type { exploreOptionsSchema } from '../../shared/contract/explore-contract.ts';
+import { measureLists, measureParts } from './measure-strands.ts';
+import { datasetOf } from './session.ts';
+import type { Session } from './session.ts';
+
+/** What may be chosen when exploring a workspace. */
+export function exploreOptions({ workspace, areas }: Session): z.infer<typeof exploreOptionsSchema> {
+  return {
+    measures: workspace.measures.map((measure) => {
+      const parts = measureParts(workspace, measure.id);
+      return {
+        id: measure.id,
+        title: measure.title,
+        unit: measure.unit,
+        per: `per ${formatNumber(measure.multiplier)} ${parts.populationSegment.people}`,
+        period: datasetOf(workspace, parts.join.left).period.label,
+        segment: parts.populationSegment.title,
+        strands: measureLists(workspace, parts).map((list) => ({
+          id: list.strand,
+          title: strandTitles[list.strand],
+          list: list.id,
+          listTitle: list.title,
+        })),
+      };
+    }),
+    areas: [{ code: workspace.whole.code, name: workspace.whole.name }, ...areas],
+    boundariesNote: workspace.areas.note,
+  };
+}

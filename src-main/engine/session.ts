@@ -1,0 +1,148 @@
+import { dirname, isAbsolute, join } from 'node:path';
+import { AppError } from '../../shared/base/app-error.ts';
+import type { Area } from '../../shared/model/area.ts';
+import type { Boundaries } from '../../shared/model/boundaries.ts';
+import type { Dataset, DatasetSummary } from '../../shared/model/dataset.ts';
+import type { JoinPlan, MatchReport } from '../../shared/model/join-plan.ts';
+import type { Workspace, WorkspaceSummary } from '../../shared/model/workspace.ts';
+import { registerDataset } from '../catalogue/register-dataset.ts';
+import { relationOf } from '../catalogue/relation-of.ts';
+import type { Connection } from '../database/connection.ts';
+import { openDatabase } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import { readBoundaries } from '../geography/read-boundaries.ts';
+import { loadExtract } from '../ingest/load-extract.ts';
+import { placeRecords } from '../join/place-records.ts';
+import type { JoinRelations } from '../join/place-records.ts';
+import { reportMatch } from '../join/report-match.ts';
+import { readWorkspace } from '../workspace/read-workspace.ts';
+import { openSnapshotStore } from '../workspace/snapshot-store.ts';
+import type { SnapshotStore } from '../workspace/snapshot-store.ts';
+
+/** An open workspace: its extracts registered, its joins placed and reported. */
+export interface Session {
+  readonly path: string;
+  readonly workspace: Workspace;
+  readonly database: Database;
+  readonly areas: readonly Area[];
+  readonly boundaries: Boundaries;
+  readonly datasets: readonly DatasetSummary[];
+  readonly joins: readonly MatchReport[];
+  /** Runs a job on a connection of its own, which a cancelled signal interrupts. */
+  withConnection<T>(job: (connection: Connection) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  close(): void;
+}
+
+/** Opens a workspace: reads changed extracts into snapshots, takes the others as they are, and places every join. */
+export async function openSession(path: string, stateDirectory: string, signal: AbortSignal): Promise<Session> {
+  const workspace = await readWorkspace(path);
+  const resolve = (file: string): string => (isAbsolute(file) ? file : join(dirname(path), file));
+  const boundaryDataset = datasetOf(workspace, workspace.areas.boundaries);
+  const { areas, boundaries } = await readBoundaries(
+    resolve(boundaryDataset.path),
+    workspace.areas.codeColumn,
+    workspace.areas.nameColumn,
+  );
+  const database = await openDatabase();
+  const withConnection = connectionRunner(database);
+  try {
+    const store = await openSnapshotStore(path, stateDirectory);
+    const datasets = await withConnection(async (connection) => {
+      const summaries: DatasetSummary[] = [];
+      for (const dataset of workspace.datasets) {
+        summaries.push(await takeDataset(connection, store, dataset, resolve(dataset.path), signal));
+      }
+      return summaries;
+    }, signal);
+    const joins = await withConnection(async (connection) => {
+      const reports: MatchReport[] = [];
+      for (const plan of workspace.joins) reports.push(await takeJoin(connection, workspace, plan, areas));
+      return reports;
+    }, signal);
+    return { path, workspace, database, areas, boundaries, datasets, joins, withConnection, close: () => database.close() };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function connectionRunner(database: Database): Session['withConnection'] {
+  return async (job, signal) => {
+    const connection = await database.connect();
+    const stop = (): void => connection.interrupt();
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      signal?.throwIfAborted();
+      return await job(connection);
+    } catch (error) {
+      if (signal?.aborted === true) throw new AppError('cancelled', 'Cancelled. Nothing was changed.');
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      connection.close();
+    }
+  };
+}
+
+async function takeDataset(
+  connection: Connection,
+  store: SnapshotStore,
+  dataset: Dataset,
+  path: string,
+  signal: AbortSignal,
+): Promise<DatasetSummary> {
+  const fingerprint = await store.fingerprint(dataset, path);
+  if (dataset.read.format === 'parquet') return registerDataset(connection, dataset, path, fingerprint, null);
+  const snapshot = store.pathOf(dataset, fingerprint);
+  let account = await store.accountOf(dataset, fingerprint);
+  if (account === null) {
+    account = await loadExtract(connection, dataset, path, snapshot, signal);
+    await store.keepAccount(dataset, fingerprint, account);
+  }
+  return registerDataset(connection, dataset, snapshot, fingerprint, account);
+}
+
+async function takeJoin(
+  connection: Connection,
+  workspace: Workspace,
+  plan: JoinPlan,
+  areas: readonly Area[],
+): Promise<MatchReport> {
+  const relations: JoinRelations = {
+    left: relationOf(plan.left),
+    lookup: plan.through === undefined ? null : relationOf(plan.through.dataset),
+    right: relationOf(plan.right),
+  };
+  await placeRecords(connection, plan, relations);
+  return reportMatch(connection, plan, relations, areas, {
+    left: datasetOf(workspace, plan.left).title,
+    right: datasetOf(workspace, plan.right).title,
+    lookup: plan.through === undefined ? null : datasetOf(workspace, plan.through.dataset).title,
+    areaKind: workspace.areas.geography.kind,
+  });
+}
+
+/** The dataset of a workspace with this id. */
+export function datasetOf(workspace: Workspace, id: string): Dataset {
+  const found = workspace.datasets.find((dataset) => dataset.id === id);
+  if (found === undefined) throw new AppError('unknown-name', `There is no dataset "${id}" in this workspace.`);
+  return found;
+}
+
+/** What a window shows of an open workspace. */
+export function summariseSession(session: Session): WorkspaceSummary {
+  const { workspace } = session;
+  return {
+    path: session.path,
+    title: workspace.title,
+    synthetic: workspace.synthetic,
+    wholeName: workspace.whole.name,
+    areas: session.areas.length,
+    areaKind: workspace.areas.geography.kind,
+    datasets: workspace.datasets.length,
+    partners: new Set(workspace.datasets.map((dataset) => dataset.owner)).size,
+    profiles: workspace.profiles.length,
+    joins: workspace.joins.length,
+    policy: workspace.policy,
+  };
+}

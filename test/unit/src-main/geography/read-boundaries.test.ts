@@ -1,0 +1,37 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBoundaries } from '../../../../src-main/geography/read-boundaries.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'strand-test-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const square = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
+
+async function read(features: unknown[]) {
+  const file = path.join(folder, 'areas.geojson');
+  await writeFile(file, JSON.stringify({ type: 'FeatureCollection', features }));
+  return readBoundaries(file, 'WD22CD', 'WD22NM');
+}
+
+describe('readBoundaries', () => {
+  it('gives areas in the order of their names, with their outlines', async () => {
+    const { areas, boundaries } = await read([
+      { type: 'Feature', properties: { WD22CD: 'E05000002', WD22NM: 'Perivale' }, geometry: square },
+      { type: 'Feature', properties: { WD22CD: 'E05000001', WD22NM: 'Acton' }, geometry: square },
+    ]);
+    expect(areas).toEqual([{ code: 'E05000001', name: 'Acton' }, { code: 'E05000002', name: 'Perivale' }]);
+    expect(boundaries.features[0]).toMatchObject({ id: 'E05000001', properties: { name: 'Acton' }, geometry: square });
+  });
+
+  it.each([
+    ['an area without a code', [{ type: 'Feature', properties: { WD22NM: 'Acton' }, geometry: square }], 'column-missing'],
+    ['points in place of areas', [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [0, 0] } }], 'file-format'],
+  ])('refuses %s', async (_, features, code) => {
+    await expect(read(features)).rejects.toMatchObject({ code });
+  });
+});
