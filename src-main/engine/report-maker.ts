@@ -9,7 +9,7 @@ import { prepareReport } from '../output/prepare-report.ts';
 import type { PreparedReport } from '../output/prepare-report.ts';
 import { buildProfile } from '../profile/build-profile.ts';
 import type { EvidenceStore } from './evidence-store.ts';
-import { named } from './measure-strands.ts';
+import { measureParts, named } from './measure-strands.ts';
 import type { Session } from './session.ts';
 
 /** Makes a session's profiles, and prepares them as reports once whatever the formats asked for. */
@@ -30,6 +30,7 @@ export function openReportMaker(session: Session, evidence: EvidenceStore): Repo
 
   async function profile(recipe: ProfileRecipe, area: Area): Promise<Released<Profile>> {
     const measures = await Promise.all(recipe.measures.map((measure) => evidence.of(measure)));
+    const used = new Set(recipe.measures.map((measure) => measureParts(workspace, measure).join.id));
     return deriveReleased(combineReleased(measures), (released) =>
       buildProfile({
         recipe,
@@ -38,7 +39,7 @@ export function openReportMaker(session: Session, evidence: EvidenceStore): Repo
         evidence: released,
         boundaries: session.boundaries,
         datasets: session.datasets,
-        joins: session.joins,
+        joins: session.joins.filter(({ plan }) => used.has(plan.id)),
         theme: lightTheme,
       }),
     );
