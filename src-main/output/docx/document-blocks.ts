@@ -1,0 +1,89 @@
+import { HeadingLevel, ImageRun, Paragraph, ShadingType, TextRun, type Table } from 'docx';
+import { assertNever } from '../../../shared/base/assert-never.ts';
+import type { Finding } from '../../../shared/model/profile.ts';
+import type { Picture, PreparedReport } from '../prepare-report.ts';
+import type { NumberedBlock } from '../report-outline.ts';
+import { boldRun } from './bold-run.ts';
+import { colours } from './document-styles.ts';
+import { documentTable, tableParagraphs } from './document-table.ts';
+
+export type DocumentPart = Paragraph | Table;
+
+/** The widest picture that fits the page, in CSS pixels. */
+const widestPicture = 640;
+
+/** One block of a section as paragraphs in named styles. */
+export function blockParts(report: PreparedReport, { label, block }: NumberedBlock): readonly DocumentPart[] {
+  switch (block.kind) {
+    case 'finding':
+      return findingParts(block);
+    case 'paragraph':
+      return [new Paragraph(block.text)];
+    case 'note':
+      return [noteParagraph(block.tone === 'warn' ? `Note: ${block.title}` : block.title, block.text, block.tone)];
+    case 'table':
+      return tableParagraphs(documentTable(label, block.table));
+    case 'chart':
+    case 'map': {
+      const picture = report.pictures.get(label);
+      if (picture === undefined) throw new Error(`${label} was not drawn.`);
+      return [
+        new Paragraph({ style: 'Caption', text: `${label}: ${block.title}` }),
+        new Paragraph({ style: 'CaptionDetail', text: block.subtitle }),
+        new Paragraph({ children: [pictureRun(picture, label, block.title, block.description)] }),
+        ...block.notes.map((note) => new Paragraph({ style: 'TableNote', text: note })),
+      ];
+    }
+    case 'definitions':
+      return [heading2(block.title), ...termParts(block.items)];
+    case 'missingness':
+      return [
+        heading2(block.title),
+        new Paragraph({
+          children: block.parts.flatMap(({ label: part, text }, index) => [
+            new TextRun(`${index === 0 ? '' : ' · '}${part} `),
+            boldRun(text),
+          ]),
+        }),
+        new Paragraph(block.text),
+      ];
+    default:
+      return assertNever(block);
+  }
+}
+
+export function findingParts(finding: Finding): readonly Paragraph[] {
+  return [
+    new Paragraph({ style: 'FindingFigure', text: finding.figure }),
+    new Paragraph({ style: 'FindingText', text: finding.text }),
+    ...(finding.detail === '' ? [] : [new Paragraph(finding.detail)]),
+  ];
+}
+
+export function heading2(text: string): Paragraph {
+  return new Paragraph({ heading: HeadingLevel.HEADING_2, text });
+}
+
+export function termParts(items: readonly { readonly term: string; readonly text: string }[]): readonly Paragraph[] {
+  return items.map(({ term, text }) => new Paragraph({ children: [boldRun(`${term}: `), new TextRun(text)] }));
+}
+
+export function noteParagraph(title: string, text: string, tone: 'info' | 'warn'): Paragraph {
+  return new Paragraph({
+    style: 'NoteText',
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: tone === 'warn' ? colours.warnSoft : colours.accentSoft },
+    children: [boldRun(title), new TextRun({ text, break: 1 })],
+  });
+}
+
+/** The picture as SVG, with a PNG for programs that cannot draw it. */
+function pictureRun(picture: Picture, name: string, title: string, description: string): ImageRun {
+  const scale = Math.min(1, widestPicture / picture.width);
+  return new ImageRun({
+    type: 'svg',
+    data: Buffer.from(picture.svg),
+    fallback: { type: 'png', data: Buffer.from(picture.png()) },
+    transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
+    altText: { name, title, description },
+  });
+}

@@ -1,0 +1,32 @@
+import type { PreparedReport } from '../prepare-report.ts';
+import { refuseReport } from '../report-check.ts';
+import { paperReport } from './paper-report.ts';
+import { compilePdf } from './typst-compiler.ts';
+
+/** Writes a report as tagged PDF/UA-1 on A4. The bytes depend on the profile alone. Throws `report-check-failed`. */
+export function writePdf(report: PreparedReport): Uint8Array {
+  const names = new Map([...report.pictures.keys(), 'cover'].map((label, index) => [label, `picture-${index}.svg`]));
+  const files = new Map<string, Buffer>();
+  for (const [label, name] of names) {
+    const picture = label === 'cover' ? report.coverMap?.picture : report.pictures.get(label);
+    if (picture !== undefined) files.set(name, Buffer.from(condensedByStretch(picture.svg)));
+  }
+  const paper = paperReport(report, (label) => names.get(label) ?? '');
+  files.set('report.json', Buffer.from(JSON.stringify(paper)));
+  try {
+    return compilePdf(files);
+  } catch (error) {
+    return refuseReport(
+      'the PDF',
+      `it does not meet PDF/UA-1 (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}
+
+/** The compiler knows the condensed cut as a stretch of the family, not as a family of its own. */
+function condensedByStretch(svg: string): string {
+  return svg.replaceAll(
+    /font-family="[^"]*IBM Plex Sans Condensed[^"]*"/g,
+    'font-family="IBM Plex Sans" font-stretch="condensed"',
+  );
+}

@@ -1,0 +1,57 @@
+import * as vega from 'vega';
+import { compile } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartSpec } from '../../../shared/model/profile.ts';
+import { lightTheme } from '../../../shared/presentation/chart-theme.ts';
+import { svgPatterns } from '../../../shared/presentation/svg-patterns.ts';
+import { measureText } from './text-width.ts';
+
+interface VegaText {
+  readonly text?: string | number;
+  readonly font?: string;
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+}
+
+declare module 'vega' {
+  /** How the library measures text; without a canvas it guesses, so it is told. */
+  const textMetrics: { width: (item: VegaText, text?: string) => number };
+}
+
+vega.textMetrics.width = (item: VegaText, text?: string): number =>
+  measureText(
+    text ?? String(item.text ?? ''),
+    item.font ?? lightTheme.fontText,
+    weightOf(item.fontWeight),
+    item.fontSize ?? 11,
+  );
+
+function weightOf(weight: string | number | undefined): number {
+  if (weight === 'bold') return 600;
+  return typeof weight === 'number' ? weight : 400;
+}
+
+/** A picture holds its data: nothing may be read from a file or an address while it is drawn. */
+const loadNothing = {
+  load: () => Promise.reject(new Error('A report’s picture may not load anything.')),
+  sanitize: () => Promise.reject(new Error('A report’s picture may not point anywhere.')),
+  http: () => Promise.reject(new Error('A report’s picture may not load anything.')),
+  file: () => Promise.reject(new Error('A report’s picture may not load anything.')),
+  options: {},
+};
+
+function isVegaLite(spec: object): spec is TopLevelSpec {
+  return '$schema' in spec && typeof spec.$schema === 'string' && spec.$schema.includes('vega-lite');
+}
+
+/** Draws a Vega-Lite specification as an SVG document, with the patterns for hidden and unreliable values defined in it. */
+export async function renderSvg(spec: ChartSpec): Promise<string> {
+  if (!isVegaLite(spec)) throw new Error('A picture is not a Vega-Lite specification.');
+  const compiled = compile(spec, { config: { aria: false } });
+  const { background: _background, ...drawing } = compiled.spec;
+  const view = new vega.View(vega.parse(drawing), { renderer: 'none', loader: loadNothing });
+  vega.resetSVGDefIds();
+  const svg = await view.toSVG();
+  view.finalize();
+  return svg.replace(/<svg[^>]*>/, (root) => root + svgPatterns(lightTheme));
+}

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkHtml } from '../../../../../src-main/output/html/check-html.ts';
+import { woff } from '../../../../../src-main/output/html/font-faces.ts';
+import { writeHtml } from '../../../../../src-main/output/html/write-html.ts';
+import { prepareReport } from '../../../../../src-main/output/prepare-report.ts';
+import { sampleProfile } from '../../../../support/sample-profile.ts';
+
+let page: string;
+
+beforeAll(async () => {
+  page = new TextDecoder().decode(writeHtml(await prepareReport(sampleProfile())));
+});
+
+describe('writeHtml', () => {
+  it('asks for nothing: no script, no link, no address that would be fetched', () => {
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|@import/);
+    const targets = [...page.matchAll(/(?:href|url)[=(]"?([^")\s>]+)/g)].map(([, target = '']) => target);
+    expect(targets.filter((target) => !target.startsWith('#') && !target.startsWith('data:font/woff'))).toEqual([]);
+  });
+
+  it('leads every contents link to a part of the page', () => {
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.length).toBeGreaterThanOrEqual(4);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+    expect([...page.matchAll(/ id="([^"]+)"/g)].length).toBe(ids.size);
+  });
+
+  it('gives every row and column a header and every table a caption', () => {
+    const tables = [...page.matchAll(/<table[^]*?<\/table>/g)].map(([table]) => table);
+    expect(tables.length).toBe(4);
+    for (const table of tables) {
+      expect(table).toContain('<caption');
+      expect([...table.matchAll(/<tr/g)].length - 1).toBe([...table.matchAll(/<th scope="row">/g)].length);
+    }
+  });
+
+  it('prints hostile text as text', () => {
+    expect(page).toContain('&lt;/table&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).toContain('&lt;b&gt;bold&lt;/b&gt;');
+  });
+});
+
+describe('checkHtml', () => {
+  it.each([
+    ['a skipped heading level', page0('<h1>A</h1><h3>B</h3>')],
+    ['a table without header cells', page0('<h1>A</h1><table><caption>C</caption></table>')],
+    [
+      'a picture without words',
+      page0('<h1>A</h1><svg class="picture"><title id="t"></title><desc id="d">x</desc></svg>'),
+    ],
+    ['a picture from elsewhere', page0('<h1>A</h1><img src="https://example.org/a.png">')],
+    ['a heading that a calculation left', page0('<h1>NaN times</h1>')],
+  ])('refuses %s', (_, text) => {
+    expect(() => checkHtml(text)).toThrow(expect.objectContaining({ code: 'report-check-failed' }));
+  });
+});
+
+function page0(body: string): string {
+  return `<html><body>${body}</body></html>`;
+}
+
+describe('woff', () => {
+  it('packs a font of one table after the standard', () => {
+    const table = Buffer.alloc(100, 7);
+    const font = Buffer.alloc(28 + 100);
+    font.writeUInt32BE(0x00010000, 0);
+    font.writeUInt16BE(1, 4);
+    font.write('test', 12, 'latin1');
+    font.writeUInt32BE(28, 20);
+    font.writeUInt32BE(100, 24);
+    table.copy(font, 28);
+    const packed = woff(font);
+    expect(packed.toString('latin1', 0, 4)).toBe('wOFF');
+    expect(packed.readUInt32BE(8)).toBe(packed.length);
+    expect(packed.readUInt32BE(16)).toBe(font.length);
+    expect(packed.readUInt32BE(44 + 12)).toBe(100);
+  });
+});
