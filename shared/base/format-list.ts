@@ -6,6 +6,9 @@ export function formatList(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
   const last = parts.at(-1) ?? '';
   const first = parts.slice(0, -1);
-  if (parts.some((part) => part.includes(','))) return parts.length === 2 ? parts.join('; and ') : `${first.join('; ')}; and ${last}`;
-  return parts.some((part) => part.includes(' and ')) ? `${first.join(', ')}, and ${last}` : `${first.join(', ')} and ${last}`;
+  if (parts.some((part) => part.includes(',')))
+    return parts.length === 2 ? parts.join('; and ') : `${first.join('; ')}; and ${last}`;
+  return parts.some((part) => part.includes(' and '))
+    ? `${first.join(', ')}, and ${last}`
+    : `${first.join(', ')} and ${last}`;
 }

@@ -11,7 +11,9 @@ export function roundHalfUp(value: number, decimals: number): number {
 /** A number with thousands commas and exactly so many decimals, rounded half up: "3,558", "20.8". */
 export function formatNumber(value: number, decimals = 0): string {
   const rounded = roundHalfUp(value, decimals);
-  const digits = BigInt(Math.round(shiftDecimal(Math.abs(rounded), decimals))).toString().padStart(decimals + 1, '0');
+  const digits = BigInt(Math.round(shiftDecimal(Math.abs(rounded), decimals)))
+    .toString()
+    .padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',');
   const sign = rounded < 0 ? '−' : '';
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(-decimals)}`;

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { areaKeySchema, areaSchema } from './area.ts';
 import { nonAnswerSchema, strandIdSchema } from './code-list.ts';
-import {
-  comparisonSchema,
-  countSchema,
-  rateSchema,
-  representationRatioSchema,
-  shareSchema,
-} from './estimate.ts';
+import { comparisonSchema, countSchema, rateSchema, representationRatioSchema, shareSchema } from './estimate.ts';
 
 /** Rows of a breakdown that are not categories of the code list. */
 export const breakdownCategorySchema = z.object({

@@ -54,7 +54,11 @@ export type CodeList = z.infer<typeof codeListSchema>;
 
 /** What a partner's label means in a target code list. */
 export const harmonisedSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('category'), code: z.string(), how: z.enum(['exact', 'normalised', 'alias', 'code', 'band']) }),
+  z.object({
+    kind: z.literal('category'),
+    code: z.string(),
+    how: z.enum(['exact', 'normalised', 'alias', 'code', 'band']),
+  }),
   z.object({ kind: z.literal('sub-total'), code: z.string() }),
   z.object({ kind: z.literal('total') }),
   z.object({ kind: z.literal('non-answer'), answer: nonAnswerSchema }),

@@ -50,7 +50,14 @@ export type RateRatio = z.infer<typeof rateRatioSchema>;
 export type Estimate = Share | Rate | RepresentationRatio | RateRatio;
 
 /** Said by shape and word, never by colour alone. */
-export const directionSchema = z.enum(['higher', 'lower', 'no-clear-difference', 'too-few', 'hidden', 'not-comparable']);
+export const directionSchema = z.enum([
+  'higher',
+  'lower',
+  'no-clear-difference',
+  'too-few',
+  'hidden',
+  'not-comparable',
+]);
 export type Direction = z.infer<typeof directionSchema>;
 
 /** A rate against a comparator that leaves the compared group out, so that the two do not overlap. */

@@ -59,14 +59,17 @@ export const blockSchema = z.discriminatedUnion('kind', [
     kind: z.literal('missingness'),
     title: z.string(),
     text: z.string(),
-    parts: z.array(
-      z.object({ label: z.string(), answer: z.string(), text: z.string(), share: z.number().nullable() }),
-    ),
+    parts: z.array(z.object({ label: z.string(), answer: z.string(), text: z.string(), share: z.number().nullable() })),
   }),
 ]);
 export type Block = z.infer<typeof blockSchema>;
 
-export const profileSectionSchema = z.object({ id: z.string(), title: z.string(), lead: z.string(), blocks: z.array(blockSchema) });
+export const profileSectionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  lead: z.string(),
+  blocks: z.array(blockSchema),
+});
 export type ProfileSection = z.infer<typeof profileSectionSchema>;
 
 /** Where a number comes from, as a report states it. */

@@ -4,8 +4,15 @@ export const reportFormatSchema = z.enum(['pdf', 'docx', 'html', 'xlsx', 'csv'])
 export type ReportFormat = z.infer<typeof reportFormatSchema>;
 
 /** What each format is called and where it is good. */
-export const reportFormats: Readonly<Record<ReportFormat, { title: string; use: string; extension: string; mediaType: string }>> = {
-  pdf: { title: 'PDF', use: 'to send and print; tagged for screen readers', extension: 'pdf', mediaType: 'application/pdf' },
+export const reportFormats: Readonly<
+  Record<ReportFormat, { title: string; use: string; extension: string; mediaType: string }>
+> = {
+  pdf: {
+    title: 'PDF',
+    use: 'to send and print; tagged for screen readers',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+  },
   docx: {
     title: 'Word document',
     use: 'to edit',

@@ -4,7 +4,12 @@ import { strandIdSchema } from './code-list.ts';
 /** An expression that picks people; a JSON value that can be stored, compared and printed. */
 export type SegmentExpression =
   | { readonly kind: 'everyone' }
-  | { readonly kind: 'strand-in'; readonly strand: z.infer<typeof strandIdSchema>; readonly list: string; readonly codes: readonly string[] }
+  | {
+      readonly kind: 'strand-in';
+      readonly strand: z.infer<typeof strandIdSchema>;
+      readonly list: string;
+      readonly codes: readonly string[];
+    }
   | { readonly kind: 'column-equals'; readonly column: string; readonly value: string }
   | { readonly kind: 'and'; readonly all: readonly SegmentExpression[] }
   | { readonly kind: 'or'; readonly any: readonly SegmentExpression[] }

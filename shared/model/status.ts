@@ -4,14 +4,7 @@ import { z } from 'zod';
  * What a cell of a partner's or a published table holds besides a plain value. A suppressed, unavailable or not
  * applicable cell is never null and never 0.
  */
-export const cellStatusSchema = z.enum([
-  'value',
-  'suppressed',
-  'low',
-  'not-available',
-  'not-applicable',
-  'missing',
-]);
+export const cellStatusSchema = z.enum(['value', 'suppressed', 'low', 'not-available', 'not-applicable', 'missing']);
 export type CellStatus = z.infer<typeof cellStatusSchema>;
 
 /** The symbol printed for each status (Government Analysis Function shorthand). */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const keySchema = z.record(z.string(), z.string());
 
 /** A printed or hidden count of a table document. */
-export const documentCellSchema = z.object({
+export const documentCellSchema = z.strictObject({
   k: keySchema,
   /** Printed with this count. */
   v: z.number().int().nonnegative().optional(),
@@ -15,7 +15,10 @@ export const documentCellSchema = z.object({
 });
 export type DocumentCell = z.infer<typeof documentCellSchema>;
 
-/** Tables of counts to protect together, and what came of it: the JSON of `strand protect`. */
+/**
+ * Tables of counts to protect together, and what came of it: the JSON of `strand protect`. Anything printed that it does
+ * not know, such as percentages, is refused rather than left out of the check.
+ */
 export const tableDocumentSchema = z.object({
   id: z.string().optional(),
   dims: z.record(
@@ -26,9 +29,9 @@ export const tableDocumentSchema = z.object({
       total: z.string().optional(),
     }),
   ),
-  releases: z.array(z.object({ name: z.string().optional(), cells: z.array(documentCellSchema) })),
+  releases: z.array(z.strictObject({ name: z.string().optional(), cells: z.array(documentCellSchema) })),
   rule: z
-    .object({
+    .strictObject({
       threshold: z.number().int().min(2).optional(),
       /** Whether a hidden cell is known to be at least 1, because all zeros are printed. */
       zeros_published: z.boolean().optional(),

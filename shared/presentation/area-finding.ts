@@ -25,19 +25,34 @@ export function areaFinding(view: EvidenceView): Finding | null {
       detail: `Of ${measure.people} in ${area.name}, ${measure.period}.`,
     };
   }
-  const places = ratioDecimals([{ ratio, direction }]);
+  const places = ratioDecimals([{ ratio, direction }], 3);
   const rate = `${formatNumber(row.rate.value, 1)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${measure.people} (${formatInterval(row.rate.lower, row.rate.upper, 1)})`;
   const interval = formatInterval(ratio.lower, ratio.upper, places);
   const subject = startSentence(`${measure.people} in ${area.name}`);
   switch (direction) {
     case 'higher':
-      return { ...base, figure: formatNumber(ratio.value, places), text: `${subject} are ${formatNumber(ratio.value, places)} times as likely as those in the rest of ${whole.name} to ${measure.does} (${interval}).`, detail: `${rate}.` };
+      return {
+        ...base,
+        figure: formatNumber(ratio.value, places),
+        text: `${subject} are ${formatNumber(ratio.value, places)} times as likely as those in the rest of ${whole.name} to ${measure.does} (${interval}).`,
+        detail: `${rate}.`,
+      };
     case 'lower':
-      return { ...base, figure: formatNumber(ratio.value, places), text: `${subject} are less likely than those in the rest of ${whole.name} to ${measure.does}: ${formatNumber(ratio.value, places)} times as likely (${interval}).`, detail: `${rate}.` };
+      return {
+        ...base,
+        figure: formatNumber(ratio.value, places),
+        text: `${subject} are less likely than those in the rest of ${whole.name} to ${measure.does}: ${formatNumber(ratio.value, places)} times as likely (${interval}).`,
+        detail: `${rate}.`,
+      };
     case 'no-clear-difference':
     case 'too-few':
     case 'hidden':
     case 'not-comparable':
-      return { ...base, figure: formatNumber(row.rate.value, 1), text: `There is no clear difference between ${area.name} and the rest of ${whole.name} (${interval}).`, detail: `${rate}.` };
+      return {
+        ...base,
+        figure: formatNumber(row.rate.value, 1),
+        text: `There is no clear difference between ${area.name} and the rest of ${whole.name} (${interval}).`,
+        detail: `${rate}.`,
+      };
   }
 }

@@ -39,7 +39,11 @@ export function areaFindings(view: EvidenceView, category: string = everyone, ar
       },
     ];
   });
-  return [...clear, ...(clear.length > 0 ? [] : unclear(reading, category, areaKind, shown)), ...hiddenFindings(reading, category, areaKind)];
+  return [
+    ...clear,
+    ...(clear.length > 0 ? [] : unclear(reading, category, areaKind, shown)),
+    ...hiddenFindings(reading, category, areaKind),
+  ];
 }
 
 function unclear(reading: Reading, category: string, areaKind: string, shown: readonly AreaComparison[]): Finding[] {

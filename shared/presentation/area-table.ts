@@ -13,7 +13,15 @@ import { orderByValue, publishedValue } from './order-rows.ts';
 import { rateScale } from './plot-scale.ts';
 import { measureSubtitle } from './subtitle.ts';
 import { symbolNote } from './symbol-notes.ts';
-import { countCell, estimateCell, intervalCell, noIntervalCell, noPlotCell, plotCell, symbolCell } from './table-cells.ts';
+import {
+  countCell,
+  estimateCell,
+  intervalCell,
+  noIntervalCell,
+  noPlotCell,
+  plotCell,
+  symbolCell,
+} from './table-cells.ts';
 
 export interface AreaTableOptions {
   /** "rate" where left out; areas without a published rate come last, in the order of their names. */
@@ -34,6 +42,7 @@ export function areaTable(view: EvidenceView, category: string, options: AreaTab
   const ordered = options.sort === 'name' ? listed : orderByValue(listed, ({ row }) => publishedValue(row?.rate));
   const wholeRow = reading.row(category, whole.code);
   const reference = publishedValue(wholeRow?.rate);
+  const notPlaced = breakdown.areas.find(({ code }) => code === 'not-placed');
   const places = ratioDecimals(ordered.flatMap(({ row }) => (row === undefined ? [] : [row.versusElsewhere])));
   const columns: TableColumn[] = [
     { kind: 'label', id: 'area', title: startSentence(areaKind) },
@@ -42,7 +51,14 @@ export function areaTable(view: EvidenceView, category: string, options: AreaTab
     { kind: 'figure', id: 'rate', title: `Per ${formatNumber(breakdown.measure.multiplier)}`, strong: true },
     ...(show.has('interval') ? [{ kind: 'interval', id: 'interval', title: '95% interval' } as const] : []),
     ...(show.has('plot') && reference !== null
-      ? [{ kind: 'plot', id: 'plot', title: 'Rate and interval', plot: rateScale(ratesOf(ordered), reference) } as const]
+      ? [
+          {
+            kind: 'plot',
+            id: 'plot',
+            title: 'Rate and interval',
+            plot: rateScale(ratesOf(ordered), reference),
+          } as const,
+        ]
       : []),
     ...(show.has('ratio') ? [{ kind: 'figure', id: 'ratio', title: 'Ratio' } as const] : []),
   ];
@@ -68,17 +84,30 @@ export function areaTable(view: EvidenceView, category: string, options: AreaTab
     rows,
     notes: [
       ...symbolNote(rows, `the rest of ${whole.name}`),
-      ...(reference === null ? [] : [`Dashed line: ${whole.name}, ${formatNumber(reference, 1)}.`]),
-      ...(show.has('ratio') ? [`Ratio: the ${areaKind}'s rate divided by that of the rest of ${whole.name}.`] : []),
+      ...(reference === null
+        ? []
+        : [
+            `Dashed line: ${whole.name}, ${formatNumber(reference, 1)}${notPlaced === undefined ? '' : ', with those who could not be placed'}.`,
+          ]),
+      ...(show.has('ratio')
+        ? [`Ratio: the ${areaKind}'s rate divided by that of the other ${areaKind}s together.`]
+        : []),
     ],
   };
 }
 
-function ratesOf(items: readonly { readonly area: Area; readonly row: BreakdownRow | undefined }[]): BreakdownRow['rate'][] {
+function ratesOf(
+  items: readonly { readonly area: Area; readonly row: BreakdownRow | undefined }[],
+): BreakdownRow['rate'][] {
   return items.flatMap(({ row }) => (row === undefined ? [] : [row.rate]));
 }
 
-function totalRows(reading: Reading, category: string, columns: readonly TableColumn[], places: number): TableModel['rows'] {
+function totalRows(
+  reading: Reading,
+  category: string,
+  columns: readonly TableColumn[],
+  places: number,
+): TableModel['rows'] {
   const notPlaced = reading.breakdown.areas.find(({ code }) => code === 'not-placed');
   return [notPlaced, reading.whole].flatMap((area) => {
     const row = area === undefined ? undefined : reading.row(category, area.code);

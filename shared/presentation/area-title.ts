@@ -18,7 +18,8 @@ export function areaTitle(view: EvidenceView, category: string, areaKind: string
   }
   const higher = shown.filter(({ direction }) => direction === 'higher');
   const lower = shown.filter(({ direction }) => direction === 'lower').reverse();
-  if (higher.length > 0) return `Clearly higher than the rest of ${reading.whole.name} in ${namedAreas(higher, areaKind)}`;
+  if (higher.length > 0)
+    return `Clearly higher than the rest of ${reading.whole.name} in ${namedAreas(higher, areaKind)}`;
   if (lower.length > 0) return `Clearly lower than the rest of ${reading.whole.name} in ${namedAreas(lower, areaKind)}`;
   return `No ${areaKind} is clearly different from the rest of ${reading.whole.name}`;
 }

@@ -8,7 +8,9 @@ export function peopleOf(reading: Reading, code: string): string {
   const { breakdown } = reading;
   if (code === everyone || code === known) return `all ${breakdown.measure.people}`;
   const category = categoryOf(reading, code);
-  return category.kind === 'category' ? phraseWords(groupPhrase(breakdown, category)) : `${breakdown.measure.people}, ${category.label}`;
+  return category.kind === 'category'
+    ? phraseWords(groupPhrase(breakdown, category))
+    : `${breakdown.measure.people}, ${category.label}`;
 }
 
 /** Whom a rate is of: "adults", "Bangladeshi adults". */

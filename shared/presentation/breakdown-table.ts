@@ -4,14 +4,22 @@ import { everyone, known, unknown } from '../model/breakdown.ts';
 import type { BreakdownRow } from '../model/breakdown.ts';
 import type { TableCell, TableColumn, TableModel } from '../model/table-model.ts';
 import { breakdownTitle } from './breakdown-title.ts';
-import { readView, referenceRow } from './evidence-view.ts';
-import type { EvidenceView, Reading } from './evidence-view.ts';
+import { readView, referenceRate } from './evidence-view.ts';
+import type { EvidenceView, Reading, ReferenceRate } from './evidence-view.ts';
 import { ratioDecimals } from './format-estimate.ts';
 import { orderByValue, publishedValue } from './order-rows.ts';
 import { rateScale } from './plot-scale.ts';
 import { measureSubtitle } from './subtitle.ts';
 import { symbolNote } from './symbol-notes.ts';
-import { countCell, estimateCell, intervalCell, noIntervalCell, noPlotCell, plotCell, symbolCell } from './table-cells.ts';
+import {
+  countCell,
+  estimateCell,
+  intervalCell,
+  noIntervalCell,
+  noPlotCell,
+  plotCell,
+  symbolCell,
+} from './table-cells.ts';
 
 export type BreakdownSort = 'rate' | 'ratio' | 'users' | 'list';
 
@@ -33,8 +41,12 @@ export function breakdownTable(view: EvidenceView, options: BreakdownTableOption
   const { breakdown, area } = reading;
   const show = new Set(options.show ?? ['interval', 'plot', 'ratio']);
   const ordered = orderedCategories(reading, options.sort ?? 'rate');
-  const reference = publishedValue(referenceRow(reading, area.code)?.rate);
-  const places = ratioDecimals(ordered.flatMap(({ row }) => (row === undefined ? [] : [{ ratio: row.versusOthers.ratio, direction: row.versusOthers.direction }])));
+  const reference = referenceRate(reading);
+  const places = ratioDecimals(
+    ordered.flatMap(({ row }) =>
+      row === undefined ? [] : [{ ratio: row.versusOthers.ratio, direction: row.versusOthers.direction }],
+    ),
+  );
   const columns: TableColumn[] = [
     { kind: 'label', id: 'category', title: breakdown.strand.title },
     { kind: 'figure', id: 'users', title: startSentence(breakdown.measure.unit) },
@@ -42,7 +54,14 @@ export function breakdownTable(view: EvidenceView, options: BreakdownTableOption
     { kind: 'figure', id: 'rate', title: `Per ${formatNumber(breakdown.measure.multiplier)}`, strong: true },
     ...(show.has('interval') ? [{ kind: 'interval', id: 'interval', title: '95% interval' } as const] : []),
     ...(show.has('plot') && reference !== null
-      ? [{ kind: 'plot', id: 'plot', title: 'Rate and interval', plot: rateScale(rates(ordered), reference) } as const]
+      ? [
+          {
+            kind: 'plot',
+            id: 'plot',
+            title: 'Rate and interval',
+            plot: rateScale(rates(ordered), reference.value),
+          } as const,
+        ]
       : []),
     ...(show.has('ratio') ? [{ kind: 'figure', id: 'ratio', title: 'Ratio' } as const] : []),
   ];
@@ -69,7 +88,11 @@ export function breakdownTable(view: EvidenceView, options: BreakdownTableOption
     notes: [
       ...symbolNote(rows, `other ${breakdown.measure.people} in ${area.name}`),
       ...(reference === null ? [] : [referenceNote(reading, reference)]),
-      ...(show.has('ratio') ? [`Ratio: the group's rate divided by the rate of all other ${breakdown.measure.people} of known ${withinSentence(breakdown.strand.title)} in ${area.name}.`] : []),
+      ...(show.has('ratio')
+        ? [
+            `Ratio: the group's rate divided by the rate of all other ${breakdown.measure.people} of known ${withinSentence(breakdown.strand.title)} in ${area.name}.`,
+          ]
+        : []),
     ],
   };
 }
@@ -127,6 +150,11 @@ function totalRows(reading: Reading, columns: readonly TableColumn[], places: nu
   });
 }
 
-function referenceNote({ breakdown, area }: Reading, reference: number): string {
-  return `Dashed line: all ${breakdown.measure.people} of known ${withinSentence(breakdown.strand.title)} in ${area.name}, ${formatNumber(reference, 1)}.`;
+function referenceNote({ breakdown, area }: Reading, { value, ofKnown }: ReferenceRate): string {
+  const { people } = breakdown.measure;
+  const strand = withinSentence(breakdown.strand.title);
+  const whose = ofKnown
+    ? `all ${people} of known ${strand} in ${area.name}`
+    : `all ${people} in ${area.name}, whether or not their ${strand} is known`;
+  return `Dashed line: ${whose}, ${formatNumber(value, 1)}.`;
 }

@@ -19,7 +19,9 @@ export interface ChartTheme {
   readonly statusHatch: string;
   /** From low to high, with the ink that reads on each. */
   readonly sequential: readonly { readonly fill: string; readonly ink: string }[];
-  readonly answers: Readonly<Record<'known' | 'declined' | 'not-known' | 'not-asked' | 'missing' | 'does-not-apply', string>>;
+  readonly answers: Readonly<
+    Record<'known' | 'declined' | 'not-known' | 'not-asked' | 'missing' | 'does-not-apply', string>
+  >;
 }
 
 const fonts = {

@@ -14,7 +14,10 @@ export function describeMap(view: EvidenceView, category: string, classes: MapCl
   const reading = readView(view);
   const shown = shownAreas(reading, category);
   const named = (direction: 'higher' | 'lower') =>
-    shown.filter((area) => area.direction === direction).slice(0, 5).map(({ area, rate }) => `${area.name} ${formatNumber(rate.value, 1)}`);
+    shown
+      .filter((area) => area.direction === direction)
+      .slice(0, 5)
+      .map(({ area, rate }) => `${area.name} ${formatNumber(rate.value, 1)}`);
   const higher = named('higher');
   const lower = named('lower');
   const hidden = hiddenAreas(reading, category).map(({ name }) => name);
@@ -23,7 +26,17 @@ export function describeMap(view: EvidenceView, category: string, classes: MapCl
     `Map of ${countedNoun(reading.parts.length, areaKind)}: ${withinSentence(rateUnit(reading.breakdown, ratePeople(reading, category)))}.`,
     ...(higher.length === 0 ? [] : [`Clearly higher: ${higher.join('; ')}.`]),
     ...(lower.length === 0 ? [] : [`Clearly lower: ${lower.join('; ')}.`]),
-    ...(classes.legend.length === 0 ? [] : [`Classes: ${classes.legend.map(({ label, count }) => `${label}, ${countedNoun(count, areaKind)}`).join('; ')}.`]),
-    ...(hidden.length === 0 ? [] : [hidden.length > 8 ? `Hidden to protect people: ${countedNoun(hidden.length, areaKind)}.` : `Hidden to protect people: ${formatList(hidden)}.`]),
+    ...(classes.legend.length === 0
+      ? []
+      : [
+          `Classes: ${classes.legend.map(({ label, count }) => `${label}, ${countedNoun(count, areaKind)}`).join('; ')}.`,
+        ]),
+    ...(hidden.length === 0
+      ? []
+      : [
+          hidden.length > 8
+            ? `Hidden to protect people: ${countedNoun(hidden.length, areaKind)}.`
+            : `Hidden to protect people: ${formatList(hidden)}.`,
+        ]),
   ].join(' ');
 }

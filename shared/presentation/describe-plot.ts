@@ -11,9 +11,19 @@ const toldDirections = ['higher', 'lower', 'no-clear-difference', 'too-few', 'no
 export function describePlot(table: TableModel): string {
   const plot = table.columns.find((column) => column.kind === 'plot');
   const rows = table.rows.filter(({ kind }) => kind === 'body').map(({ cells }) => readCells(cells));
-  const axis = plot === undefined ? '' : plot.plot.scale === 'log' ? ' The dashed line marks 1, the same share.' : ` The dashed line is at ${plot.plot.referenceLabel}.`;
+  const axis =
+    plot === undefined
+      ? ''
+      : plot.plot.scale === 'log'
+        ? ' The dashed line marks 1, the same share.'
+        : ` The dashed line is at ${plot.plot.referenceLabel}.`;
   const told = toldDirections.flatMap((direction) => directionWords(direction, rows));
-  return [`${table.caption}.`, `Interval plot of ${countedNoun(rows.length, 'row')}: ${table.subtitle}${axis}`, ...told, ...absentWords(rows)].join(' ');
+  return [
+    `${table.caption}.`,
+    `Interval plot of ${countedNoun(rows.length, 'row')}: ${table.subtitle}${axis}`,
+    ...told,
+    ...absentWords(rows),
+  ].join(' ');
 }
 
 interface ReadRow {
@@ -41,7 +51,9 @@ function directionWords(direction: Direction, rows: readonly ReadRow[]): string[
   if (group.length === 0) return [];
   const told = group.slice(0, toldAtMost).map(({ label, figure, interval }) => `${label} ${figure} (${interval})`);
   const rest = group.length - told.length;
-  return [`${startSentence(directionMarks[direction].word)}: ${[...told, ...(rest > 0 ? [`and ${countedNoun(rest, 'other')}`] : [])].join('; ')}.`];
+  return [
+    `${startSentence(directionMarks[direction].word)}: ${[...told, ...(rest > 0 ? [`and ${countedNoun(rest, 'other')}`] : [])].join('; ')}.`,
+  ];
 }
 
 function absentWords(rows: readonly ReadRow[]): string[] {

@@ -29,12 +29,18 @@ export interface Reading {
 export function readView(view: EvidenceView): Reading {
   const breakdown = view.evidence.breakdowns.find(({ strand }) => strand.id === view.strand);
   if (breakdown === undefined) {
-    throw new AppError('unknown-name', `This measure has no breakdown by ${view.strand}. Choose one of its own strands.`);
+    throw new AppError(
+      'unknown-name',
+      `This measure has no breakdown by ${view.strand}. Choose one of its own strands.`,
+    );
   }
   const area = breakdown.areas.find(({ code }) => code === view.area);
   const whole = breakdown.areas[0];
   if (area === undefined || whole === undefined) {
-    throw new AppError('unknown-name', `"${view.area}" is not an area of ${breakdown.measure.title}. Choose one of its areas.`);
+    throw new AppError(
+      'unknown-name',
+      `"${view.area}" is not an area of ${breakdown.measure.title}. Choose one of its areas.`,
+    );
   }
   const rows = new Map(breakdown.rows.map((row) => [rowKey(row.area, row.category), row]));
   return {
@@ -51,14 +57,28 @@ export function readView(view: EvidenceView): Reading {
 export function categoryOf(reading: Reading, code: string): BreakdownCategory {
   const category = reading.breakdown.categories.find((candidate) => candidate.code === code);
   if (category === undefined) {
-    throw new AppError('unknown-name', `"${code}" is not a category of ${reading.breakdown.list.title}. Choose one of its own.`);
+    throw new AppError(
+      'unknown-name',
+      `"${code}" is not a category of ${reading.breakdown.list.title}. Choose one of its own.`,
+    );
   }
   return category;
 }
 
-/** The rate that a category's rate stands beside: of everyone whose category is known, in the same area. */
-export function referenceRow(reading: Reading, area: AreaKey): BreakdownRow | undefined {
-  return reading.row(known, area) ?? reading.row(everyone, area);
+/** A published rate for a category's rate to stand beside. */
+export interface ReferenceRate {
+  readonly value: number;
+  /** False where only the rate of everyone is published, whether or not their category is known. */
+  readonly ofKnown: boolean;
+}
+
+/** The area's rate of all people of known category, else of everyone; null where neither is published. */
+export function referenceRate(reading: Reading): ReferenceRate | null {
+  for (const code of [known, everyone]) {
+    const rate = reading.row(code)?.rate;
+    if (rate?.status === 'value') return { value: rate.value, ofKnown: code === known };
+  }
+  return null;
 }
 
 function rowKey(area: AreaKey, category: string): string {

@@ -5,14 +5,17 @@ import { countedNoun, startSentence, withinSentence } from '../base/format-words
 import { known } from '../model/breakdown.ts';
 import type { Finding } from '../model/profile.ts';
 import type { Reading } from './evidence-view.ts';
-import { formatRate, ratioDecimals } from './format-estimate.ts';
+import { formatRate, formatRatio, ratioDecimals } from './format-estimate.ts';
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
 import { joinGroups, phraseWords, subjectOf } from './group-phrase.ts';
+
+const mostPlaces = 3;
+const namedAtMost = 6;
 
 /** "Bangladeshi adults are 2.1 times as likely as other adults in Ealing to … (1.6 to 2.6)." */
 export function clearFinding(reading: Reading, group: readonly ValuedComparison[]): Finding {
   const { breakdown, area } = reading;
-  const places = ratioDecimals(group);
+  const places = ratioDecimals(group, mostPlaces);
   const subject = subjectOf(group.map(({ phrase }) => phrase));
   const others = `other ${breakdown.measure.people} in ${area.name} to ${breakdown.measure.does}`;
   const times = formatList(distinct(group.map(({ ratio }) => formatNumber(ratio.value, places))));
@@ -21,13 +24,13 @@ export function clearFinding(reading: Reading, group: readonly ValuedComparison[
   return {
     kind: 'finding',
     id: findingId(reading, group.map(({ category }) => category.code).join('-')),
-    figure: formatNumber(group[0]?.ratio.value ?? 1, places),
+    figure: group[0] === undefined ? '' : formatRatio(group[0].ratio, places),
     text:
       direction === 'lower' && group.every(({ ratio }) => ratio.value === 0)
-        ? `${subject} are less likely than ${others}: nobody is counted, and at most ${formatNumber(group[0]?.ratio.upper ?? 1, places)} times as likely would fit.`
+        ? `${subject} are less likely than ${others}: none is counted (at most ${formatNumber(group[0]?.ratio.upper ?? 1, places)} times as likely).`
         : direction === 'lower'
-        ? `${subject} are less likely than ${others}: ${times} times as likely (${intervals}).`
-        : `${subject} are ${times} times as likely as ${others} (${intervals}).`,
+          ? `${subject} are less likely than ${others}: ${times} times as likely (${intervals}).`
+          : `${subject} are ${times} times as likely as ${others} (${intervals}).`,
     detail: clearDetail(reading, group),
     direction,
   };
@@ -37,7 +40,9 @@ export function clearFinding(reading: Reading, group: readonly ValuedComparison[
 export function unclearFinding(reading: Reading, group: readonly ValuedComparison[]): Finding {
   const { people } = reading.breakdown.measure;
   const [first] = group;
-  const intervals = group.map(({ category, ratio }) => `${category.label} ${formatInterval(ratio.lower, ratio.upper, 1)}`);
+  const intervals = group.map(
+    ({ category, ratio }) => `${category.label} ${formatInterval(ratio.lower, ratio.upper, 1)}`,
+  );
   return {
     kind: 'finding',
     id: findingId(reading, 'no-clear-difference'),
@@ -54,22 +59,36 @@ export function unclearFinding(reading: Reading, group: readonly ValuedCompariso
   };
 }
 
-/** "Too few to say: numbers are hidden to protect people." */
+/** Groups whose numbers are hidden, and apart from them those whose rate is shown, but not how it compares. */
+export function hiddenFindings(reading: Reading, group: readonly GroupComparison[]): Finding[] {
+  const withRate = group.filter(({ row }) => row.rate.status === 'value');
+  const withoutRate = group.filter((comparison) => !withRate.includes(comparison));
+  return [withoutRate, withRate].flatMap((part) => (part.length === 0 ? [] : [hiddenFinding(reading, part)]));
+}
+
+/** "Too few to say for …: numbers are hidden to protect people."; of groups whose rates are all shown, only the comparison is. */
 export function hiddenFinding(reading: Reading, group: readonly GroupComparison[]): Finding {
-  const { breakdown, area } = reading;
-  const named = group.length <= 6;
-  return {
-    kind: 'finding',
-    id: findingId(reading, 'hidden'),
-    figure: '[c]',
-    text: named
-      ? `Too few to say for ${joinGroups(group.map(({ phrase }) => phrase))}: numbers are hidden to protect people.`
-      : `Too few to say for ${countedNoun(group.length, 'group')} of ${breakdown.measure.people}: numbers are hidden to protect people.`,
-    detail: named
-      ? `By ${withinSentence(breakdown.strand.title)} in ${area.name}. Hidden does not mean that nobody is affected.`
-      : `In ${area.name}: ${group.map(({ category }) => category.label).join('; ')}. Hidden does not mean that nobody is affected.`,
-    direction: 'hidden',
-  };
+  const isNamed = group.length <= namedAtMost;
+  const names = isNamed
+    ? joinGroups(group.map(({ phrase }) => phrase))
+    : `${countedNoun(group.length, 'group')} of ${reading.breakdown.measure.people}`;
+  const where = isNamed
+    ? `By ${withinSentence(reading.breakdown.strand.title)} in ${reading.area.name}.`
+    : `In ${reading.area.name}: ${group.map(({ category }) => category.label).join('; ')}.`;
+  const base = { kind: 'finding', figure: '[c]', direction: 'hidden' } as const;
+  return group.every(({ row }) => row.rate.status === 'value')
+    ? {
+        ...base,
+        id: findingId(reading, 'comparisons-hidden'),
+        text: `How ${names} compare with others is hidden to protect people. Their rates are shown.`,
+        detail: where,
+      }
+    : {
+        ...base,
+        id: findingId(reading, 'hidden'),
+        text: `Too few to say for ${names}: numbers are hidden to protect people.`,
+        detail: `${where} Hidden does not mean that nobody is affected.`,
+      };
 }
 
 /** Two groups are one comparison: "Women are 1.4 times as likely as men to … (1.3 to 1.5)." Null where it can't be made. */
@@ -79,7 +98,7 @@ export function twoGroupFinding(reading: Reading, comparisons: readonly GroupCom
   const [more, less] = first.ratio.value >= second.ratio.value ? [first, second] : [second, first];
   if (more.ratio.status !== 'value') return null;
   const { ratio } = more;
-  const places = ratioDecimals([{ ratio, direction: more.direction }]);
+  const places = ratioDecimals([{ ratio, direction: more.direction }], mostPlaces);
   const interval = formatInterval(ratio.lower, ratio.upper, places);
   const base = { kind: 'finding', id: findingId(reading, 'two-groups'), direction: more.direction } as const;
   const rates = `${rateWords(reading, more)}, and ${rateWords(reading, less)}.`;

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/profile.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
-import { clearFinding, hiddenFinding, twoGroupFinding, unclearFinding } from './finding-text.ts';
+import { clearFinding, hiddenFindings, twoGroupFinding, unclearFinding } from './finding-text.ts';
 import { clearComparisons, groupComparisons, hiddenComparisons, strength } from './group-comparisons.ts';
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
 import { mergeAlike } from './merge-alike.ts';
@@ -32,7 +32,10 @@ function rankedFindings(view: EvidenceView): RankedFinding[] {
   const comparisons = groupComparisons(reading);
   const pair = comparisons.length === 2 ? pairFinding(reading, comparisons) : null;
   if (pair !== null) return [pair];
-  const groups = [...mergeAlike(clearComparisons(comparisons, 'higher')), ...mergeAlike(clearComparisons(comparisons, 'lower'))];
+  const groups = [
+    ...mergeAlike(clearComparisons(comparisons, 'higher')),
+    ...mergeAlike(clearComparisons(comparisons, 'lower')),
+  ];
   const clear = groups.map((group) => ({
     finding: clearFinding(reading, group),
     strength: Math.max(...group.map(({ ratio }) => strength(ratio))),
@@ -46,7 +49,7 @@ function rankedFindings(view: EvidenceView): RankedFinding[] {
   return [
     ...clear.sort(byStrength),
     ...(alike.length === 0 ? [] : [{ finding: unclearFinding(reading, alike), strength: 0, reliable: true }]),
-    ...(hidden.length === 0 ? [] : [{ finding: hiddenFinding(reading, hidden), strength: 0, reliable: true }]),
+    ...hiddenFindings(reading, hidden).map((finding) => ({ finding, strength: 0, reliable: true })),
   ];
 }
 

@@ -1,7 +1,16 @@
 import { formatInterval } from '../base/format-interval.ts';
 import { formatNumber, roundHalfUp, shiftDecimal } from '../base/format-number.ts';
 import { assertNever } from '../base/assert-never.ts';
-import type { Count, Direction, Estimate, Quantity, Rate, RateRatio, RepresentationRatio, Share } from '../model/estimate.ts';
+import type {
+  Count,
+  Direction,
+  Estimate,
+  Quantity,
+  Rate,
+  RateRatio,
+  RepresentationRatio,
+  Share,
+} from '../model/estimate.ts';
 import type { CellStatus } from '../model/status.ts';
 import { statusSymbols } from '../model/status.ts';
 
@@ -37,12 +46,18 @@ export function formatRatio(ratio: RateRatio | RepresentationRatio, places = 1):
 export function formatEstimateInterval(estimate: Estimate, places = decimals[estimate.quantity]): string {
   if (estimate.status !== 'value') return statusSymbols[estimateStatus(estimate)];
   const { quantity, lower, upper } = estimate;
-  const text = formatInterval(inPrintedUnit(quantity, lower), upper === null ? null : inPrintedUnit(quantity, upper), places);
+  const text = formatInterval(
+    inPrintedUnit(quantity, lower),
+    upper === null ? null : inPrintedUnit(quantity, upper),
+    places,
+  );
   return estimate.quantity === 'share' ? `${text}%` : text;
 }
 
 /** How an estimate without a number is marked; too few to calculate counts as not available. */
-export function estimateStatus(estimate: Extract<Estimate, { status: 'suppressed' | 'not-available' | 'too-few' }>): 'suppressed' | 'not-available' {
+export function estimateStatus(
+  estimate: Extract<Estimate, { status: 'suppressed' | 'not-available' | 'too-few' }>,
+): 'suppressed' | 'not-available' {
   switch (estimate.status) {
     case 'suppressed':
       return 'suppressed';
@@ -60,7 +75,10 @@ export function inPrintedUnit(quantity: Quantity, value: number): number {
 }
 
 /** The number as printed, its text and its status. */
-export function printEstimate(estimate: Estimate, places: number): { text: string; value: number | null; status: CellStatus } {
+export function printEstimate(
+  estimate: Estimate,
+  places: number,
+): { text: string; value: number | null; status: CellStatus } {
   if (estimate.status !== 'value') {
     const status = estimateStatus(estimate);
     return { text: statusSymbols[status], value: null, status };
@@ -72,11 +90,21 @@ export function printEstimate(estimate: Estimate, places: number): { text: strin
 }
 
 /**
- * One decimal, or two where one would print a clear difference as none ("1.0 times", or an interval that starts at
- * "1.0").
+ * One decimal, or as many as it takes (at most `most`) for no clear difference to be printed as none ("1.0 times", or an
+ * interval that starts at "1.0") and for no interval to be printed as a point ("1.1 to 1.1").
  */
-export function ratioDecimals(ratios: readonly { readonly ratio: RateRatio | RepresentationRatio; readonly direction: Direction }[]): number {
-  return ratios.some(({ ratio, direction }) => isClear(direction) && ratio.status === 'value' && hidesDifference(ratio)) ? 2 : 1;
+export function ratioDecimals(
+  ratios: readonly { readonly ratio: RateRatio | RepresentationRatio; readonly direction: Direction }[],
+  most = 2,
+): number {
+  const needsMore = (places: number) =>
+    ratios.some(
+      ({ ratio, direction }) =>
+        ratio.status === 'value' &&
+        (isPrintedAsPoint(ratio, places) || (isClear(direction) && isPrintedAsSame(ratio, places))),
+    );
+  const enough = [1, 2, 3].find((places) => places >= most || !needsMore(places));
+  return enough ?? most;
 }
 
 /** Whether a comparison left no doubt. */
@@ -84,8 +112,14 @@ export function isClear(direction: Direction): direction is 'higher' | 'lower' {
   return direction === 'higher' || direction === 'lower';
 }
 
-function hidesDifference(ratio: Extract<RateRatio | RepresentationRatio, { status: 'value' }>): boolean {
-  return [ratio.value, ratio.lower, ratio.upper].some((limit) => limit !== null && roundHalfUp(limit, 1) === 1);
+type ValuedRatio = Extract<RateRatio | RepresentationRatio, { status: 'value' }>;
+
+function isPrintedAsSame(ratio: ValuedRatio, places: number): boolean {
+  return [ratio.value, ratio.lower, ratio.upper].some((limit) => limit !== null && roundHalfUp(limit, places) === 1);
+}
+
+function isPrintedAsPoint({ lower, upper }: ValuedRatio, places: number): boolean {
+  return upper !== null && roundHalfUp(lower, places) === roundHalfUp(upper, places);
 }
 
 function formatEstimate(estimate: Estimate, places: number): string {

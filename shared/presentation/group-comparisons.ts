@@ -32,9 +32,15 @@ export function groupComparisons(reading: Reading): GroupComparison[] {
  * Clear differences in one direction, strongest first: by how far the limit nearest to "same" is from it, so that size
  * and certainty count together. Those that rest on few people come after the others.
  */
-export function clearComparisons(comparisons: readonly GroupComparison[], direction: 'higher' | 'lower'): ValuedComparison[] {
+export function clearComparisons(
+  comparisons: readonly GroupComparison[],
+  direction: 'higher' | 'lower',
+): ValuedComparison[] {
   return comparisons
-    .filter((comparison): comparison is ValuedComparison => comparison.direction === direction && comparison.ratio.status === 'value')
+    .filter(
+      (comparison): comparison is ValuedComparison =>
+        comparison.direction === direction && comparison.ratio.status === 'value',
+    )
     .sort((a, b) => Number(b.ratio.reliable) - Number(a.ratio.reliable) || strength(b.ratio) - strength(a.ratio));
 }
 

@@ -36,6 +36,11 @@ export function joinGroups(phrases: readonly GroupPhrase[]): string {
   return formatList(phrases.map(phraseWords));
 }
 
+/** Whether a name stands in a list with others without doubt where it ends. */
+export function joinsPlainly({ before, after }: GroupPhrase): boolean {
+  return !/,| and /.test(before) && (after === '' || after.startsWith('aged '));
+}
+
 /** One group in words. */
 export function phraseWords({ before, noun, after }: GroupPhrase): string {
   return [before, noun, after].filter((part) => part !== '').join(' ');
@@ -70,10 +75,17 @@ function wordedElsewhere(breakdown: Breakdown, label: string): GroupPhrase | nul
   switch (breakdown.strand.id) {
     case 'disability':
       if (/^not disabled/i.test(label)) return after('who are not disabled');
-      return /^disabled/i.test(label) ? { before: 'disabled', noun: people, after: disabledDetail(label) } : after(quoted(label));
+      return /^disabled/i.test(label)
+        ? { before: 'disabled', noun: people, after: disabledDetail(label) }
+        : after(quoted(label));
     case 'gender-identity':
       if (/^gender identity (the same|different)/i.test(label)) {
-        return after(`whose gender identity is ${label.replace(/^gender identity /i, '').replace('from sex', 'from their sex').replace('as sex', 'as their sex')}`);
+        return after(
+          `whose gender identity is ${label
+            .replace(/^gender identity /i, '')
+            .replace('from sex', 'from their sex')
+            .replace('as sex', 'as their sex')}`,
+        );
       }
       return /^trans (wo)?man$/i.test(label)
         ? { before: '', noun: label.toLowerCase().replace(/man$/, 'men'), after: '' }

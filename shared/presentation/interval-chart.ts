@@ -28,7 +28,11 @@ export type IntervalChartSubject =
   | ({ readonly kind: 'areas'; readonly category: string } & Pick<AreaTableOptions, 'areaKind'>);
 
 /** Rates (or ratios) with their intervals, one row each, in the order of the table of the same subject. */
-export function intervalChart(view: EvidenceView, subject: IntervalChartSubject, options: IntervalChartOptions): ChartSpec {
+export function intervalChart(
+  view: EvidenceView,
+  subject: IntervalChartSubject,
+  options: IntervalChartOptions,
+): ChartSpec {
   const table = tableOf(view, subject, options.sort);
   return plotSpec(table, describePlot(table), options);
 }

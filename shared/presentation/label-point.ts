@@ -38,12 +38,18 @@ function isInside([x, y]: Point, polygon: Polygon): boolean {
 }
 
 function crossesOddly(x: number, y: number, ring: Ring): boolean {
-  return edges(ring).reduce((odd, [[x1, y1], [x2, y2]]) => odd !== (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1), false);
+  return edges(ring).reduce(
+    (odd, [[x1, y1], [x2, y2]]) => odd !== (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1),
+    false,
+  );
 }
 
 /** Distance to the outline with heights counted double, since a name needs more room across than down. */
 function distance([x, y]: Point, ring: Ring): number {
-  return edges(ring).reduce((least, [[x1, y1], [x2, y2]]) => Math.min(least, toSegment(x, 2 * y, x1, 2 * y1, x2, 2 * y2)), Infinity);
+  return edges(ring).reduce(
+    (least, [[x1, y1], [x2, y2]]) => Math.min(least, toSegment(x, 2 * y, x1, 2 * y1, x2, 2 * y2)),
+    Infinity,
+  );
 }
 
 function toSegment(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {

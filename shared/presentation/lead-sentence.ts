@@ -1,5 +1,5 @@
 import { formatList } from '../base/format-list.ts';
-import { countedNoun, startSentence, withinSentence } from '../base/format-words.ts';
+import { countedNoun, numberInWords, startSentence, withinSentence } from '../base/format-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { groupComparisons } from './group-comparisons.ts';
@@ -9,10 +9,18 @@ import { phraseWords } from './group-phrase.ts';
 export function leadSentence(view: EvidenceView): string {
   const reading = readView(view);
   const comparisons = groupComparisons(reading);
-  const number = (...directions: readonly string[]) => comparisons.filter(({ direction }) => directions.includes(direction)).length;
+  const number = (...directions: readonly string[]) =>
+    comparisons.filter(({ direction }) => directions.includes(direction)).length;
   const { breakdown, area } = reading;
   const others = `other ${breakdown.measure.people} in ${area.name}`;
-  if (comparisons.length === 2) {
+  const strand = withinSentence(breakdown.strand.title);
+  if (comparisons.every(({ direction }) => direction === 'hidden')) {
+    const shown = comparisons.filter(({ row }) => row.rate.status === 'value').length;
+    const rates =
+      shown === 0 ? '' : ` Rates are shown for ${numberInWords(shown)} of ${countedNoun(comparisons.length, 'group')}.`;
+    return `No comparison by ${strand} in ${area.name} can be shown: numbers are hidden to protect people.${rates}`;
+  }
+  if (comparisons.length === 2 && comparisons.every(({ ratio }) => ratio.status === 'value')) {
     return `${startSentence(formatList(comparisons.map(({ phrase }) => phraseWords(phrase))))} in ${area.name} are compared with each other.`;
   }
   const verdicts = [
@@ -24,11 +32,12 @@ export function leadSentence(view: EvidenceView): string {
   const of = countedNoun(comparisons.length, 'group');
   const clear =
     verdicts.length === 0
-      ? `By ${withinSentence(breakdown.strand.title)}, none of ${of} is clearly different from ${others}.`
+      ? `By ${strand}, none of ${of} is clearly different from ${others}.`
       : `Of ${of}, ${verdicts.join(' and ')}.`;
   const rest = [
     sentence(number('no-clear-difference'), 'shows no clear difference', 'show no clear difference'),
-    sentence(number('too-few', 'not-comparable'), 'can’t be compared', 'can’t be compared'),
+    sentence(number('too-few'), 'has too few people to compare', 'have too few people to compare'),
+    sentence(number('not-comparable'), 'can’t be compared', 'can’t be compared'),
     sentence(number('hidden'), 'is hidden to protect people', 'are hidden to protect people'),
   ];
   return [clear, ...rest.flat(), comparisonsSentence(view)].join(' ').trim();

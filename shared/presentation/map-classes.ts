@@ -1,5 +1,5 @@
 import { formatNumber, roundHalfUp } from '../base/format-number.ts';
-import type { Area, AreaKey } from '../model/area.ts';
+import type { Area } from '../model/area.ts';
 import type { Rate } from '../model/estimate.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
@@ -26,7 +26,12 @@ export interface MapArea {
 export interface MapClasses {
   readonly breaks: readonly number[];
   readonly legend: readonly { readonly label: string; readonly count: number; readonly classIndex: number }[];
-  readonly statuses: readonly { readonly kind: 'suppressed' | 'unreliable' | 'zero' | 'not-available'; readonly symbol: string; readonly label: string; readonly count: number }[];
+  readonly statuses: readonly {
+    readonly kind: 'suppressed' | 'unreliable' | 'zero' | 'not-available';
+    readonly symbol: string;
+    readonly label: string;
+    readonly count: number;
+  }[];
   readonly areas: readonly MapArea[];
   /** Neighbours in value that a break sets apart although their intervals overlap. */
   readonly splitPairs: readonly { readonly below: Area; readonly above: Area }[];
@@ -58,11 +63,6 @@ export function mapClasses(view: EvidenceView, category: string, options: MapCla
   };
 }
 
-/** The area's place on a map, by its code. */
-export function mapAreaOf(classes: MapClasses, code: AreaKey): MapArea | undefined {
-  return classes.areas.find(({ area }) => area.code === code);
-}
-
 function mapArea(area: Area, rate: Rate | undefined, breaks: readonly number[]): MapArea {
   if (rate?.status === 'suppressed') return { area, kind: 'suppressed', classIndex: null, flag: null, value: null };
   if (rate?.status !== 'value') return { area, kind: 'not-available', classIndex: null, flag: null, value: null };
@@ -73,24 +73,45 @@ function mapArea(area: Area, rate: Rate | undefined, breaks: readonly number[]):
 
 /** Limits that put as nearly as possible equally many areas in each class; equal values stay together. */
 function quantileBreaks(sorted: readonly number[], classes: number): number[] {
-  const limits = Array.from({ length: classes - 1 }, (_, index) => sorted[Math.ceil(((index + 1) * sorted.length) / classes)]);
+  const limits = Array.from(
+    { length: classes - 1 },
+    (_, index) => sorted[Math.ceil(((index + 1) * sorted.length) / classes)],
+  );
   return [...new Set(limits.filter((limit): limit is number => limit !== undefined && limit > (sorted[0] ?? 0)))];
 }
 
 function classLabel(breaks: readonly number[], index: number, values: readonly number[]): string {
   const from = breaks[index - 1];
   const next = breaks[index];
-  if (from === undefined && next === undefined) return `${formatNumber(values[0] ?? 0, 1)} to ${formatNumber(values.at(-1) ?? 0, 1)}`;
+  if (from === undefined && next === undefined)
+    return `${formatNumber(values[0] ?? 0, 1)} to ${formatNumber(values.at(-1) ?? 0, 1)}`;
   if (from === undefined) return `under ${formatNumber(next ?? 0, 1)}`;
-  return next === undefined ? `${formatNumber(from, 1)} and over` : `${formatNumber(from, 1)} to ${formatNumber(next - 0.1, 1)}`;
+  return next === undefined
+    ? `${formatNumber(from, 1)} and over`
+    : `${formatNumber(from, 1)} to ${formatNumber(next - 0.1, 1)}`;
 }
 
 function statusRows(areas: readonly MapArea[]): MapClasses['statuses'] {
   return [
-    { kind: 'suppressed', symbol: '[c]', label: 'hidden', count: areas.filter(({ kind }) => kind === 'suppressed').length },
-    { kind: 'unreliable', symbol: '[u]', label: 'read with care', count: areas.filter(({ flag }) => flag === 'unreliable').length },
+    {
+      kind: 'suppressed',
+      symbol: '[c]',
+      label: 'hidden',
+      count: areas.filter(({ kind }) => kind === 'suppressed').length,
+    },
+    {
+      kind: 'unreliable',
+      symbol: '[u]',
+      label: 'read with care',
+      count: areas.filter(({ flag }) => flag === 'unreliable').length,
+    },
     { kind: 'zero', symbol: '0', label: 'true nought', count: areas.filter(({ flag }) => flag === 'zero').length },
-    { kind: 'not-available', symbol: '[x]', label: 'not available', count: areas.filter(({ kind }) => kind === 'not-available').length },
+    {
+      kind: 'not-available',
+      symbol: '[x]',
+      label: 'not available',
+      count: areas.filter(({ kind }) => kind === 'not-available').length,
+    },
   ].filter((row): row is MapClasses['statuses'][number] => row.count > 0);
 }
 

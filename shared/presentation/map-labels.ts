@@ -27,8 +27,13 @@ export function mapLabels(plane: MapPlane, classes: MapClasses, chosen: AreaKey 
       if (lines === null) continue;
       const width = Math.max(...lines.map(({ length }) => length)) * characterWidth;
       const height = lines.length * lineHeight;
-      const box = { left: at[0] - width / 2, right: at[0] + width / 2, top: at[1] - height / 2, bottom: at[1] + height / 2 };
-      const roomy = clearance >= width * 0.36 || lines.length === 1 && lines[0] === symbol || code === chosen;
+      const box = {
+        left: at[0] - width / 2,
+        right: at[0] + width / 2,
+        top: at[1] - height / 2,
+        bottom: at[1] + height / 2,
+      };
+      const roomy = clearance >= width * 0.36 || (lines.length === 1 && lines[0] === symbol) || code === chosen;
       const inside = box.left >= 0 && box.right <= plane.width && box.top >= 0 && box.bottom <= plane.height;
       if (!roomy || !inside || placed.some((other) => overlaps(box, other))) continue;
       placed.push(box);

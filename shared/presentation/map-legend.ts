@@ -28,13 +28,28 @@ export function legendLayers(classes: MapClasses, theme: ChartTheme, top: number
       index,
       label: `${symbol} ${label}`,
       count: String(count),
-      fill: kind === 'suppressed' ? patternFills.suppressed : kind === 'not-available' ? patternFills.notAvailable : classFill(theme, 0, 5),
+      fill:
+        kind === 'suppressed'
+          ? patternFills.suppressed
+          : kind === 'not-available'
+            ? patternFills.notAvailable
+            : classFill(theme, 0, 5),
       dots: kind === 'unreliable',
     })),
-  ].map((row) => ({ ...row, y: top + row.index * rowHeight + rowHeight / 2, x2: row.x + swatch.width, textX: row.x + swatch.width + 8, countX: row.x + width / 2 - 24 }));
+  ].map((row) => ({
+    ...row,
+    y: top + row.index * rowHeight + rowHeight / 2,
+    x2: row.x + swatch.width,
+    textX: row.x + swatch.width + 8,
+    countX: row.x + width / 2 - 24,
+  }));
   return [
     swatches(rows, theme, null),
-    swatches(rows.filter(({ dots }) => dots), theme, patternFills.unreliable),
+    swatches(
+      rows.filter(({ dots }) => dots),
+      theme,
+      patternFills.unreliable,
+    ),
     texts(rows, 'textX', 'label', { align: 'left', color: theme.ink, font: theme.fontText }),
     texts(rows, 'countX', 'count', { align: 'right', color: theme.axis, font: theme.fontText }),
   ];
@@ -43,7 +58,13 @@ export function legendLayers(classes: MapClasses, theme: ChartTheme, top: number
 function swatches(values: readonly ChartSpec[], theme: ChartTheme, fill: string | null): ChartSpec {
   return {
     data: { values },
-    mark: { type: 'rect', height: swatch.height, stroke: theme.line, strokeWidth: 1, ...(fill === null ? {} : { fill }) },
+    mark: {
+      type: 'rect',
+      height: swatch.height,
+      stroke: theme.line,
+      strokeWidth: 1,
+      ...(fill === null ? {} : { fill }),
+    },
     encoding: {
       x: pixels('x'),
       x2: { field: 'x2' },

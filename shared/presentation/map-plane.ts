@@ -18,7 +18,10 @@ export function mapPlane(boundaries: Boundaries, width: number): MapPlane {
   const [south, north] = extent(points.map(([, y]) => y));
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = (width - 2 * margin) / Math.max((east - west) * squeeze, 1e-9);
-  const place = ([x, y]: Point): Point => [round(margin + (x - west) * squeeze * scale), round(margin + (north - y) * scale)];
+  const place = ([x, y]: Point): Point => [
+    round(margin + (x - west) * squeeze * scale),
+    round(margin + (north - y) * scale),
+  ];
   return {
     width,
     height: Math.ceil((north - south) * scale + 2 * margin),
@@ -31,7 +34,10 @@ export function mapPlane(boundaries: Boundaries, width: number): MapPlane {
 }
 
 function extent(values: readonly number[]): [number, number] {
-  return values.reduce<[number, number]>(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  return values.reduce<[number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
+  );
 }
 
 function round(value: number): number {

@@ -1,4 +1,5 @@
 import { roundHalfUp } from '../base/format-number.ts';
+import { joinsPlainly } from './group-phrase.ts';
 import type { ValuedComparison } from './group-comparisons.ts';
 
 const mergedAtMost = 3;
@@ -22,9 +23,11 @@ export function mergeAlike(ranked: readonly ValuedComparison[]): ValuedCompariso
 
 function isAlike(a: ValuedComparison, b: ValuedComparison): boolean {
   const apart = Math.abs(roundHalfUp(a.ratio.value, 1) - roundHalfUp(b.ratio.value, 1));
-  return roundHalfUp(apart, 1) <= mostApart && a.ratio.reliable && b.ratio.reliable && joins(a) && joins(b);
-}
-
-function joins({ phrase }: ValuedComparison): boolean {
-  return !/,| and /.test(phrase.before) && (phrase.after === '' || phrase.after.startsWith('aged '));
+  return (
+    roundHalfUp(apart, 1) <= mostApart &&
+    a.ratio.reliable &&
+    b.ratio.reliable &&
+    joinsPlainly(a.phrase) &&
+    joinsPlainly(b.phrase)
+  );
 }

@@ -40,7 +40,9 @@ function stripLayers(
     [0, middle - half],
     [middle + half, stripShare],
   ] as const;
-  const values = rows.flatMap((row) => spans.map(([from, to]) => ({ row, from: valueAt(scale, from), to: valueAt(scale, to) })));
+  const values = rows.flatMap((row) =>
+    spans.map(([from, to]) => ({ row, from: valueAt(scale, from), to: valueAt(scale, to) })),
+  );
   return [
     {
       data: { values },
@@ -48,7 +50,9 @@ function stripLayers(
       encoding: { x: xScale(scale, 'from'), x2: { field: 'to' } },
     },
     {
-      data: { values: rows.map((row) => ({ row, from: valueAt(scale, middle - half), to: valueAt(scale, middle + half) })) },
+      data: {
+        values: rows.map((row) => ({ row, from: valueAt(scale, middle - half), to: valueAt(scale, middle + half) })),
+      },
       mark: { type: 'bar', height: Math.min(14, step - 4), fill: theme.surface, stroke: null },
       encoding: { x: xScale(scale, 'from'), x2: { field: 'to' } },
     },

@@ -34,16 +34,24 @@ export function completenessSentence(view: EvidenceView): string {
   if (knownCount?.status === 'value') {
     if (knownCount.value === all.value) return `${strand.title} is known for all ${people}.`;
     const share = shareOf(knownCount, all) ?? 0;
-    const printed = roundHalfUp(shiftDecimal(share, 2), 1) === 100 ? 'more than 99.9%' : `${formatNumber(shiftDecimal(share, 2), 1)}%`;
+    const printed =
+      roundHalfUp(shiftDecimal(share, 2), 1) === 100
+        ? 'more than 99.9%'
+        : `${formatNumber(shiftDecimal(share, 2), 1)}%`;
     return `${strand.title} is known for ${printed} of ${people}.`;
   }
-  return `For how many of ${people} ${withinSentence(strand.title)} is known is ${absence(knownCount)}.`;
+  return `There are ${people}. For how many of them ${withinSentence(strand.title)} is known is ${absence(knownCount)}.`;
 }
 
 function restParts(reading: Reading): readonly { code: string; label: string; answer: string }[] {
-  const reasons = reading.breakdown.categories.filter(({ kind, code }) => kind === 'non-answer' && reading.row(code) !== undefined);
-  if (reasons.length > 0) return reasons.map(({ code, label, answer }) => ({ code, label, answer: answer ?? 'missing' }));
-  return reading.row(unknown) === undefined ? [] : [{ code: unknown, label: 'Not known, whatever the reason', answer: 'not-known' }];
+  const reasons = reading.breakdown.categories.filter(
+    ({ kind, code }) => kind === 'non-answer' && reading.row(code) !== undefined,
+  );
+  if (reasons.length > 0)
+    return reasons.map(({ code, label, answer }) => ({ code, label, answer: answer ?? 'missing' }));
+  return reading.row(unknown) === undefined
+    ? []
+    : [{ code: unknown, label: 'Not known, whatever the reason', answer: 'not-known' }];
 }
 
 function partsSentence({ breakdown }: Reading, parts: MissingnessModel['parts']): string {
@@ -51,9 +59,11 @@ function partsSentence({ breakdown }: Reading, parts: MissingnessModel['parts'])
   const shown = rest.filter(({ share, text }) => share !== 0 || text === '[c]');
   const people = breakdown.measure.unit;
   const listed = shown.map(({ label, text }) => `${withinSentence(label)}: ${text}`).join('; ');
-  const hidden = parts.some(({ text }) => text === '[c]') ? ' [c]: hidden to protect people.' : '';
+  const hidden = parts.some(({ text }) => text === '[c]') ? ' [c] is hidden to protect people.' : '';
   const left = `Rates leave out ${people} whose ${withinSentence(breakdown.strand.title)} is not known, so that nobody reads them as “no”.`;
-  return shown.length === 0 ? `${startSentence(people)} are all counted by ${withinSentence(breakdown.strand.title)}.` : `${startSentence(listed)}.${hidden} ${left}`;
+  return shown.length === 0
+    ? `${startSentence(people)} are all counted by ${withinSentence(breakdown.strand.title)}.`
+    : `${startSentence(listed)}.${hidden} ${left}`;
 }
 
 function partText(count: Count | undefined, all: Count | undefined): string {

@@ -12,6 +12,8 @@ export function orderByValue<T>(items: readonly T[], valueOf: (item: T) => numbe
 }
 
 /** The number of an estimate or count, or null where none is published. */
-export function publishedValue(estimate: { readonly status: string; readonly value?: number } | undefined): number | null {
+export function publishedValue(
+  estimate: { readonly status: string; readonly value?: number } | undefined,
+): number | null {
   return estimate?.status === 'value' ? (estimate.value ?? null) : null;
 }

@@ -20,13 +20,22 @@ export function xScale(scale: PlotScale, field: string): ChartSpec {
   return {
     field,
     type: 'quantitative',
-    scale: { type: scale.scale, domain: scale.domain, nice: false, clamp: true, ...(scale.scale === 'linear' ? { zero: false } : {}) },
+    scale: {
+      type: scale.scale,
+      domain: scale.domain,
+      nice: false,
+      clamp: true,
+      ...(scale.scale === 'linear' ? { zero: false } : {}),
+    },
     axis: null,
   };
 }
 
 /** The y channel that all layers share: one band a row, named or not. */
-export function plotAxes(labels: readonly string[], options: { readonly theme: ChartTheme; readonly labels: boolean }): ChartSpec {
+export function plotAxes(
+  labels: readonly string[],
+  options: { readonly theme: ChartTheme; readonly labels: boolean },
+): ChartSpec {
   return {
     field: 'row',
     type: 'nominal',

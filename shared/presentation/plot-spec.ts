@@ -46,7 +46,13 @@ export function plotSpec(table: TableModel, description: string, options: PlotSp
     config: chartConfig(options.theme),
   };
   if (column === undefined) {
-    return { ...base, height: options.step, padding: plotPadding, data: { values: [{}] }, mark: { type: 'text', text: 'Too few to draw' } };
+    return {
+      ...base,
+      height: options.step,
+      padding: plotPadding,
+      data: { values: [{}] },
+      mark: { type: 'text', text: 'Too few to draw' },
+    };
   }
   const scale = column.plot;
   const rows = plotRows(table, labels, scale, options.theme);
@@ -77,7 +83,9 @@ function rowLabels(table: TableModel): string[] {
 
 function plotRows(table: TableModel, labels: readonly string[], scale: PlotScale, theme: ChartTheme): PlotRow[] {
   return table.rows.flatMap(({ cells }, index) => {
-    const cell = cells.find((candidate): candidate is Extract<TableCell, { kind: 'plot' }> => candidate.kind === 'plot');
+    const cell = cells.find(
+      (candidate): candidate is Extract<TableCell, { kind: 'plot' }> => candidate.kind === 'plot',
+    );
     const position = cell === undefined ? null : plotPosition(scale, cell);
     if (cell === undefined || position === null) return [];
     const ink = directionColour(cell.direction, theme);
@@ -143,7 +151,16 @@ function intervalLayer(scale: PlotScale, rows: readonly PlotRow[]): ChartSpec {
 function arrowLayer(scale: PlotScale, rows: readonly PlotRow[], side: 'left' | 'right'): ChartSpec {
   return {
     data: { values: rows.filter((row) => row[side]) },
-    mark: { type: 'point', shape: side === 'right' ? 'M-0.9,-0.75L0.4,0L-0.9,0.75' : 'M0.9,-0.75L-0.4,0L0.9,0.75', size: 60, strokeWidth: 2, opacity: 1, filled: false, strokeCap: 'round', strokeJoin: 'round' },
+    mark: {
+      type: 'point',
+      shape: side === 'right' ? 'M-0.9,-0.75L0.4,0L-0.9,0.75' : 'M0.9,-0.75L-0.4,0L0.9,0.75',
+      size: 60,
+      strokeWidth: 2,
+      opacity: 1,
+      filled: false,
+      strokeCap: 'round',
+      strokeJoin: 'round',
+    },
     encoding: {
       x: xScale(scale, side === 'right' ? 'to' : 'from'),
       stroke: { field: 'ink', type: 'nominal', scale: null },

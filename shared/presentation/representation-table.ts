@@ -26,7 +26,8 @@ export function representationTable(view: EvidenceView, options: RepresentationT
   const { measure, strand } = breakdown;
   const show = new Set(options.show ?? ['interval', 'plot']);
   const listed = reading.categories.map(({ code, label }) => ({ key: code, label, row: reading.row(code) }));
-  const ordered = options.sort === 'list' ? listed : orderByValue(listed, ({ row }) => publishedValue(row?.representation));
+  const ordered =
+    options.sort === 'list' ? listed : orderByValue(listed, ({ row }) => publishedValue(row?.representation));
   const ratios = ordered.flatMap(({ row }) => (row === undefined ? [] : [row.representation]));
   const places = ratioDecimals(ratios.map((ratio) => ({ ratio, direction: representationDirection(ratio) })));
   const columns: TableColumn[] = [
@@ -36,7 +37,9 @@ export function representationTable(view: EvidenceView, options: RepresentationT
     { kind: 'figure', id: 'population-share', title: `Share of ${measure.people}` },
     { kind: 'figure', id: 'ratio', title: 'Ratio', strong: true },
     ...(show.has('interval') ? [{ kind: 'interval', id: 'interval', title: '95% interval' } as const] : []),
-    ...(show.has('plot') ? [{ kind: 'plot', id: 'plot', title: 'Ratio and interval', plot: ratioScale(ratios) } as const] : []),
+    ...(show.has('plot')
+      ? [{ kind: 'plot', id: 'plot', title: 'Ratio and interval', plot: ratioScale(ratios) } as const]
+      : []),
   ];
   const rows = ordered.map(({ key, label, row }) => ({
     key,

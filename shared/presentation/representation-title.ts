@@ -15,7 +15,12 @@ export function representationTitle(view: EvidenceView): string {
     const ratio = reading.row(category.code)?.representation;
     return ratio?.status === 'value' ? [{ ratio, phrase: groupPhrase(reading.breakdown, category) }] : [];
   });
-  if (shown.length === 0) return `${strand.title}: too few to say who is over- or under-represented`;
+  if (shown.length === 0) {
+    const isHidden = reading.categories.some(({ code }) => reading.row(code)?.representation.status === 'suppressed');
+    return isHidden
+      ? `${strand.title}: who is over- or under-represented is hidden to protect people`
+      : `${strand.title} is not known for enough ${measure.unit} to say who is over- or under-represented`;
+  }
   const ranked = [...shown].sort((a, b) => strength(b.ratio) - strength(a.ratio));
   const over = ranked.filter(({ ratio }) => ratio.lower > 1).map(({ phrase }) => phrase);
   const under = ranked.filter(({ ratio }) => ratio.upper !== null && ratio.upper < 1).map(({ phrase }) => phrase);

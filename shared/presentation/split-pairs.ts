@@ -15,7 +15,9 @@ export function splitPairs(
   return sorted.flatMap((above, index) => {
     const below = sorted[index - 1];
     if (below === undefined || !breaks.some((limit) => isBetween(limit, below.rate, above.rate))) return [];
-    return below.rate.upper === null || below.rate.upper > above.rate.lower ? [{ below: below.area, above: above.area }] : [];
+    return below.rate.upper === null || below.rate.upper > above.rate.lower
+      ? [{ below: below.area, above: above.area }]
+      : [];
   });
 }
 

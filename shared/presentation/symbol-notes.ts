@@ -23,7 +23,9 @@ type SymbolText = (typeof symbolMeanings)[number]['symbol'];
 /** Explains exactly the symbols that these rows hold, in one sentence; nothing where they hold none. */
 export function symbolNote(rows: TableModel['rows'], comparator = 'the comparator'): string[] {
   const used = new Set(rows.flatMap(({ cells }) => cells.flatMap(symbolsOf)));
-  const parts = symbolMeanings.filter(({ symbol }) => used.has(symbol)).map(({ symbol, meaning }) => `${symbol} ${meaning.replace('the comparator', comparator)}`);
+  const parts = symbolMeanings
+    .filter(({ symbol }) => used.has(symbol))
+    .map(({ symbol, meaning }) => `${symbol} ${meaning.replace('the comparator', comparator)}`);
   return parts.length === 0 ? [] : [`${parts.join('; ')}.`];
 }
 
@@ -41,8 +43,8 @@ function symbolsOf(cell: TableCell): SymbolText[] {
     case 'figure':
       return [
         ...statusSymbol(cell.status),
-        ...(cell.flag === 'unreliable' ? [unreliableSymbol] as const : []),
-        ...(cell.flag === 'zero' ? ['0'] as const : []),
+        ...(cell.flag === 'unreliable' ? ([unreliableSymbol] as const) : []),
+        ...(cell.flag === 'zero' ? (['0'] as const) : []),
       ];
     default:
       return assertNever(cell);

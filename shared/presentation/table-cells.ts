@@ -15,7 +15,13 @@ export const unreliableSymbol = '[u]';
 /** A number of people; a true nought is flagged so that it can be ringed. */
 export function countCell(count: Count | undefined): Figure {
   if (count?.status !== 'value') return symbolCell(count?.status ?? 'not-available', 0);
-  const base = { kind: 'figure', text: formatNumber(count.value), value: count.value, decimals: 0, status: 'value' } as const;
+  const base = {
+    kind: 'figure',
+    text: formatNumber(count.value),
+    value: count.value,
+    decimals: 0,
+    status: 'value',
+  } as const;
   return count.value === 0 ? { ...base, flag: 'zero' } : base;
 }
 
@@ -47,7 +53,14 @@ export function intervalCell(estimate: Estimate | undefined, places?: number): I
   const printed = (limit: number) => roundHalfUp(inPrintedUnit(estimate.quantity, limit), shownPlaces);
   const lower = printed(estimate.lower);
   const upper = estimate.upper === null ? null : printed(estimate.upper);
-  return { kind: 'interval', text: formatInterval(lower, upper, shownPlaces), lower, upper, decimals: shownPlaces, status: 'value' };
+  return {
+    kind: 'interval',
+    text: formatInterval(lower, upper, shownPlaces),
+    lower,
+    upper,
+    decimals: shownPlaces,
+    status: 'value',
+  };
 }
 
 /** An estimate as drawn, in its printed unit. */
@@ -88,5 +101,12 @@ export function symbolCell(status: 'suppressed' | 'not-available' | 'not-applica
 
 /** An interval that does not apply. */
 export function noIntervalCell(places: number): Interval {
-  return { kind: 'interval', text: statusSymbols['not-applicable'], lower: null, upper: null, decimals: places, status: 'not-applicable' };
+  return {
+    kind: 'interval',
+    text: statusSymbols['not-applicable'],
+    lower: null,
+    upper: null,
+    decimals: places,
+    status: 'not-applicable',
+  };
 }

@@ -24,7 +24,12 @@ export interface WardMapOptions extends MapClassOptions {
 }
 
 /** A choropleth of a category's published rates with its legend, as a Vega-Lite specification. Draw it as SVG. */
-export function wardMap(view: EvidenceView, category: string, boundaries: Boundaries, options: WardMapOptions): ChartSpec {
+export function wardMap(
+  view: EvidenceView,
+  category: string,
+  boundaries: Boundaries,
+  options: WardMapOptions,
+): ChartSpec {
   const classes = mapClasses(view, category, options);
   const plane = mapPlane(boundaries, options.width);
   const legendTop = plane.height + 10;
@@ -71,7 +76,10 @@ function areaLayers(plane: MapPlane, classes: MapClasses, { theme, chosen }: War
       mark: { type: 'geoshape', strokeJoin: 'round', stroke: theme.surface, strokeWidth: 1 },
       encoding: { fill: { field: 'fill', type: 'nominal', scale: null } },
     },
-    { data: { values: dotted }, mark: { type: 'geoshape', fill: patternFills.unreliable, stroke: theme.surface, strokeWidth: 1 } },
+    {
+      data: { values: dotted },
+      mark: { type: 'geoshape', fill: patternFills.unreliable, stroke: theme.surface, strokeWidth: 1 },
+    },
     {
       data: { values: shapes.filter(({ fill }) => fill.startsWith('url')) },
       mark: { type: 'geoshape', fill: null, stroke: theme.outline, strokeWidth: 1, strokeJoin: 'round' },
@@ -99,5 +107,8 @@ function labelLayers(plane: MapPlane, classes: MapClasses, { theme, chosen }: Wa
       text: { field: 'text' },
     },
   });
-  return [text({ color: theme.surface, stroke: theme.surface, strokeWidth: 3.2, strokeJoin: 'round' }), text({ color: theme.ink })];
+  return [
+    text({ color: theme.surface, stroke: theme.surface, strokeWidth: 3.2, strokeJoin: 'round' }),
+    text({ color: theme.ink }),
+  ];
 }

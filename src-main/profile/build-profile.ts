@@ -1,0 +1,63 @@
+import { formatDate } from '../../shared/base/format-date.ts';
+import { formatList } from '../../shared/base/format-list.ts';
+import type { Profile } from '../../shared/model/profile.ts';
+import { symbolMeanings } from '../../shared/presentation/symbol-notes.ts';
+import { coverFindings, mainFinding } from './cover-findings.ts';
+import { combinedDisclosure, disclosureNote } from './disclosure-note.ts';
+import { gapFinding, gapsSection } from './gaps-section.ts';
+import { licenceLines } from './licences.ts';
+import { measureViews } from './measure-views.ts';
+import { methodItems } from './methods.ts';
+import type { ProfileInput } from './profile-input.ts';
+import { sourcesOf, usedDatasets } from './sources.ts';
+import { strandSection } from './strand-section.ts';
+import { whereSection } from './where-section.ts';
+
+/** A recipe evaluated over released numbers for the whole or one of its areas: everything that a report says. */
+export function buildProfile(input: ProfileInput): Profile {
+  const { recipe, workspace, area, theme } = input;
+  const measures = measureViews(input);
+  const main = mainFinding(measures);
+  const gaps = gapsSection(input);
+  const gap = gapFinding(input);
+  const disclosure = combinedDisclosure(input.evidence.map((evidence) => evidence.disclosure));
+  const editionDate = formatDate(recipe.edition);
+  return {
+    id: `${recipe.id}-${area.code}`,
+    title: recipe.title,
+    subtitle: area.code === workspace.whole.code ? recipe.subtitle : `${area.name}. ${recipe.subtitle}`,
+    area,
+    wholeName: workspace.whole.name,
+    organisation: organisationOf(input),
+    period: formatList([
+      ...new Set(input.evidence.flatMap(({ breakdowns }) => breakdowns.map(({ measure }) => measure.period))),
+    ]),
+    edition: `Edition of ${editionDate}`,
+    editionDate: recipe.edition,
+    contact: recipe.contact,
+    synthetic: workspace.synthetic,
+    language: 'en-GB',
+    mainFinding: main,
+    findings: [...coverFindings(measures, main, workspace.areas.geography.kind), ...(gap === null ? [] : [gap])],
+    sections: [
+      ...measures.flatMap(({ views }) => [
+        ...views.map((view) => strandSection(view, theme)),
+        ...views.slice(0, 1).map((view) => whereSection(view, input)),
+      ]),
+      ...(gaps === null ? [] : [gaps]),
+    ],
+    methods: methodItems(input),
+    symbols: symbolMeanings.map(({ symbol, meaning }) => ({ symbol, meaning })),
+    disclosure,
+    disclosureNote: disclosureNote(disclosure),
+    sources: sourcesOf(input),
+    licences: licenceLines(input),
+  };
+}
+
+/** Whose service it is: the owner of the first dataset on people, or the workspace's own title. */
+function organisationOf(input: ProfileInput): string {
+  return (
+    usedDatasets(input).find(({ dataset }) => dataset.sensitivity !== 'open')?.dataset.owner ?? input.workspace.title
+  );
+}

@@ -1,0 +1,123 @@
+import { formatNumber } from '../../shared/base/format-number.ts';
+import { startSentence, withinSentence } from '../../shared/base/format-words.ts';
+import { everyone } from '../../shared/model/breakdown.ts';
+import type { Breakdown, BreakdownRow } from '../../shared/model/breakdown.ts';
+import { methodSchema } from '../../shared/model/estimate.ts';
+import type { Estimate } from '../../shared/model/estimate.ts';
+import type { Profile } from '../../shared/model/profile.ts';
+import { formatCount } from '../../shared/presentation/format-estimate.ts';
+import { methodNames } from './method-names.ts';
+import type { ProfileInput } from './profile-input.ts';
+
+type Item = Profile['methods'][number];
+
+/** How each kind of number in the profile was made, naming the method behind every interval that is printed. */
+export function methodItems(input: ProfileInput): Item[] {
+  const breakdowns = input.evidence.flatMap((measure) => measure.breakdowns);
+  const rows = breakdowns.flatMap((breakdown) => breakdown.rows);
+  const { workspace } = input;
+  const measures = [...new Map(breakdowns.map((breakdown) => [breakdown.measure.id, breakdown.measure])).values()];
+  const areaKind = workspace.areas.geography.kind;
+  return [
+    ...measures.map((measure) => ({
+      term: measures.length === 1 ? 'Rate' : `Rate, ${withinSentence(measure.title)}`,
+      text: `${startSentence(measure.unit)} ÷ ${measure.people} × ${formatNumber(measure.multiplier)}, not adjusted for age. 95% interval: ${namesOf(rows, ({ rate }) => rate)}.`,
+    })),
+    {
+      term: 'Share',
+      text: `Of people whose answer is known, the part in a group. 95% interval: ${namesOf(rows, ({ share }) => share)}.`,
+    },
+    {
+      term: 'Representation',
+      text: `Share of users ÷ share of the population. 95% interval: ${namesOf(rows, ({ representation }) => representation)}. The population's share is taken as exact. Not given where the answer is known for fewer than 80% of users.`,
+    },
+    {
+      term: 'Ratio to others',
+      text: `A group's rate ÷ the rate of everyone else of known answer in the same area, so that the two do not overlap. A ${areaKind}'s rate ÷ that of the other ${areaKind}s together. People who could not be placed are in neither. Nothing is compared where one side has fewer than 5 people and, if the rates were the same, would be expected to have fewer than 5. 95% interval: ${namesOf(
+        rows,
+        ({ versusOthers }) => versusOthers.ratio,
+        ({ versusElsewhere }) => versusElsewhere.ratio,
+      )}.`,
+    },
+    {
+      term: 'Clear difference',
+      text: `Said only where the 95% interval of a ratio leaves out 1. Intervals of two groups are never compared by eye. ${comparisonsText(breakdowns)}`,
+    },
+    {
+      term: 'Likely',
+      text: 'Describes how often people were counted. It does not say why, and a difference is not shown to be caused by the characteristic.',
+    },
+    ...(workspace.policy.unreliableUnder > 0
+      ? [
+          {
+            term: 'Read with care [u]',
+            text: `Rests on fewer than ${formatNumber(workspace.policy.unreliableUnder)} people.`,
+          },
+        ]
+      : []),
+    {
+      term: 'Not known',
+      text: 'People whose answer is not known are left out of rates, shares and ratios by that strand. They count in totals, and each section says how many they are.',
+    },
+    ...populationItems(input),
+    {
+      term: 'Categories',
+      text: `${[...new Set(breakdowns.map(({ strand, list }) => `${strand.title}: ${list.title}`))].join('; ')}.`,
+    },
+    ...placeItems(input, breakdowns),
+    { term: 'Rounding', text: 'Numbers are rounded half up when printed, never before they are compared.' },
+  ];
+}
+
+function namesOf(rows: readonly BreakdownRow[], ...estimates: readonly ((row: BreakdownRow) => Estimate)[]): string {
+  const used = new Set(
+    rows.flatMap((row) =>
+      estimates
+        .map((estimate) => estimate(row))
+        .flatMap((estimate) => (estimate.status === 'value' ? [estimate.method] : [])),
+    ),
+  );
+  const names = methodSchema.options.filter((method) => used.has(method)).map((method) => methodNames[method]);
+  return names.length === 0 ? 'none can be shown' : names.join('; ');
+}
+
+function comparisonsText(breakdowns: readonly Breakdown[]): string {
+  const made = breakdowns.reduce((sum, { comparisons }) => sum + comparisons, 0);
+  return `${formatNumber(made)} comparisons of groups were made in the whole; no adjustment is made for their number, so about 1 in 20 would look clear by chance if nothing differed.`;
+}
+
+function populationItems({ evidence }: ProfileInput): Item[] {
+  const populations = new Map(
+    evidence.flatMap(({ breakdowns }) =>
+      breakdowns.map(
+        ({ measure }) =>
+          [
+            measure.people,
+            `${startSentence(measure.populationTitle)}, ${measure.populationPeriod}. The population has changed since: rates of growing groups are a little too high.`,
+          ] as const,
+      ),
+    ),
+  );
+  return [...populations].map(([people, text]) => ({ term: startSentence(people), text }));
+}
+
+/** How people were placed; how many were not is told only where disclosure control released it. */
+function placeItems({ joins, workspace }: ProfileInput, breakdowns: readonly Breakdown[]): Item[] {
+  const { geography } = workspace.areas;
+  const [breakdown] = breakdowns;
+  const notPlaced = breakdown?.rows.find(({ area, category }) => area === 'not-placed' && category === everyone)?.count;
+  const unplaced =
+    breakdown === undefined || notPlaced === undefined
+      ? ''
+      : ` ${formatCount(notPlaced)} ${breakdown.measure.unit} could not be placed and count only in ${workspace.whole.name}.`;
+  const bestFit = joins.some(({ plan }) => plan.through?.method === 'best-fit')
+    ? ` Best fit gives each small area whole to one ${geography.kind}: exact for ${workspace.whole.name}, an estimate for a ${geography.kind}.`
+    : '';
+  const sentences = [...new Set(joins.map(({ sentence }) => sentence))].join(' ');
+  return [
+    {
+      term: 'Places',
+      text: `Areas are the ${geography.vintage} ${geography.kind}s. ${sentences}${unplaced}${bestFit}`.trim(),
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Area } from '../../shared/model/area.ts';
+import type { DatasetSummary } from '../../shared/model/dataset.ts';
+import type { MatchReport } from '../../shared/model/join-plan.ts';
+import type { ProfileRecipe } from '../../shared/model/profile-recipe.ts';
+import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
+import type { Released } from '../../shared/model/released.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import type { Boundaries } from '../../shared/presentation/boundaries.ts';
+import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
+
+/** All that a profile is made of; the same input gives the same profile. */
+export interface ProfileInput {
+  readonly recipe: ProfileRecipe;
+  readonly workspace: Workspace;
+  readonly area: Area;
+  /** One for each measure of the recipe. */
+  readonly evidence: readonly Released<MeasureEvidence>[];
+  readonly boundaries: Boundaries;
+  readonly datasets: readonly DatasetSummary[];
+  readonly joins: readonly MatchReport[];
+  readonly theme: ChartTheme;
+}

@@ -1,0 +1,56 @@
+import { formatDate } from '../../shared/base/format-date.ts';
+import { formatNumber } from '../../shared/base/format-number.ts';
+import type { DatasetSummary } from '../../shared/model/dataset.ts';
+import type { Source } from '../../shared/model/profile.ts';
+import type { ProfileInput } from './profile-input.ts';
+
+const versionLength = 12;
+
+/** The datasets that the profile's numbers come from, in the order of the workspace. */
+export function sourcesOf(input: ProfileInput): Source[] {
+  return usedDatasets(input).map((summary) => ({
+    title: summary.dataset.title,
+    owner: summary.dataset.owner,
+    period: summary.dataset.period.label,
+    received: formatDate(summary.dataset.received),
+    rows: rowsOf(summary),
+    version: summary.fingerprint.slice(0, versionLength),
+    licence: summary.dataset.licence,
+    counted: summary.dataset.counted,
+    notCounted: summary.dataset.notCounted,
+  }));
+}
+
+/** Those read for the recipe's measures, strands and maps. */
+export function usedDatasets({ recipe, workspace, datasets }: ProfileInput): DatasetSummary[] {
+  const used = new Set(
+    workspace.measures
+      .filter(({ id }) => recipe.measures.includes(id))
+      .flatMap((measure) => {
+        const join = workspace.joins.find(({ id }) => id === measure.join);
+        const population = workspace.populations.find(({ id }) => id === measure.population);
+        return [
+          join?.left,
+          join?.through?.dataset,
+          join?.right,
+          ...recipe.strands.map(({ strand }) => population?.tables[strand]),
+        ];
+      }),
+  );
+  return datasets.filter(
+    ({ dataset }) => used.has(dataset.id) || dataset.id === workspace.areas.boundaries || dataset.kind === 'boundaries',
+  );
+}
+
+/**
+ * Rows of open data as they are. Of data on people only to the nearest ten: the exact number less a published total
+ * could be a small number of people whom no table may show.
+ */
+function rowsOf({ dataset, rows, account }: DatasetSummary): string {
+  const isOpen = dataset.sensitivity === 'open';
+  const amount = (value: number) =>
+    isOpen ? formatNumber(value) : `about ${formatNumber(Math.round(value / 10) * 10)}`;
+  if (account.rejected.length === 0) return amount(rows);
+  const rejected = isOpen ? `${formatNumber(account.rejected.length)} rejected` : 'some rejected';
+  return `${amount(rows)}; ${rejected}`;
+}

@@ -1,0 +1,140 @@
+import { EventEmitter } from 'node:events';
+import type {
+  BrowserWindowConstructorOptions,
+  CustomScheme,
+  MenuItemConstructorOptions,
+  MessageBoxOptions,
+} from 'electron';
+
+/** What the host asked of Electron. */
+export interface ElectronRecord {
+  readonly windows: BrowserWindowConstructorOptions[];
+  readonly loaded: string[];
+  readonly schemes: CustomScheme[];
+  readonly handlers: Map<string, (request: Request) => Promise<Response>>;
+  readonly session: Map<string, (...values: never[]) => unknown>;
+  readonly messages: MessageBoxOptions[];
+  readonly calls: string[];
+  menu: MenuItemConstructorOptions[];
+  isFirstInstance: boolean;
+  chosenFiles: string[];
+}
+
+/** A double of the `electron` module that records what it was asked; nothing of it opens a window. */
+function createElectronDouble() {
+  const record: ElectronRecord = {
+    windows: [],
+    loaded: [],
+    schemes: [],
+    handlers: new Map(),
+    session: new Map(),
+    messages: [],
+    calls: [],
+    menu: [],
+    isFirstInstance: true,
+    chosenFiles: [],
+  };
+
+  const note = (name: string) => (): void => void record.calls.push(name);
+  const keep = (name: string) => (handler: (...values: never[]) => unknown) => void record.session.set(name, handler);
+
+  const app = Object.assign(new EventEmitter(), {
+    isPackaged: false,
+    requestSingleInstanceLock: () => record.isFirstInstance,
+    quit: note('quit'),
+    enableSandbox: note('enableSandbox'),
+    whenReady() {
+      record.calls.push('ready');
+      return Promise.resolve();
+    },
+    getPath: (name: string) => `/home/officer/${name}`,
+    getVersion: () => '0.1.0',
+  });
+  const ipcMain = new EventEmitter();
+  const defaultSession = Object.assign(new EventEmitter(), {
+    webRequest: { onBeforeRequest: keep('onBeforeRequest') },
+    setPermissionRequestHandler: keep('permissionRequest'),
+    setPermissionCheckHandler: keep('permissionCheck'),
+    setDevicePermissionHandler: keep('devicePermission'),
+    protocol: {
+      handle(scheme: string, handler: (request: Request) => Promise<Response>) {
+        record.handlers.set(scheme, handler);
+      },
+    },
+  });
+
+  const opened: BrowserWindow[] = [];
+  class BrowserWindow extends EventEmitter {
+    static getAllWindows = (): BrowserWindow[] => opened;
+    constructor(options: BrowserWindowConstructorOptions) {
+      super();
+      record.windows.push(options);
+      opened.push(this);
+    }
+    loadURL(address: string): Promise<void> {
+      record.loaded.push(address);
+      return Promise.resolve();
+    }
+    show = note('show');
+    focus = note('focus');
+    restore = note('restore');
+    reload = note('reload');
+    isMinimized = (): boolean => true;
+  }
+
+  const module = {
+    app,
+    ipcMain,
+    BrowserWindow,
+    session: { defaultSession },
+    protocol: {
+      registerSchemesAsPrivileged(schemes: CustomScheme[]) {
+        record.calls.push('registerSchemes');
+        record.schemes.push(...schemes);
+      },
+    },
+    Menu: {
+      buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+      setApplicationMenu(template: MenuItemConstructorOptions[]) {
+        record.menu = template;
+      },
+    },
+    dialog: {
+      showMessageBox: (options: MessageBoxOptions) => Promise.resolve(record.messages.push(options)),
+      showOpenDialog: () => Promise.resolve({ filePaths: record.chosenFiles }),
+    },
+  };
+  /** Forgets what was asked and whoever listens. */
+  function reset(): void {
+    for (const list of [
+      record.windows,
+      record.loaded,
+      record.schemes,
+      record.messages,
+      record.calls,
+      record.menu,
+      record.chosenFiles,
+      opened,
+    ])
+      list.length = 0;
+    record.handlers.clear();
+    record.session.clear();
+    record.isFirstInstance = true;
+    for (const emitter of [app, ipcMain, defaultSession]) emitter.removeAllListeners();
+  }
+  return { module, record, app, ipcMain, defaultSession, reset };
+}
+
+/** The one double that takes the place of the `electron` module in a test file. */
+export const electronDouble = createElectronDouble();
+
+/** A page's contents, as Electron announces them. */
+export function createContentsDouble() {
+  const record: { openHandler?: (details: { url: string }) => { action: string } } = {};
+  const contents = Object.assign(new EventEmitter(), {
+    setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+      record.openHandler = handler;
+    },
+  });
+  return { contents, record };
+}

@@ -1,0 +1,27 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Opens the sample borough from the start page, as a newcomer does. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the sample borough' }).click();
+  await page.getByRole('navigation', { name: 'Workspace' }).waitFor();
+}
+
+/** Goes to a place of the workbench by the rail. */
+export async function goTo(page: Page, place: 'Library' | 'Join' | 'Explore' | 'Profiles'): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Workspace' })
+    .getByRole('link', { name: new RegExp(`^${place}`) })
+    .click();
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** What axe finds on the page as it is, one line for each kind of problem: WCAG 2.2 A and AA, and good practice. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join('; ')})`,
+  );
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { areaFinding } from '../../../../shared/presentation/area-finding.ts';
+import { areaFindings } from '../../../../shared/presentation/area-findings.ts';
+import { areaTitle } from '../../../../shared/presentation/area-title.ts';
+import { breakdownTitle } from '../../../../shared/presentation/breakdown-title.ts';
+import { findings, strongestFinding } from '../../../../shared/presentation/findings.ts';
+import { leadSentence } from '../../../../shared/presentation/lead-sentence.ts';
+import { completenessSentence, missingnessModel } from '../../../../shared/presentation/missingness-model.ts';
+import { sampleEvidence } from '../../../support/sample-evidence.ts';
+import { hiddenEvidence, sampleView } from '../../../support/sample-views.ts';
+
+describe('findings', () => {
+  const texts = findings(sampleView()).map(({ text }) => text);
+
+  it('leads with the difference that is largest and surest', () => {
+    expect(findings(sampleView())[0]).toEqual({
+      kind: 'finding',
+      id: 'housing-register-ethnic-group-E09000009-roma',
+      figure: '2.6',
+      text: 'Roma adults are 2.6 times as likely as other adults in Ealing to be on the housing register (1.9 to 3.7).',
+      detail: '28.4 applicants per 1,000 Roma adults, against 10.8 among other adults.',
+      direction: 'higher',
+    });
+  });
+
+  it('puts alike groups into one sentence', () => {
+    expect(texts).toContain(
+      'Arab and African adults are 2.0 and 1.9 times as likely as other adults in Ealing to be on the housing register (1.7 to 2.2 and 1.7 to 2.1).',
+    );
+  });
+
+  it('says lower in plain words', () => {
+    expect(texts).toContain(
+      'Indian adults are less likely than other adults in Ealing to be on the housing register: 0.7 times as likely (0.6 to 0.8).',
+    );
+  });
+
+  it('puts what rests on few people after what does not, and says so', () => {
+    const chinese = findings(sampleView()).find(({ id }) => id.endsWith('chinese'));
+    expect(chinese?.detail).toMatch(/This rests on few people: read with care \[u\]\.$/);
+    expect(texts.indexOf(chinese?.text ?? '')).toBe(texts.length - 3);
+  });
+
+  it('tells no clear difference and too few apart', () => {
+    expect(texts.slice(-2)).toEqual([
+      'There is no clear difference for five groups of adults.',
+      'Too few to say for Mixed White and Black African, and Gypsy or Irish Traveller adults: numbers are hidden to protect people.',
+    ]);
+  });
+
+  it('compares two groups once, with each other', () => {
+    expect(findings(sampleView('Ealing', 'sex')).map(({ text }) => text)).toEqual([
+      'Women are 1.4 times as likely as men in Ealing to be on the housing register (1.3 to 1.5).',
+    ]);
+    expect(findings(sampleView('Southall Broadway', 'sex')).map(({ text }) => text)).toEqual([
+      'There is no clear difference between women and men (1.0 to 2.3).',
+    ]);
+  });
+
+  it('says nothing but "too few" where all is hidden', () => {
+    const view = sampleView('Ealing', 'ethnic-group', hiddenEvidence(sampleEvidence(), []));
+    expect(findings(view).map(({ text }) => text)).toEqual([
+      'Too few to say for 19 groups of adults: numbers are hidden to protect people.',
+    ]);
+    expect(strongestFinding([view])).toBeNull();
+    expect(breakdownTitle(view)).toBe('Ethnic group: too few to say');
+    expect(completenessSentence(view)).toBe('How many applicants there are is hidden to protect people.');
+    expect(areaTitle(view, 'all', 'ward')).toBe('Too few to say for any ward');
+  });
+});
+
+describe('titles and leads', () => {
+  it('names the surest groups, and says that there are others', () => {
+    expect(breakdownTitle(sampleView())).toBe(
+      'Roma, Arab and African adults are among those more likely than others to be on the housing register; Indian adults are among those less likely',
+    );
+    expect(breakdownTitle(sampleView('Lady Margaret'))).toBe(
+      'Indian adults are less likely than others in Lady Margaret to be on the housing register',
+    );
+    expect(breakdownTitle(sampleView('Southall Broadway', 'sex'))).toBe(
+      'No clear differences by sex in Southall Broadway',
+    );
+  });
+
+  it('counts verdicts and comparisons', () => {
+    expect(leadSentence(sampleView())).toBe(
+      'Of 19 groups, eight are clearly above other adults in Ealing and four are clearly below. Five show no clear difference. Two are hidden to protect people. 17 comparisons were made; if nothing differed, about 1 in 20 would still look clear by chance.',
+    );
+    expect(leadSentence(sampleView('Ealing', 'sex'))).toBe('Women and men in Ealing are compared with each other.');
+  });
+});
+
+describe('areas', () => {
+  it('names only what is clearly so, each with its interval', () => {
+    expect(areaFindings(sampleView(), 'all', 'ward').map(({ text }) => text)).toEqual([
+      'The rate is highest in South Acton: 16.9 applicants per 1,000 adults (14.7 to 19.2).',
+      'The rate is lowest in Southfield: 6.5 applicants per 1,000 adults (5.2 to 8.1).',
+    ]);
+    expect(areaFindings(sampleView(), 'roma', 'ward').map(({ figure }) => figure)).toEqual(['●', '[c]']);
+    expect(areaTitle(sampleView(), 'roma', 'ward')).toBe('No ward is clearly different from the rest of Ealing');
+  });
+
+  it('compares one area with the rest', () => {
+    expect(areaFinding(sampleView())).toBeNull();
+    expect(areaFinding(sampleView('Southfield'))?.text).toBe(
+      'Adults in Southfield are less likely than those in the rest of Ealing to be on the housing register: 0.5 times as likely (0.4 to 0.7).',
+    );
+    expect(areaFinding(sampleView('Lady Margaret'))?.direction).toBe('no-clear-difference');
+  });
+});
+
+describe('missingness', () => {
+  it('says for how many a strand is known, and what became of the rest', () => {
+    expect(completenessSentence(sampleView())).toBe('Ethnic group is known for 91.2% of 3,458 applicants.');
+    const { parts, text } = missingnessModel(sampleView());
+    expect(parts.map(({ answer }) => answer)).toEqual(['known', 'declined', 'not-known', 'not-asked', 'missing']);
+    expect(parts.reduce((sum, { share }) => sum + (share ?? 0), 0)).toBeCloseTo(1, 12);
+    expect(text).toMatch(/^Not stated: 172 \(5\.0%\); not known: 71 \(2\.1%\)/);
+  });
+
+  it('gives a hidden part no share', () => {
+    const view = sampleView('Ealing', 'ethnic-group', hiddenEvidence(sampleEvidence(), ['all']));
+    expect(completenessSentence(view)).toBe(
+      'There are 3,458 applicants. For how many of them ethnic group is known is hidden to protect people.',
+    );
+    expect(missingnessModel(view).parts.map(({ text, share }) => [text, share])).toEqual(
+      Array.from({ length: 5 }, () => ['[c]', null]),
+    );
+  });
+});
