@@ -47,12 +47,24 @@ const fewCodes = 30;
 const names: readonly (readonly [RegExp, ColumnRole, string])[] = [
   [/ethnic|race\b/i, { kind: 'strand', strand: 'ethnic-group' }, 'its name speaks of ethnic group'],
   [/\b(sex|gender)\b(?!.*(identity|reassign))/i, { kind: 'strand', strand: 'sex' }, 'its name speaks of sex'],
-  [/gender identity|transgender|gender reassign/i, { kind: 'strand', strand: 'gender-identity' }, 'its name speaks of gender identity'],
+  [
+    /gender identity|transgender|gender reassign/i,
+    { kind: 'strand', strand: 'gender-identity' },
+    'its name speaks of gender identity',
+  ],
   [/sexual orientation/i, { kind: 'strand', strand: 'sexual-orientation' }, 'its name speaks of sexual orientation'],
   [/religio|faith|belief/i, { kind: 'strand', strand: 'religion' }, 'its name speaks of religion or belief'],
   [/disab|long.term (illness|condition)/i, { kind: 'strand', strand: 'disability' }, 'its name speaks of disability'],
-  [/marital|civil partner|legal partner/i, { kind: 'strand', strand: 'legal-partnership' }, 'its name speaks of marriage or partnership'],
-  [/pregnan|maternity/i, { kind: 'strand', strand: 'pregnancy-maternity' }, 'its name speaks of pregnancy or maternity'],
+  [
+    /marital|civil partner|legal partner/i,
+    { kind: 'strand', strand: 'legal-partnership' },
+    'its name speaks of marriage or partnership',
+  ],
+  [
+    /pregnan|maternity/i,
+    { kind: 'strand', strand: 'pregnancy-maternity' },
+    'its name speaks of pregnancy or maternity',
+  ],
   [/age.?(band|group|range|\()|^age \d/i, { kind: 'strand', strand: 'age' }, 'its name speaks of age bands'],
 ];
 
@@ -66,7 +78,10 @@ export function guessRole(evidence: ColumnEvidence): GuessedRole {
     if (found !== undefined) {
       const vintage = /(11|21|22|23|24|25)\s?cd\b/i.exec(name)?.[1];
       return {
-        role: { kind: 'area-code', geography: { kind: found[1], vintage: vintage === undefined ? 'not known' : `20${vintage}` } },
+        role: {
+          kind: 'area-code',
+          geography: { kind: found[1], vintage: vintage === undefined ? 'not known' : `20${vintage}` },
+        },
         because: `its values are ${found[2]} codes, such as ${prefix}…`,
       };
     }
@@ -78,7 +93,8 @@ export function guessRole(evidence: ColumnEvidence): GuessedRole {
       : { role: { kind: 'date' }, because: 'its values are dates' };
   }
   const byName = names.find(([pattern]) => pattern.test(name) && !/\bcode\b/i.test(name));
-  if (byName !== undefined && (evidence.numbers < mostly || evidence.distinct <= fewCodes)) return { role: byName[1], because: byName[2] };
+  if (byName !== undefined && (evidence.numbers < mostly || evidence.distinct <= fewCodes))
+    return { role: byName[1], because: byName[2] };
   if (evidence.numbers >= mostly) return guessNumber(name, evidence);
   const areaName = areaNames.find(([pattern]) => pattern.test(name));
   if (areaName !== undefined) {
@@ -100,11 +116,16 @@ function guessNumber(name: string, evidence: ColumnEvidence): GuessedRole {
   if (/\b(id|ref|reference|code|uprn)\b/i.test(name) && evidence.wholeNumbers >= mostly) {
     return { role: { kind: 'identifier' }, because: 'its name speaks of a code or reference' };
   }
-  if (/^(lat|latitude)\b/i.test(name)) return { role: { kind: 'latitude' }, because: 'its name and range are those of a latitude' };
-  if (/^(long?|lng|longitude)\b/i.test(name)) return { role: { kind: 'longitude' }, because: 'its name and range are those of a longitude' };
+  if (/^(lat|latitude)\b/i.test(name))
+    return { role: { kind: 'latitude' }, because: 'its name and range are those of a latitude' };
+  if (/^(long?|lng|longitude)\b/i.test(name))
+    return { role: { kind: 'longitude' }, because: 'its name and range are those of a longitude' };
   if (/\bweight\b/i.test(name)) return { role: { kind: 'weight' }, because: 'its name speaks of a weight' };
   if (/\bage\b/i.test(name) && least !== null && most !== null && least >= 0 && most <= 121) {
-    return { role: { kind: 'age-in-years' }, because: 'its name speaks of age and its values run from 0 to 121 at most' };
+    return {
+      role: { kind: 'age-in-years' },
+      because: 'its name speaks of age and its values run from 0 to 121 at most',
+    };
   }
   if (/\b(year|period|date)\b/i.test(name)) return { role: { kind: 'period' }, because: 'its name speaks of a period' };
   if (evidence.wholeNumbers >= mostly && least !== null && least >= 0) {

@@ -46,7 +46,8 @@ export async function summariseColumn(connection: Connection, dataset: Dataset, 
     `SELECT ${column}::VARCHAR AS value, count(*) AS rows FROM ${relation} WHERE ${column} IS NOT NULL
      GROUP BY ALL ORDER BY rows DESC, value LIMIT ${topValues}`,
   );
-  const ordered = columnType(type.column_type) !== 'text' && totals?.least != null && totals.most !== null;
+  const isOrdered = columnType(type.column_type) !== 'text';
+  const { least = null, most = null } = totals ?? {};
   return {
     dataset: dataset.id,
     name,
@@ -63,7 +64,7 @@ export async function summariseColumn(connection: Connection, dataset: Dataset, 
       missing: 0,
       ...Object.fromEntries(statuses.map((each) => [each.status, each.rows])),
     },
-    range: ordered ? { least: totals.least ?? '', most: totals.most ?? '' } : null,
+    range: isOrdered && least !== null && most !== null ? { least, most } : null,
     top,
     harmonised: [],
   };

@@ -8,12 +8,7 @@ import {
 import type { DuckDBValue } from '@duckdb/node-api';
 
 export type PlainValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly PlainValue[]
-  | { readonly [name: string]: PlainValue };
+  string | number | boolean | null | readonly PlainValue[] | { readonly [name: string]: PlainValue };
 
 /** Turns a DuckDB value into JSON's own kinds; throws where a whole number is too large to be exact. */
 export function toPlainValue(value: DuckDBValue): PlainValue {

@@ -53,7 +53,17 @@ export async function countMeasure(connection: Connection, session: Session, mea
       lists: [list],
       segment: parts.populationSegment.expression,
     });
-    cubes.push(cubeOf(session, parts, list, records, table, users.filter((each) => each.list === list.id), people));
+    cubes.push(
+      cubeOf(
+        session,
+        parts,
+        list,
+        records,
+        table,
+        users.filter((each) => each.list === list.id),
+        people,
+      ),
+    );
   }
   return cubes;
 }
@@ -137,7 +147,9 @@ function cubeOf(
     area !== null && inside.has(area) ? areaKeySchema.parse(area) : notPlaced;
   const inPopulation = people.filter((each) => each.area !== null && inside.has(each.area));
   const present = new Set(inPopulation.map((each) => each.code));
-  const counted = list.categories.filter((category) => present.has(category.code) || users.some((u) => u.code === category.code));
+  const counted = list.categories.filter(
+    (category) => present.has(category.code) || users.some((u) => u.code === category.code),
+  );
   return {
     measure: {
       id: measure.id,

@@ -35,7 +35,9 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
     workspace: {
       current: os.workspace.current.handler(() => (ports.isOpen() ? summariseSession(ports.opened().session) : null)),
       recent: os.workspace.recent.handler(() => ports.recent()),
-      open: os.workspace.open.handler(async ({ input, signal }) => summariseSession((await ports.open(input.path, signal)).session)),
+      open: os.workspace.open.handler(async ({ input, signal }) =>
+        summariseSession((await ports.open(input.path, signal)).session),
+      ),
     },
     datasets: {
       list: os.datasets.list.handler(() => [...ports.opened().session.datasets]),
@@ -45,7 +47,8 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
       rows: os.preview.rows.handler(({ input, signal }) => {
         const { session } = ports.opened();
         const found = session.datasets.find((each) => each.dataset.id === input.dataset);
-        if (found === undefined) throw new AppError('unknown-name', `There is no dataset "${input.dataset}" in this workspace.`);
+        if (found === undefined)
+          throw new AppError('unknown-name', `There is no dataset "${input.dataset}" in this workspace.`);
         return session.withConnection(
           (connection) => previewRows(connection, found.dataset, found.rows, input.offset, input.limit),
           signal,
@@ -67,7 +70,12 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
     reports: {
       list: os.reports.list.handler(() => {
         const { session, reports } = ports.opened();
-        return session.workspace.profiles.map(({ id, title, subtitle }) => ({ id, title, subtitle, areas: [...reports.areas] }));
+        return session.workspace.profiles.map(({ id, title, subtitle }) => ({
+          id,
+          title,
+          subtitle,
+          areas: [...reports.areas],
+        }));
       }),
       profile: os.reports.profile.handler(({ input }) => {
         const { reports } = ports.opened();

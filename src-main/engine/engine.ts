@@ -45,7 +45,7 @@ export interface ReportFailure {
 /** All that Strand does, for any host: hosts only carry its procedures and show what it says. */
 export interface Engine {
   /** Implements every procedure of the contract; a host hands it to its transport. */
-  readonly router: Router<typeof contract, Record<never, never>>;
+  readonly router: Router<typeof contract, object>;
   /** The same procedures, called in process. */
   readonly client: ContractRouterClient<typeof contract>;
   /** Writes reports of the open workspace; a report that fails is named and the rest are written. */

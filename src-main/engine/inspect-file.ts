@@ -15,7 +15,10 @@ import { loadExtract } from '../ingest/load-extract.ts';
 export async function inspectFile(path: string, signal: AbortSignal): Promise<ExtractDescription> {
   const file = resolve(path);
   const info = await stat(file).catch((error: unknown) => {
-    throw new AppError('file-missing', `There is no file at "${path}". Check the path.`, { file: path, detail: String(error) });
+    throw new AppError('file-missing', `There is no file at "${path}". Check the path.`, {
+      file: path,
+      detail: String(error),
+    });
   });
   if (info.isDirectory()) {
     throw new AppError('file-format', `"${path}" is a folder. Choose one file in it.`, { file: path });

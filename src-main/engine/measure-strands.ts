@@ -42,7 +42,9 @@ export function measureLists(workspace: Workspace, parts: MeasureParts): CodeLis
     const table = parts.population.tables[strand];
     if (table === undefined) return [];
     const lists = (shownLists[strand] ?? []).map(codeListOf);
-    const both = lists.find((list) => [records, datasetOf(workspace, table)].every((dataset) => carries(dataset, list)));
+    const both = lists.find((list) =>
+      [records, datasetOf(workspace, table)].every((dataset) => carries(dataset, list)),
+    );
     return both === undefined ? [] : [both];
   });
 }

@@ -59,7 +59,17 @@ export async function openSession(path: string, stateDirectory: string, signal: 
       for (const plan of workspace.joins) reports.push(await takeJoin(connection, workspace, plan, areas));
       return reports;
     }, signal);
-    return { path, workspace, database, areas, boundaries, datasets, joins, withConnection, close: () => database.close() };
+    return {
+      path,
+      workspace,
+      database,
+      areas,
+      boundaries,
+      datasets,
+      joins,
+      withConnection,
+      close: () => database.close(),
+    };
   } catch (error) {
     database.close();
     throw error;

@@ -52,7 +52,10 @@ async function describeTail(path: string, size: number, encoding: string, delimi
   const records = splitRecords(text.slice(text.indexOf('\n') + 1), delimiter);
   const bodyFrom = records.findIndex((record) => record.fields.length === width);
   const body = records.slice(Math.max(0, bodyFrom));
-  return { records: body, end: findTable([{ line: 0, fields: Array.from({ length: width }, (_, i) => `c${i}`) }, ...body]).end - 1 };
+  return {
+    records: body,
+    end: findTable([{ line: 0, fields: Array.from({ length: width }, (_, i) => `c${i}`) }, ...body]).end - 1,
+  };
 }
 
 function joinFields(record: { readonly fields: readonly string[] }): string {
@@ -61,6 +64,7 @@ function joinFields(record: { readonly fields: readonly string[] }): string {
 
 async function readBytes(path: string, start: number, length: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { start, end: start + length - 1 })) chunks.push(Buffer.from(chunk));
+  const stream: AsyncIterable<Buffer> = createReadStream(path, { start, end: start + length - 1 });
+  for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);
 }

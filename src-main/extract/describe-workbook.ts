@@ -17,9 +17,12 @@ export async function describeWorkbook(path: string): Promise<FileLayout> {
   });
   const data = sheets.toSorted((a, b) => b.cells - a.cells)[0];
   if (data === undefined || data.cells === 0) {
-    throw new AppError('file-format', `"${path}" has no sheet with a table. Check that it is the right workbook.`, { file: path });
+    throw new AppError('file-format', `"${path}" has no sheet with a table. Check that it is the right workbook.`, {
+      file: path,
+    });
   }
-  const line = (record: { fields: readonly string[] }): string => record.fields.filter((field) => field !== '').join(' · ');
+  const line = (record: { fields: readonly string[] }): string =>
+    record.fields.filter((field) => field !== '').join(' · ');
   const footer = data.records.slice(data.extent.end);
   return {
     read: { format: 'xlsx', sheet: data.name, skipRows: data.extent.header, footerRows: footer.length },

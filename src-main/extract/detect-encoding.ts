@@ -14,14 +14,19 @@ export function detectEncoding(sample: Buffer): DetectedEncoding {
   if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) {
     return { encoding: 'utf-8', because: 'it begins with the UTF-8 mark' };
   }
-  if (sample[0] === 0xff && sample[1] === 0xfe) return { encoding: 'utf-16le', because: 'it begins with the UTF-16 mark' };
-  if (sample[0] === 0xfe && sample[1] === 0xff) return { encoding: 'utf-16be', because: 'it begins with the UTF-16 mark' };
+  if (sample[0] === 0xff && sample[1] === 0xfe)
+    return { encoding: 'utf-16le', because: 'it begins with the UTF-16 mark' };
+  if (sample[0] === 0xfe && sample[1] === 0xff)
+    return { encoding: 'utf-16be', because: 'it begins with the UTF-16 mark' };
   if (isUtf8(sample)) return { encoding: 'utf-8', because: 'every byte sequence is UTF-8' };
   const guess = (jschardet.detect(sample).encoding ?? '').toLowerCase();
   if (guess.startsWith('utf-16') || guess === 'macintosh' || guess === 'macroman') {
     return { encoding: guess === 'macroman' ? 'macintosh' : guess, because: 'its bytes are typical of that encoding' };
   }
-  return { encoding: 'windows-1252', because: 'it is not UTF-8, and its accented letters and pound signs are read as Windows wrote them' };
+  return {
+    encoding: 'windows-1252',
+    because: 'it is not UTF-8, and its accented letters and pound signs are read as Windows wrote them',
+  };
 }
 
 /** A sample may end within a character, so up to three bytes at its end are forgiven. */

@@ -23,11 +23,18 @@ export async function detectFormat(path: string): Promise<FileFormat> {
     );
   }
   if (head.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') {
-    throw new AppError('file-format', `"${path}" is an old Excel file (.xls). Save it as .xlsx or CSV and choose that.`, {
-      file: path,
-    });
+    throw new AppError(
+      'file-format',
+      `"${path}" is an old Excel file (.xls). Save it as .xlsx or CSV and choose that.`,
+      {
+        file: path,
+      },
+    );
   }
-  const text = head.toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  const text = head
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   if (/^\{[^]*"type"\s*:\s*"FeatureCollection"/.test(text)) return 'geojson';
   if (/^<(!doctype|html)/i.test(text)) {
     throw new AppError(
@@ -37,10 +44,14 @@ export async function detectFormat(path: string): Promise<FileFormat> {
     );
   }
   if (head[0] === 0x1f && head[1] === 0x8b) {
-    throw new AppError('file-format', `"${path}" is compressed (gzip). Unpack it and choose the file inside.`, { file: path });
+    throw new AppError('file-format', `"${path}" is compressed (gzip). Unpack it and choose the file inside.`, {
+      file: path,
+    });
   }
   if (/^[{[]\s*["{[]/.test(text)) {
-    throw new AppError('file-format', `"${path}" is JSON that is not GeoJSON. Export it as CSV, Excel or Parquet.`, { file: path });
+    throw new AppError('file-format', `"${path}" is JSON that is not GeoJSON. Export it as CSV, Excel or Parquet.`, {
+      file: path,
+    });
   }
   return 'csv';
 }

@@ -17,7 +17,9 @@ const footnote = /^(source|note|notes|total|all |grand total|\*|\[|figures|conta
 export function findTable(records: readonly TextRecord[]): TableExtent {
   const widths = records.map((record) => filledWidth(record.fields));
   const width = commonestWidth(widths);
-  let header = widths.findIndex((filled, index) => filled >= (width > 2 ? width - 1 : width) && looksLikeHeader(records[index]));
+  let header = widths.findIndex(
+    (filled, index) => filled >= (width > 2 ? width - 1 : width) && looksLikeHeader(records[index]),
+  );
   if (header < 0) header = Math.max(0, widths.indexOf(width));
   let end = records.length;
   while (end > header + 1) {
@@ -26,7 +28,8 @@ export function findTable(records: readonly TextRecord[]): TableExtent {
     const filled = widths[end - 1] ?? 0;
     const first = last.fields.find((field) => field.trim() !== '') ?? '';
     const isTotal = /^(grand )?total\b/i.test(first.trim()) && width > 1;
-    if (filled === 0 || (width > 2 && filled <= width / 2 && (footnote.test(first) || filled === 1)) || isTotal) end -= 1;
+    if (filled === 0 || (width > 2 && filled <= width / 2 && (footnote.test(first) || filled === 1)) || isTotal)
+      end -= 1;
     else break;
   }
   return { header, end, width };

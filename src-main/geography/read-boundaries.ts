@@ -23,7 +23,9 @@ export async function readBoundaries(
 ): Promise<{ areas: Area[]; boundaries: Boundaries }> {
   const parsed = fileSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
   if (!parsed.success) {
-    throw new AppError('file-format', `"${path}" is not a GeoJSON file of areas. Choose a boundary file.`, { file: path });
+    throw new AppError('file-format', `"${path}" is not a GeoJSON file of areas. Choose a boundary file.`, {
+      file: path,
+    });
   }
   const features = parsed.data.features
     .map((feature) => {

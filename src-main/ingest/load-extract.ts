@@ -113,6 +113,6 @@ async function typedColumns(connection: Connection, dataset: Dataset): Promise<s
 }
 
 async function rawColumns(connection: Connection): Promise<string[]> {
-  const rows = await connection.query(nameSchema, "SELECT column_name FROM (DESCRIBE raw_extract)");
+  const rows = await connection.query(nameSchema, 'SELECT column_name FROM (DESCRIBE raw_extract)');
   return rows.map((row) => row.column_name);
 }

@@ -70,7 +70,9 @@ function cellText(cell: unknown): string {
 }
 
 const featuresSchema = z.object({
-  features: z.array(z.object({ properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })),
+  features: z.array(
+    z.object({ properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }),
+  ),
 });
 
 async function featureRows(path: string): Promise<string[][]> {

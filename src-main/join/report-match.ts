@@ -30,7 +30,8 @@ export async function reportMatch(
   const area = quoteIdentifier(placedArea);
   const left = quoteIdentifier(plan.leftKey);
   const right = quoteIdentifier(plan.rightKey);
-  const [totals] = await connection.query(totalsSchema, 
+  const [totals] = await connection.query(
+    totalsSchema,
     `SELECT (SELECT count(*) FROM ${relations.left}) AS rows, count(${area}) AS matched,
        (SELECT count(*) FROM ${relations.left}) - count(*) AS outside FROM ${placed}`,
   );

@@ -34,7 +34,12 @@ export interface StrandCount {
   readonly people: number;
 }
 
-const rowSchema = z.object({ list: z.string(), area: z.string().nullable(), code: z.string(), people: z.number().int() });
+const rowSchema = z.object({
+  list: z.string(),
+  area: z.string().nullable(),
+  code: z.string(),
+  people: z.number().int(),
+});
 
 /** Counts the people of a segment by area and each of several strands, in one pass of GROUPING SETS over the relation. */
 export async function countPeople(connection: Connection, request: CountRequest): Promise<StrandCount[]> {
@@ -51,9 +56,13 @@ export async function countPeople(connection: Connection, request: CountRequest)
         ],
   );
   const people = aggregate ? `coalesce(sum(r.${quoteIdentifier(countColumn(request.dataset))}), 0)` : 'count(*)';
-  const selected = strands.map((each, index) => `${coded[index]?.replace('$', `m${index}`) ?? 'NULL'} AS ${codeName(each)}`);
+  const selected = strands.map(
+    (each, index) => `${coded[index]?.replace('$', `m${index}`) ?? 'NULL'} AS ${codeName(each)}`,
+  );
   const innermost = aggregate ? strands.map((each) => `${codeName(each)} IS NOT NULL`) : [];
-  const where = [segmentSql(request.segment, (strand, list) => codeColumnName(strand, list)), ...innermost].join(' AND ');
+  const where = [segmentSql(request.segment, (strand, list) => codeColumnName(strand, list)), ...innermost].join(
+    ' AND ',
+  );
   const sets = request.by.map((each) => `(area, ${codeName(each)})`);
   const list = request.by
     .map((each) => `WHEN grouping(${codeName(each)}) = 0 THEN ${quoteLiteral(each.strand.list.id)}`)

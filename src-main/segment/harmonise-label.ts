@@ -12,7 +12,8 @@ export interface Harmoniser {
   meaningOf(label: string | null): Harmonised;
 }
 
-const totals = /^(total|all (usual )?(residents|people|persons|categories|ages|groups|respondents|pupils|staff)|all|total all .*)$/;
+const totals =
+  /^(total|all (usual )?(residents|people|persons|categories|ages|groups|respondents|pupils|staff)|all|total all .*)$/;
 
 /**
  * Reads labels into a target list. Codes of a `source` list mean what its crosswalk says; labels are read exactly,
@@ -24,7 +25,8 @@ export function openHarmoniser(
   via: CodeList | null,
   origin: LabelOrigin,
 ): Harmoniser {
-  if (source !== null && source.id !== target.id) return { target, meaningOf: (label) => fromCode(label, source, target) };
+  if (source !== null && source.id !== target.id)
+    return { target, meaningOf: (label) => fromCode(label, source, target) };
   if (via !== null) {
     const detailed = labelReader(via, origin);
     return { target, meaningOf: (label) => rolledUp(detailed(label), via, target) };
@@ -37,7 +39,9 @@ function labelReader(target: CodeList, origin: LabelOrigin): (label: string | nu
   const byNormal = index(target.categories, (category) => [category.label]);
   const byAlias = index(target.categories, (category) => category.aliases ?? []);
   const groups = new Map(
-    target.groups.flatMap((group) => [group.label, ...(group.aliases ?? [])].map((name) => [normaliseLabel(name), group.code])),
+    target.groups.flatMap((group) =>
+      [group.label, ...(group.aliases ?? [])].map((name) => [normaliseLabel(name), group.code]),
+    ),
   );
   const asCategory = (normal: string, label: string): Harmonised | null => {
     const exact = byLabel.get(label);
@@ -92,7 +96,10 @@ function asAgeBand(label: string, target: CodeList): Harmonised | null {
   return holder === undefined ? null : { kind: 'category', code: holder.code, how: 'band' };
 }
 
-function index(categories: readonly Category[], names: (category: Category) => readonly string[]): Map<string, Category> {
+function index(
+  categories: readonly Category[],
+  names: (category: Category) => readonly string[],
+): Map<string, Category> {
   const map = new Map<string, Category>();
   for (const category of categories) {
     for (const name of names(category)) {

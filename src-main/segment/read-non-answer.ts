@@ -3,9 +3,15 @@ import { normaliseLabel } from './normalise-label.ts';
 
 const phrases: readonly (readonly [RegExp, NonAnswer])[] = [
   [/^(does not apply|not applicable|no code required|n a|8)$/, 'does-not-apply'],
-  [/\b(prefer(s|red)? not|rather not|not stated|refused|refusal|declined|did not wish|not disclosed|not answered|no answer|withheld)\b/, 'declined'],
+  [
+    /\b(prefer(s|red)? not|rather not|not stated|refused|refusal|declined|did not wish|not disclosed|not answered|no answer|withheld)\b/,
+    'declined',
+  ],
   [/\b(not asked|not yet (asked|obtained|recorded)|not collected|nobt)\b/, 'not-asked'],
-  [/\b(not known|unknown|don t know|dont know|do not know|not recorded|not specified|not given|unspecified|undetermined|indeterminate)\b/, 'not-known'],
+  [
+    /\b(not known|unknown|don t know|dont know|do not know|not recorded|not specified|not given|unspecified|undetermined|indeterminate)\b/,
+    'not-known',
+  ],
   [/^(missing|null|none recorded|blank|nan|na)$/, 'missing'],
 ];
 

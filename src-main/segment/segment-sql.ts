@@ -17,9 +17,17 @@ export function segmentSql(
     case 'column-equals':
       return `coalesce(${quoteIdentifier(expression.column)}::VARCHAR = ${quoteLiteral(expression.value)}, false)`;
     case 'and':
-      return joinSql(expression.all.map((each) => segmentSql(each, codeColumn)), 'AND', 'true');
+      return joinSql(
+        expression.all.map((each) => segmentSql(each, codeColumn)),
+        'AND',
+        'true',
+      );
     case 'or':
-      return joinSql(expression.any.map((each) => segmentSql(each, codeColumn)), 'OR', 'false');
+      return joinSql(
+        expression.any.map((each) => segmentSql(each, codeColumn)),
+        'OR',
+        'false',
+      );
     case 'not':
       return `(NOT ${segmentSql(expression.expression, codeColumn)})`;
     default:

@@ -25,7 +25,9 @@ describe.each(documents)('%s', (document) => {
 });
 
 it('numbers every decision once', () => {
-  const numbers = documents.filter((name) => name.startsWith('docs/decisions/')).map((name) => path.basename(name).slice(0, 4));
+  const numbers = documents
+    .filter((name) => name.startsWith('docs/decisions/'))
+    .map((name) => path.basename(name).slice(0, 4));
   expect(numbers.length).toBeGreaterThan(5);
   expect(new Set(numbers).size).toBe(numbers.length);
 });

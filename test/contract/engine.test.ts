@@ -18,11 +18,16 @@ describe('before a workspace is open', () => {
   it('offers the sample borough and nothing else', async () => {
     const { client } = test.engine;
     expect(await client.workspace.current()).toBeNull();
-    expect(await client.workspace.recent()).toEqual([{ path: test.samplePath, title: 'The sample borough', sample: true }]);
+    expect(await client.workspace.recent()).toEqual([
+      { path: test.samplePath, title: 'The sample borough', sample: true },
+    ]);
   });
 
   it('asks for a workspace in words', async () => {
-    await expect(test.engine.client.datasets.list()).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('Open one first') });
+    await expect(test.engine.client.datasets.list()).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('Open one first'),
+    });
   });
 });
 
@@ -63,7 +68,10 @@ describe('the sample borough', () => {
   });
 
   it('says how each label of a strand was read', async () => {
-    const summary = await test.engine.client.preview.column({ dataset: 'community-referrals', column: 'ethnic_category' });
+    const summary = await test.engine.client.preview.column({
+      dataset: 'community-referrals',
+      column: 'ethnic_category',
+    });
     const meaningOf = (label: string) => summary.harmonised.find((each) => each.label === label)?.meaning;
     expect(meaningOf('K')).toBe('Bangladeshi');
     expect(meaningOf('Z')).toBe('Not stated');
@@ -103,10 +111,13 @@ describe('the sample borough', () => {
   it('never leaves one hidden count alone in a row or column of printed ones', async () => {
     const { breakdowns } = await test.engine.client.explore.evidence({ measure: 'housing-register' });
     for (const { rows, categories, areas } of breakdowns) {
-      const innermost = new Set(categories.filter(({ kind }) => kind === 'category' || kind === 'unknown').map(({ code }) => code));
+      const innermost = new Set(
+        categories.filter(({ kind }) => kind === 'category' || kind === 'unknown').map(({ code }) => code),
+      );
       const hiddenIn = (pick: (row: (typeof rows)[number]) => boolean) =>
         rows.filter((row) => pick(row) && row.count.status === 'suppressed').length;
-      for (const { code } of areas) expect(hiddenIn((row) => row.area === code && innermost.has(row.category))).not.toBe(1);
+      for (const { code } of areas)
+        expect(hiddenIn((row) => row.area === code && innermost.has(row.category))).not.toBe(1);
       for (const code of innermost) expect(hiddenIn((row) => row.category === code && row.area !== ealing)).not.toBe(1);
     }
   });
@@ -135,7 +146,10 @@ describe('the sample borough', () => {
     ['a column', () => test.engine.client.preview.column({ dataset: 'hate-crime', column: 'Nothing' })],
     ['a measure', () => test.engine.client.explore.evidence({ measure: 'nothing' })],
     ['a profile', () => test.engine.client.reports.profile({ profile: 'nothing', area: ealing })],
-    ['an area', () => test.engine.client.reports.profile({ profile: 'housing-equity', area: areaCodeSchema.parse('E05000001') })],
+    [
+      'an area',
+      () => test.engine.client.reports.profile({ profile: 'housing-equity', area: areaCodeSchema.parse('E05000001') }),
+    ],
   ])('refuses %s that it does not have, and names it', async (_, call) => {
     await expect(call()).rejects.toMatchObject({ message: expect.stringMatching(/nothing|Nothing|E05000001/) });
   });
@@ -150,13 +164,17 @@ describe('a workspace that is amiss', () => {
     await client.workspace.open({ path: test.samplePath });
     const file = path.join(test.directory, 'broken.strand.json');
     await writeFile(file, text);
-    await expect(client.workspace.open({ path: file })).rejects.toMatchObject({ message: expect.stringContaining(words) });
+    await expect(client.workspace.open({ path: file })).rejects.toMatchObject({
+      message: expect.stringContaining(words),
+    });
     expect((await client.workspace.current())?.path).toBe(test.samplePath);
   });
 
   it('that names an extract which is gone says which and where', async () => {
     const sample = workspaceSchema.parse(JSON.parse(await readFile(test.samplePath, 'utf8')));
-    const datasets = sample.datasets.map((each) => (each.id === 'hate-crime' ? { ...each, path: 'police/gone.csv' } : each));
+    const datasets = sample.datasets.map((each) =>
+      each.id === 'hate-crime' ? { ...each, path: 'police/gone.csv' } : each,
+    );
     const file = path.join(test.directory, 'gone.strand.json');
     await writeFile(file, JSON.stringify({ ...sample, datasets }));
     await expect(test.engine.client.workspace.open({ path: file })).rejects.toMatchObject({

@@ -57,7 +57,9 @@ describe('inspecting a partner’s file', () => {
   });
 
   it('stops when it is cancelled, in words', async () => {
-    await expect(inspect('council/housing-register.csv', AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(inspect('council/housing-register.csv', AbortSignal.abort())).rejects.toMatchObject({
+      code: 'cancelled',
+    });
   });
 
   it.each([

@@ -19,7 +19,10 @@ async function given(name: string, content: string | Buffer): Promise<string> {
 
 describe('describeFile', () => {
   it('reads Windows-1252 by its bytes', async () => {
-    const path = await given('register.csv', Buffer.from('Ref,Income,Language\r\n1,\xa3312.50,Fran\xe7ais\r\n', 'latin1'));
+    const path = await given(
+      'register.csv',
+      Buffer.from('Ref,Income,Language\r\n1,\xa3312.50,Fran\xe7ais\r\n', 'latin1'),
+    );
     expect((await describeFile(path)).read).toMatchObject({ encoding: 'windows-1252', delimiter: ',', skipRows: 0 });
   });
 
@@ -45,8 +48,17 @@ describe('describeFile', () => {
   });
 
   it('takes the largest sheet of a workbook', async () => {
-    const rows = [['Client', 'Postcode'], ['1', 'W5 5NU'], ['2', 'UB1 3HG']];
-    const bytes = await writeXlsx({ sheets: [{ name: 'Cover', rows: [['About this file']] }, { name: 'Clients', rows }] });
+    const rows = [
+      ['Client', 'Postcode'],
+      ['1', 'W5 5NU'],
+      ['2', 'UB1 3HG'],
+    ];
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Cover', rows: [['About this file']] },
+        { name: 'Clients', rows },
+      ],
+    });
     const path = await given('clients.xlsx', Buffer.from(bytes));
     const found = await describeFile(path);
     expect(found.read).toMatchObject({ format: 'xlsx', sheet: 'Clients', skipRows: 0 });
@@ -61,7 +73,10 @@ describe('describeFile', () => {
     ['JSON', 'data.csv', '[{"a": 1}]', 'is JSON'],
   ])('refuses %s and says what to do', async (_, name, content, words) => {
     const path = await given(name, content);
-    await expect(describeFile(path)).rejects.toMatchObject({ code: 'file-format', message: expect.stringContaining(words) });
+    await expect(describeFile(path)).rejects.toMatchObject({
+      code: 'file-format',
+      message: expect.stringContaining(words),
+    });
   });
 
   it('says that a missing file is missing', async () => {

@@ -14,14 +14,21 @@ describe('splitRecords', () => {
 
   it('reads back any table, whatever the delimiter and line end', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', ' ', '1'), maxLength: 6 });
-    const table = fc.integer({ min: 2, max: 4 }).chain((width) =>
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
-    );
+    const table = fc
+      .integer({ min: 2, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
+      );
     fc.assert(
-      fc.property(table, fc.constantFrom(',', ';', '\t', '|'), fc.constantFrom('\n', '\r\n', '\r'), (rows, delimiter, end) => {
-        const text = stringify(rows, { delimiter, record_delimiter: end, quoted: true });
-        expect(splitRecords(text, delimiter).map((record) => record.fields)).toEqual(rows);
-      }),
+      fc.property(
+        table,
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        (rows, delimiter, end) => {
+          const text = stringify(rows, { delimiter, record_delimiter: end, quoted: true });
+          expect(splitRecords(text, delimiter).map((record) => record.fields)).toEqual(rows);
+        },
+      ),
     );
   });
 });

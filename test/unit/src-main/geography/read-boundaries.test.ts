@@ -10,7 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const square = { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] };
+const square = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 0],
+    ],
+  ],
+};
 
 async function read(features: unknown[]) {
   const file = path.join(folder, 'areas.geojson');
@@ -24,13 +34,24 @@ describe('readBoundaries', () => {
       { type: 'Feature', properties: { WD22CD: 'E05000002', WD22NM: 'Perivale' }, geometry: square },
       { type: 'Feature', properties: { WD22CD: 'E05000001', WD22NM: 'Acton' }, geometry: square },
     ]);
-    expect(areas).toEqual([{ code: 'E05000001', name: 'Acton' }, { code: 'E05000002', name: 'Perivale' }]);
+    expect(areas).toEqual([
+      { code: 'E05000001', name: 'Acton' },
+      { code: 'E05000002', name: 'Perivale' },
+    ]);
     expect(boundaries.features[0]).toMatchObject({ id: 'E05000001', properties: { name: 'Acton' }, geometry: square });
   });
 
   it.each([
-    ['an area without a code', [{ type: 'Feature', properties: { WD22NM: 'Acton' }, geometry: square }], 'column-missing'],
-    ['points in place of areas', [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [0, 0] } }], 'file-format'],
+    [
+      'an area without a code',
+      [{ type: 'Feature', properties: { WD22NM: 'Acton' }, geometry: square }],
+      'column-missing',
+    ],
+    [
+      'points in place of areas',
+      [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [0, 0] } }],
+      'file-format',
+    ],
   ])('refuses %s', async (_, features, code) => {
     await expect(read(features)).rejects.toMatchObject({ code });
   });

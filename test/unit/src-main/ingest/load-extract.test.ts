@@ -44,19 +44,34 @@ describe('loadExtract', () => {
     );
     expect(columns['Race']).toEqual([12, null, null, null, null, null, 1234, null, 0]);
     expect(columns['Race [status]']).toEqual([
-      'value', 'suppressed', 'not-available', 'not-applicable', 'low', 'missing', 'value', 'suppressed', 'value',
+      'value',
+      'suppressed',
+      'not-available',
+      'not-applicable',
+      'low',
+      'missing',
+      'value',
+      'suppressed',
+      'value',
     ]);
   });
 
   it('reads Windows-1252 text, UK dates and pounds', async () => {
     const { columns } = await load(
-      Buffer.from('Born,Income,Language\r\n31/12/1999,\xa3312.50,Fran\xe7ais\r\n07/03/1987,\xa31,Gaeilge\r\n', 'latin1'),
+      Buffer.from(
+        'Born,Income,Language\r\n31/12/1999,\xa3312.50,Fran\xe7ais\r\n07/03/1987,\xa31,Gaeilge\r\n',
+        'latin1',
+      ),
       sampleDataset({
         read: { format: 'csv', encoding: 'windows-1252', delimiter: ',' },
         roles: { Born: { kind: 'date-of-birth' }, Income: { kind: 'measure', unit: 'pounds' } },
       }),
     );
-    expect(columns).toMatchObject({ Born: ['1999-12-31', '1987-03-07'], Income: [312.5, 1], Language: ['Français', 'Gaeilge'] });
+    expect(columns).toMatchObject({
+      Born: ['1999-12-31', '1987-03-07'],
+      Income: [312.5, 1],
+      Language: ['Français', 'Gaeilge'],
+    });
   });
 
   it('leaves out what stands above and below the table', async () => {
@@ -80,7 +95,11 @@ describe('loadExtract', () => {
     const { columns } = await load(
       'Ward,Year: 2023,Year: 2024\nA,1,*\nB,3,4\n',
       sampleDataset({
-        read: { format: 'csv', delimiter: ',', unpivot: { prefix: 'Year: ', labelColumn: 'Year', valueColumn: 'Offences' } },
+        read: {
+          format: 'csv',
+          delimiter: ',',
+          unpivot: { prefix: 'Year: ', labelColumn: 'Year', valueColumn: 'Offences' },
+        },
         roles: { Offences: { kind: 'count', unit: 'offences' } },
       }),
     );

@@ -27,8 +27,13 @@ const plan = joinPlanSchema.parse({
 });
 const relations = { left: 'clients', lookup: 'names', right: 'census' };
 
-async function given(connection: Connection, wards: readonly (string | null)[], names: readonly (readonly [string, string])[]) {
-  const list = (items: readonly (string | null)[]) => items.map((item) => (item === null ? 'NULL' : `'${item}'`)).join(', ');
+async function given(
+  connection: Connection,
+  wards: readonly (string | null)[],
+  names: readonly (readonly [string, string])[],
+) {
+  const list = (items: readonly (string | null)[]) =>
+    items.map((item) => (item === null ? 'NULL' : `'${item}'`)).join(', ');
   await connection.run(`CREATE OR REPLACE TABLE clients AS SELECT unnest([${list(wards)}]::VARCHAR[]) AS "Ward"`);
   await connection.run(
     `CREATE OR REPLACE TABLE names AS SELECT * FROM (VALUES ${names.map((name) => `(${list(name)})`).join(', ')}) v(name, code)`,
@@ -36,7 +41,11 @@ async function given(connection: Connection, wards: readonly (string | null)[], 
   await connection.run(`CREATE OR REPLACE TABLE census AS SELECT unnest(['${acton}', '${perivale}']) AS code`);
 }
 
-const names = [['South Acton', acton], ['S. Acton', acton], ['Perivale', perivale]] as const;
+const names = [
+  ['South Acton', acton],
+  ['S. Acton', acton],
+  ['Perivale', perivale],
+] as const;
 const areaRow = z.object({ area: z.string().nullable(), rows: z.number() });
 
 describe('placeRecords', () => {
@@ -87,7 +96,10 @@ describe('reportMatch', () => {
     withDatabase(async (connection) => {
       await given(connection, ['SOUTH ACTON', 'South Acton', 'Hobbayne', 'Hobbayne', 'Out of borough'], names);
       await placeRecords(connection, plan, relations);
-      const areas = [{ code: acton, name: 'South Acton' }, { code: perivale, name: 'Perivale' }];
+      const areas = [
+        { code: acton, name: 'South Acton' },
+        { code: perivale, name: 'Perivale' },
+      ];
       const titles = { left: 'Clients', right: 'Census', lookup: 'Ward names', areaKind: 'ward' };
       const report = await reportMatch(connection, plan, relations, areas, titles);
       expect(report).toMatchObject({
@@ -114,7 +126,10 @@ describe('normaliserSql', () => {
   ])('%s becomes comparable, and applying it twice changes nothing', (key, normalisers, expected) =>
     withDatabase(async (connection) => {
       const once = normaliserSql(key, normalisers);
-      const result = await connection.columns(`SELECT ${once} AS once, ${normaliserSql(`(${once})`, normalisers)} AS twice`);
+      const result = await connection.columns(
+        `SELECT ${once} AS once, ${normaliserSql(`(${once})`, normalisers)} AS twice`,
+      );
       expect(result.columns).toEqual([[expected], [expected]]);
-    }));
+    }),
+  );
 });

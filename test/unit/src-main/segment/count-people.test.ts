@@ -12,7 +12,8 @@ import { withDatabase } from '../../../support/with-database.ts';
 async function mapped(connection: Connection, dataset: Dataset, listId: string): Promise<MappedStrand> {
   const strand = strandColumnOf(dataset, codeListOf(listId));
   if (strand === null) throw new Error(`no column for ${listId}`);
-  const labels = strand.role.kind === 'strand' ? await mapLabels(connection, dataset, 'people', strand, null, null) : null;
+  const labels =
+    strand.role.kind === 'strand' ? await mapLabels(connection, dataset, 'people', strand, null, null) : null;
   return { strand, labels };
 }
 
@@ -35,7 +36,9 @@ describe('countPeople', () => {
         others: [],
         segment: { kind: 'everyone' },
       });
-      const sex = counts.filter((each) => each.list === 'sex-2021').map(({ area, code, people }) => [area, code, people]);
+      const sex = counts
+        .filter((each) => each.list === 'sex-2021')
+        .map(({ area, code, people }) => [area, code, people]);
       expect(sex).toEqual([
         ['A', 'declined', 1],
         ['A', 'female', 1],
@@ -43,7 +46,9 @@ describe('countPeople', () => {
         ['B', 'female', 1],
         [null, 'male', 1],
       ]);
-      const age = counts.filter((each) => each.list === 'age-8-bands').map(({ area, code, people }) => [area, code, people]);
+      const age = counts
+        .filter((each) => each.list === 'age-8-bands')
+        .map(({ area, code, people }) => [area, code, people]);
       expect(age).toEqual([
         ['A', '16-24', 1],
         ['A', '25-34', 1],

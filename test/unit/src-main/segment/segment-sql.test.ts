@@ -22,12 +22,18 @@ describe('segmentSql', () => {
       await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES
         (1, 'female', '16-24', 'B'), (2, 'female', '75-plus', 'B'), (3, 'male', '25-34', 'B'), (4, NULL, NULL, 'A''')) v(id, sex, age, "Band")`);
       const sql = segmentSql(expression, (strand) => strand);
-      const rows = await connection.query(z.object({ id: z.number() }), `SELECT id FROM people WHERE ${sql} ORDER BY id`);
+      const rows = await connection.query(
+        z.object({ id: z.number() }),
+        `SELECT id FROM people WHERE ${sql} ORDER BY id`,
+      );
       expect(rows.map((row) => row.id)).toEqual(expected);
-    }));
+    }),
+  );
 
   it('names the strands that it needs', () => {
-    expect(strandsOf({ kind: 'not', expression: { kind: 'and', all: [women, { kind: 'or', any: [young, bandA] }] } })).toEqual([
+    expect(
+      strandsOf({ kind: 'not', expression: { kind: 'and', all: [women, { kind: 'or', any: [young, bandA] }] } }),
+    ).toEqual([
       { strand: 'sex', list: 'sex-2021' },
       { strand: 'age', list: 'age-8-bands' },
     ]);

@@ -29,12 +29,36 @@ describe('readWorkspace', () => {
   });
 
   it.each<[string, (workspace: Workspace) => unknown, RegExp]>([
-    ['a measure of an unknown join', (w) => ({ ...w, measures: w.measures.map((m) => ({ ...m, join: 'gone' })) }), /measure.*join "gone"/],
-    ['a join of an unknown dataset', (w) => ({ ...w, joins: w.joins.map((j) => ({ ...j, left: 'gone' })) }), /join.*dataset "gone"/],
-    ['a profile of an unknown measure', (w) => ({ ...w, profiles: w.profiles.map((p) => ({ ...p, measures: ['gone'] })) }), /profile.*measure "gone"/],
-    ['a population of an unknown segment', (w) => ({ ...w, populations: w.populations.map((p) => ({ ...p, segment: 'gone' })) }), /segment "gone"/],
-    ['boundaries that are not there', (w) => ({ ...w, areas: { ...w.areas, boundaries: 'gone' } }), /areas.*dataset "gone"/],
-    ['a code that is no area’s', (w) => ({ ...w, whole: { ...w.whole, code: 'Ealing' } }), /whole › code: An area code is a letter and eight digits/],
+    [
+      'a measure of an unknown join',
+      (w) => ({ ...w, measures: w.measures.map((m) => ({ ...m, join: 'gone' })) }),
+      /measure.*join "gone"/,
+    ],
+    [
+      'a join of an unknown dataset',
+      (w) => ({ ...w, joins: w.joins.map((j) => ({ ...j, left: 'gone' })) }),
+      /join.*dataset "gone"/,
+    ],
+    [
+      'a profile of an unknown measure',
+      (w) => ({ ...w, profiles: w.profiles.map((p) => ({ ...p, measures: ['gone'] })) }),
+      /profile.*measure "gone"/,
+    ],
+    [
+      'a population of an unknown segment',
+      (w) => ({ ...w, populations: w.populations.map((p) => ({ ...p, segment: 'gone' })) }),
+      /segment "gone"/,
+    ],
+    [
+      'boundaries that are not there',
+      (w) => ({ ...w, areas: { ...w.areas, boundaries: 'gone' } }),
+      /areas.*dataset "gone"/,
+    ],
+    [
+      'a code that is no area’s',
+      (w) => ({ ...w, whole: { ...w.whole, code: 'Ealing' } }),
+      /whole › code: An area code is a letter and eight digits/,
+    ],
     ['a threshold of 1', (w) => ({ ...w, policy: { ...w.policy, threshold: 1 } }), /policy › threshold/],
   ])('refuses %s and says where', async (_, change, words) => {
     await expect(read(change(sample))).rejects.toMatchObject({ message: expect.stringMatching(words) });
@@ -48,7 +72,10 @@ describe('recent workspaces', () => {
     await rememberWorkspace(state, { path: '/a', title: 'A' });
     await rememberWorkspace(state, { path: '/b', title: 'B' });
     await rememberWorkspace(state, { path: '/a', title: 'A again' });
-    expect(await readRecent(state)).toEqual([{ path: '/a', title: 'A again' }, { path: '/b', title: 'B' }]);
+    expect(await readRecent(state)).toEqual([
+      { path: '/a', title: 'A again' },
+      { path: '/b', title: 'B' },
+    ]);
     await writeFile(path.join(state, 'recent.json'), 'half a fi');
     expect(await readRecent(state)).toEqual([]);
   });
