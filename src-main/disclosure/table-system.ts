@@ -1,0 +1,52 @@
+/** The innermost codes of a dimension, and named groups of them that may overlap; the total of all leaves is implied. */
+export interface Dimension {
+  readonly leaves: readonly string[];
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Which people are counted: a code for each dimension; a dimension left out means its total. */
+export type CellKey = Readonly<Record<string, string>>;
+
+export interface TableCell {
+  readonly key: CellKey;
+  /** The true count: whole, not negative. */
+  readonly count: number;
+  /** What hiding it would cost the reader, against 1 for an ordinary inner cell. */
+  readonly importance?: number;
+  /** What became of it in an earlier release; left out for a cell that is still open. */
+  readonly earlier?: 'published' | 'hidden';
+}
+
+/** One table of counts by some of the system's dimensions, with any margins it prints. */
+export interface CountTable {
+  readonly dimensions: readonly string[];
+  readonly cells: readonly TableCell[];
+}
+
+/**
+ * Tables that are published together. Cells of two tables that count the same people are the same cell, so tables are
+ * linked through the margins they share.
+ */
+export interface TableSystem {
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+  readonly tables: readonly CountTable[];
+}
+
+/** The least a hidden cell can be, as readers are told: 1 where every zero is printed, 0 where zeros are hidden too. */
+export type HiddenFloor = 0 | 1;
+
+/** The cells of a system that are hidden; every other cell is printed. */
+export interface Protection {
+  readonly floor: HiddenFloor;
+  /** Each distinct cell of the system, in the order of its first appearance. */
+  readonly cells: readonly ProtectedCell[];
+}
+
+export interface ProtectedCell {
+  /** The identity that `cellIdentity` gives to its key. */
+  readonly id: string;
+  readonly key: CellKey;
+  readonly count: number;
+  /** Why it is hidden never leaves this stage: all hidden cells carry one marker. */
+  readonly status: 'published' | 'primary' | 'complementary';
+}
