@@ -30,10 +30,13 @@ export function codeListOf(id: string): CodeList {
 /** The lists that each strand is shown by, most detailed first; strands without one hold no list yet. */
 export const shownLists: Readonly<Partial<Record<StrandId, readonly string[]>>> = {
   'ethnic-group': ['ethnic-group-2021', 'ethnic-group-16'],
-  age: ['age-8-bands'],
   sex: ['sex-2021'],
+  age: ['age-8-bands'],
   religion: ['religion-2021'],
 };
+
+/** The strands that have a list, in the order in which they are offered. */
+export const shownStrands: readonly StrandId[] = ['ethnic-group', 'sex', 'age', 'religion'];
 
 /** What each strand is called in headings. */
 export const strandTitles: Readonly<Record<StrandId, string>> = {

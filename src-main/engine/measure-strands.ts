@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/base/app-error.ts';
-import { codeListOf, shownLists } from '../../shared/code-lists/code-lists.ts';
+import { codeListOf, shownLists, shownStrands } from '../../shared/code-lists/code-lists.ts';
 import type { CodeList } from '../../shared/model/code-list.ts';
-import { strandIdSchema } from '../../shared/model/code-list.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
 import type { Measure, Population } from '../../shared/model/measure.ts';
@@ -38,7 +37,7 @@ export function measureParts(workspace: Workspace, id: string): MeasureParts {
  */
 export function measureLists(workspace: Workspace, parts: MeasureParts): CodeList[] {
   const records = datasetOf(workspace, parts.join.left);
-  return strandIdSchema.options.flatMap((strand) => {
+  return shownStrands.flatMap((strand) => {
     const table = parts.population.tables[strand];
     if (table === undefined) return [];
     const lists = (shownLists[strand] ?? []).map(codeListOf);
