@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, LaunchOptions } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -28,9 +28,11 @@ const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ),
 };
 
-const offline = [
+/** Off the network, and out of the shared memory that containers keep small. */
+const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-dev-shm-usage',
   '--disable-domain-reliability',
   '--disable-quic',
   '--disable-sync',
@@ -44,7 +46,7 @@ export async function launchBrowser(): Promise<Browser> {
   const chosen = process.env['STRAND_BROWSER'];
   const onMachine = (installed[process.platform] ?? []).find((file) => existsSync(file));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...offline, ...softwareGraphics, ...sandbox];
+  const args = [...quiet, ...softwareGraphics, ...sandbox];
   const common: LaunchOptions = { headless: true, args };
   if (chosen !== undefined && chosen !== '' && chosen !== 'packaged')
     return chromium.launch({ ...common, executablePath: chosen });
@@ -65,7 +67,7 @@ async function launchPackaged(common: LaunchOptions): Promise<Browser> {
       LD_LIBRARY_PATH: [path.join(directory, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']]
         .filter(Boolean)
         .join(':'),
-      FONTCONFIG_PATH: process.env['FONTCONFIG_PATH'] ?? path.join(directory, 'fonts'),
+      FONTCONFIG_FILE: path.join(directory, 'fonts.conf'),
     },
   });
 }
@@ -86,7 +88,20 @@ async function unpackBrowser(): Promise<string> {
     if (temporary === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = temporary;
   }
+  writeFileSync(path.join(unfinished, 'fonts.conf'), fontConfiguration(directory));
   if (existsSync(directory)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, directory);
   return directory;
+}
+
+/** Where fonts are: without a single one of its own, Chromium lays out no text, not even in a page's own fonts. */
+function fontConfiguration(directory: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(directory, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${path.join(directory, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }

@@ -7,13 +7,18 @@ export async function openSample(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Workspace' }).waitFor();
 }
 
-/** Goes to a place of the workbench by the rail. */
+/** Goes to a place of the workbench by the rail, and waits until it has taken the place of the last one. */
 export async function goTo(page: Page, place: 'Library' | 'Join' | 'Explore' | 'Profiles'): Promise<void> {
+  const heading = page.getByRole('main').getByRole('heading', { level: 1 });
+  const isThere = new URL(page.url()).hash.startsWith(`#/${place.toLowerCase()}`);
+  await heading.waitFor();
+  const before = await heading.elementHandle();
   await page
     .getByRole('navigation', { name: 'Workspace' })
     .getByRole('link', { name: new RegExp(`^${place}`) })
     .click();
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  if (!isThere) await before?.waitForElementState('hidden');
+  await heading.waitFor();
 }
 
 /** What axe finds on the page as it is, one line for each kind of problem: WCAG 2.2 A and AA, and good practice. */

@@ -31,13 +31,3 @@ export async function openTestEngine(): Promise<TestEngine> {
     },
   };
 }
-
-/** Runs a test on a real engine, which is closed and its directory removed whatever happens. */
-export async function withEngine<T>(job: (test: TestEngine) => Promise<T>): Promise<T> {
-  const test = await openTestEngine();
-  try {
-    return await job(test);
-  } finally {
-    await test.close();
-  }
-}

@@ -1,0 +1,51 @@
+import { cpSync, globSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const templates = ['src-main/output/html/report.css', 'src-main/output/pdf/template'];
+
+/** Puts what reports are made with beside the one bundled module, where its `import.meta.url` looks for them. */
+function copyTemplates(outDirectory: string): Plugin {
+  return {
+    name: 'copy-templates',
+    writeBundle() {
+      for (const template of globSync(templates)) {
+        cpSync(template, path.join(outDirectory, path.basename(template)), { recursive: true });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  main: {
+    plugins: [copyTemplates('out/main')],
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: true,
+      rolldownOptions: { input: { main: 'src-main/hosts/electron/main.ts' }, output: { codeSplitting: false } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'src-main/preload/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'src-renderer/index.html' },
+    },
+    worker: { format: 'es' },
+  },
+});

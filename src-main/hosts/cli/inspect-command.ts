@@ -1,0 +1,65 @@
+import path from 'node:path';
+import type { ExtractDescription } from '../../../shared/model/extract-description.ts';
+import type { CliContext } from './cli-context.ts';
+import { withCliEngine } from './cli-context.ts';
+
+/** `strand inspect`: says what is in a file, without loading it. */
+export async function inspectCommand(
+  context: CliContext,
+  file: string,
+  options: { readonly json?: boolean },
+): Promise<number> {
+  const description = await withCliEngine(context, (engine) => engine.inspect(path.resolve(file), context.signal));
+  context.signal.throwIfAborted();
+  context.streams.out(
+    options.json === true ? `${JSON.stringify(description, null, 2)}\n` : describeExtract(description),
+  );
+  return 0;
+}
+
+/** An extract's description as lines for a person. */
+export function describeExtract(description: ExtractDescription): string {
+  const { columns } = description;
+  const heads = ['Column', 'Type', 'Role', 'Filled', 'Different values'];
+  const rows = columns.map(({ name, type, role, filled, distinct }) => [
+    name,
+    type,
+    role.kind.replaceAll('-', ' '),
+    formatCount(filled),
+    formatCount(distinct),
+  ]);
+  const lines = [
+    description.file,
+    `${formatCount(description.rows)} rows, ${formatCount(columns.length)} columns, ${formatCount(description.bytes)} bytes`,
+    ...section('How it was read', description.evidence),
+    ...section('Above the table', description.preamble),
+    ...section('Below the table', description.footer),
+    ...section(
+      'Problems',
+      description.problems.map(({ line, text }) => (line === undefined ? text : `Line ${formatCount(line)}: ${text}`)),
+    ),
+    '',
+    ...formatTable([heads, ...rows], new Set([3, 4])),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+function formatTable(rows: readonly (readonly string[])[], numeric: ReadonlySet<number>): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        numeric.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en-GB');
+}

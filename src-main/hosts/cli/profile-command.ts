@@ -1,0 +1,57 @@
+import path from 'node:path';
+import type { ReportFailure, ReportRequest, WrittenReport } from '../../engine/engine.ts';
+import type { CliContext } from './cli-context.ts';
+import { withCliEngine } from './cli-context.ts';
+import { parseAreas, parseFormats } from './parse-choices.ts';
+import { createProgressLine } from './progress-line.ts';
+
+export interface ProfileOptions {
+  readonly profile?: string;
+  readonly area: string;
+  readonly format: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+interface ProfileResult {
+  readonly written: readonly WrittenReport[];
+  readonly failed: readonly ReportFailure[];
+}
+
+/** `strand profile`: writes reports; 0 when all were written, 1 when some could not be. */
+export async function profileCommand(context: CliContext, workspace: string, options: ProfileOptions): Promise<number> {
+  const request: ReportRequest = {
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    areas: parseAreas(options.area),
+    formats: parseFormats(options.format),
+    directory: path.resolve(options.out),
+  };
+  const progress = createProgressLine(context.streams);
+  const result = await withCliEngine(context, async (engine) => {
+    try {
+      await engine.client.workspace.open({ path: path.resolve(workspace) }, { signal: context.signal });
+      return await engine.writeReports(
+        request,
+        ({ done, total, now }) => {
+          progress.show(done, total, now);
+        },
+        context.signal,
+      );
+    } finally {
+      progress.clear();
+    }
+  });
+  context.signal.throwIfAborted();
+  if (options.json === true) context.streams.out(`${JSON.stringify(result, null, 2)}\n`);
+  else tellResult(context, result);
+  return result.failed.length === 0 ? 0 : 1;
+}
+
+function tellResult({ streams }: CliContext, { written, failed }: ProfileResult): void {
+  for (const report of written) streams.out(`${report.path}\n`);
+  for (const { areaName, format, message } of failed) {
+    streams.say(`Not written: ${areaName}, ${format}. ${message}\n`);
+  }
+  if (failed.length > 0)
+    streams.say(`${failed.length} of ${failed.length + written.length} reports were not written.\n`);
+}

@@ -1,0 +1,33 @@
+import { RPCHandler } from '@orpc/server/message-port';
+import { ipcMain } from 'electron';
+import type { Engine } from '../../engine/engine.ts';
+import { asTransportError } from '../common/tell-error.ts';
+import type { WindowPage } from './window-page.ts';
+import { isOwnAddress } from './window-page.ts';
+
+/** Carries calls of the engine's procedures over the port that a page of the window hands over. */
+export function carryCalls(
+  engine: Pick<Engine, 'router'>,
+  page: WindowPage,
+  onProblem: (error: unknown) => void,
+): void {
+  const handler = new RPCHandler(engine.router, {
+    clientInterceptors: [
+      async (call) => {
+        try {
+          return await call.next();
+        } catch (error) {
+          onProblem(error);
+          throw asTransportError(error);
+        }
+      },
+    ],
+  });
+  ipcMain.on('strand:port', (event) => {
+    const [port] = event.ports;
+    const frame = event.senderFrame;
+    if (port === undefined || frame?.parent !== null || !isOwnAddress(frame.url, page)) return;
+    handler.upgrade(port);
+    port.start();
+  });
+}

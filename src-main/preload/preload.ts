@@ -1,0 +1,13 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+const portWanted = 'strand:port-wanted';
+const portGiven = 'strand:port';
+
+contextBridge.exposeInMainWorld('strandHost', { transport: 'message-port' });
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (event.source !== window || event.origin !== window.location.origin || event.data !== portWanted) return;
+  const { port1, port2 } = new MessageChannel();
+  ipcRenderer.postMessage(portGiven, null, [port2]);
+  window.postMessage(portGiven, window.location.origin, [port1]);
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Workbench } from '../support/open-workbench.ts';
+import { openWorkbench } from '../support/open-workbench.ts';
+import { goTo, openSample } from '../support/visit.ts';
+
+let workbench: Workbench;
+let lines: string[];
+beforeAll(async () => {
+  workbench = await openWorkbench();
+  lines = readFileSync(path.join(workbench.directory, 'council/housing-register.csv'), 'latin1')
+    .trimEnd()
+    .split(/\r?\n/);
+  await openSample(workbench.page);
+  await goTo(workbench.page, 'Library');
+});
+afterAll(() => workbench.close());
+
+describe('the library', () => {
+  test('lists every dataset under its owner', async () => {
+    const { page, engine } = workbench;
+    const datasets = await engine.client.datasets.list();
+    const list = page.getByRole('listbox', { name: 'Datasets by owner' });
+    expect(await list.getByRole('option').count()).toBe(datasets.length);
+    for (const { dataset } of datasets) {
+      expect(await list.getByRole('option', { name: dataset.title }).count()).toBeGreaterThan(0);
+    }
+  });
+
+  test('accounts for every row of the file: read, loaded and rejected', async () => {
+    const { page } = workbench;
+    await page.getByRole('option', { name: /^Housing register/ }).click();
+    const rows = (lines.length - 1).toLocaleString('en-GB');
+    await page
+      .getByRole('region', { name: 'Rows' })
+      .getByText(`${rows} rows read, ${rows} loaded, 0 rejected`)
+      .waitFor();
+  });
+
+  test('shows the rows as they are written in the file', async () => {
+    const grid = workbench.page.getByRole('grid', { name: 'Rows of Housing register' });
+    const [applicant = '', applied = ''] = lines[1]?.split(',') ?? [];
+    const row = grid.getByRole('row').filter({ hasText: applicant });
+    await row.waitFor();
+    const [day, month, year] = applied.split('/');
+    const written = year === undefined ? applied : `${year}-${month ?? ''}-${day ?? ''}`;
+    expect(await row.getByRole('gridcell').allTextContents()).toContain(written);
+    expect(await grid.getAttribute('aria-rowcount')).toBe(String(lines.length));
+  });
+
+  test('finds a dataset by part of its name', async () => {
+    const { page } = workbench;
+    await page.getByRole('searchbox', { name: /^Filter/ }).fill('hate');
+    const options = page.getByRole('listbox', { name: 'Datasets by owner' }).getByRole('option');
+    await expect.poll(() => options.count()).toBe(1);
+    expect(await options.first().textContent()).toContain('Hate crime by ward');
+    await page.getByRole('searchbox', { name: /^Filter/ }).fill('');
+  });
+});
+
+describe('a join', () => {
+  test('says how many rows match, and how many do not, to the last row', async () => {
+    const { page, engine } = workbench;
+    const [report] = await engine.client.datasets.joins();
+    if (report === undefined) throw new Error('The sample has no join.');
+    expect(report.leftRows).toBe(lines.length - 1);
+    await goTo(page, 'Join');
+    const lost = (report.leftRows - report.matchedRows).toLocaleString('en-GB');
+    await page.getByRole('heading', { name: `${lost} rows reach no area` }).waitFor();
+    const share = ((100 * report.matchedRows) / report.leftRows).toFixed(1);
+    await page.getByRole('heading', { name: `${share}% of rows match exactly one area` }).waitFor();
+  });
+});
+
+test('nothing went wrong in the page', () => {
+  expect(workbench.problems).toEqual([]);
+});

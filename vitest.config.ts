@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const kinds = ['unit', 'sql', 'contract', 'golden', 'architecture'];
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    projects: [
+      ...kinds.map((name) => ({
+        extends: true as const,
+        test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: 60_000, hookTimeout: 60_000 },
+      })),
+      {
+        extends: true as const,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          exclude: ['test/e2e/electron/**'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: 'e2e-electron',
+          include: ['test/e2e/electron/**/*.e2e.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
