@@ -1,0 +1,47 @@
+/** Keys as typed on a keyboard with Ctrl (or Command on a Mac). */
+export interface Shortcut {
+  readonly key: string;
+  readonly ctrl?: boolean;
+  readonly shift?: boolean;
+}
+
+/** A user action: its button, its place in the palette and its keys all come from this one object. */
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  /** The heading it stands under in the palette. */
+  readonly section: 'Go to' | 'Do' | 'Datasets' | 'Measures' | 'Areas' | 'Profiles' | 'Look';
+  /** Words that find it besides its title. */
+  readonly detail?: string;
+  readonly shortcut?: Shortcut;
+  /** Why it can't be done now, in a sentence; null when it can. */
+  readonly refusal: string | null;
+  readonly run: () => void;
+}
+
+/** "Ctrl K", "F6", "?". */
+export function formatShortcut(shortcut: Shortcut): string {
+  const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
+  return [...(shortcut.ctrl === true ? ['Ctrl'] : []), ...(shortcut.shift === true ? ['Shift'] : []), key].join(' ');
+}
+
+interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** Whether a key press is this shortcut; a printable key such as "?" already carries its own shift. */
+export function matchesShortcut(shortcut: Shortcut, press: KeyPress): boolean {
+  if (press.altKey || press.key.toLowerCase() !== shortcut.key.toLowerCase()) return false;
+  if ((press.ctrlKey || press.metaKey) !== (shortcut.ctrl ?? false)) return false;
+  const carriesShift = shortcut.key.length === 1 && shortcut.ctrl !== true;
+  return carriesShift || press.shiftKey === (shortcut.shift ?? false);
+}
+
+/** Single keys are left to the field that is being typed in. */
+export function isForTyping(shortcut: Shortcut, target: { readonly isTyping: boolean }): boolean {
+  return target.isTyping && shortcut.ctrl !== true && shortcut.key.length === 1;
+}

@@ -1,0 +1,33 @@
+import type { WorkspaceSummary } from '../../shared/model/workspace.ts';
+import type { IconName } from '../ui/icon.tsx';
+import type { Shortcut } from './command.ts';
+import type { Screen } from './route.ts';
+
+export interface Place {
+  readonly screen: Exclude<Screen, 'start'>;
+  readonly title: string;
+  readonly icon: IconName;
+  readonly shortcut: Shortcut;
+  /** Told beside the name, where counting says something. */
+  readonly count: (workspace: WorkspaceSummary) => number | null;
+}
+
+/** The rooms of the workbench, in the order that data flows through them. */
+export const places: readonly Place[] = [
+  {
+    screen: 'library',
+    title: 'Library',
+    icon: 'library',
+    shortcut: { key: '1', ctrl: true },
+    count: ({ datasets }) => datasets,
+  },
+  { screen: 'join', title: 'Join', icon: 'join', shortcut: { key: '2', ctrl: true }, count: ({ joins }) => joins },
+  { screen: 'explore', title: 'Explore', icon: 'explore', shortcut: { key: '3', ctrl: true }, count: () => null },
+  {
+    screen: 'profiles',
+    title: 'Profiles',
+    icon: 'profiles',
+    shortcut: { key: '5', ctrl: true },
+    count: ({ profiles }) => profiles,
+  },
+];

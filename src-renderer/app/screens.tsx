@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { lazy, Suspense } from 'react';
+import { assertNever } from '../../shared/base/assert-never.ts';
+import { LoadingBar } from '../ui/loading-bar.tsx';
+import type { Route } from './route.ts';
+
+const LibraryScreen = lazy(() =>
+  import('../features/library/library-screen.tsx').then((module) => ({ default: module.LibraryScreen })),
+);
+const JoinScreen = lazy(() =>
+  import('../features/join/join-screen.tsx').then((module) => ({ default: module.JoinScreen })),
+);
+const ExploreScreen = lazy(() =>
+  import('../features/explore/explore-screen.tsx').then((module) => ({ default: module.ExploreScreen })),
+);
+const ProfilesScreen = lazy(() =>
+  import('../features/profiles/profiles-screen.tsx').then((module) => ({ default: module.ProfilesScreen })),
+);
+
+/** The screen of a route, loaded when it is first shown. */
+export function Screens({ route }: { readonly route: Exclude<Route, { screen: 'start' }> }): ReactElement {
+  return <Suspense fallback={<LoadingBar text="Opening…" />}>{screenOf(route)}</Suspense>;
+}
+
+function screenOf(route: Exclude<Route, { screen: 'start' }>): ReactElement {
+  switch (route.screen) {
+    case 'library':
+      return <LibraryScreen route={route} />;
+    case 'join':
+      return <JoinScreen route={route} />;
+    case 'explore':
+      return <ExploreScreen route={route} />;
+    case 'profiles':
+      return <ProfilesScreen route={route} />;
+    default:
+      return assertNever(route);
+  }
+}

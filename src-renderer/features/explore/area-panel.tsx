@@ -1,0 +1,118 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactElement, useMemo } from 'react';
+import type { Boundaries } from '../../../shared/model/boundaries.ts';
+import { everyone } from '../../../shared/model/breakdown.ts';
+import { areaTable } from '../../../shared/presentation/area-table.ts';
+import { describeMap } from '../../../shared/presentation/describe-map.ts';
+import { describePlot } from '../../../shared/presentation/describe-plot.ts';
+import { categoryOf, type EvidenceView, readView } from '../../../shared/presentation/evidence-view.ts';
+import { mapClasses } from '../../../shared/presentation/map-classes.ts';
+import { plotSpec } from '../../../shared/presentation/plot-spec.ts';
+import { rateUnit } from '../../../shared/presentation/subtitle.ts';
+import { navigate } from '../../app/use-route.ts';
+import { useChartTheme } from '../../charts/use-chart-theme.ts';
+import { VegaChart } from '../../charts/vega-chart.tsx';
+import { AreaMap } from '../../maps/area-map.tsx';
+import { announce } from '../../state/app-store.ts';
+import { LinkedTable } from '../../tables/linked-table.tsx';
+import { announcedCell, spokenCell } from '../../tables/spoken-cell.ts';
+import { Asked } from '../../ui/asked.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useWidth } from '../../ui/use-width.ts';
+import { fitAreas } from './fit-table.ts';
+import { MapLegend } from './map-legend.tsx';
+import { routeOf, type Selection } from './selection.ts';
+
+const areaKind = 'ward';
+
+interface AreaPanelProps {
+  readonly view: EvidenceView;
+  readonly selection: Selection;
+  readonly boundaries: UseQueryResult<Boundaries>;
+  readonly boundariesNote: string;
+}
+
+/** The wards for everyone or the chosen category: map, legend and list, each answering to the others. */
+export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaPanelProps): ReactElement {
+  const theme = useChartTheme();
+  const [frame, width] = useWidth();
+  const category = useMemo(() => knownCategory(view, selection.category), [view, selection.category]);
+  const classes = useMemo(() => mapClasses(view, category), [view, category]);
+  const table = useMemo(() => areaTable(view, category, { totals: false, areaKind, show: ['plot'] }), [view, category]);
+  const description = useMemo(() => describeMap(view, category, classes, areaKind), [view, category, classes]);
+  const { plotWidth, step } = fitAreas(table, width);
+  const spec = useMemo(
+    () =>
+      plotWidth === 0
+        ? null
+        : plotSpec(table, describePlot(table), { theme, width: plotWidth - 48, step, labels: false }),
+    [table, theme, plotWidth, step],
+  );
+  const chosen = selection.area.code === selection.whole.code ? null : selection.area.code;
+  const choose = (code: string): void => {
+    navigate(routeOf(selection, { area: code === chosen ? null : code }));
+    announce(describeArea(table, code));
+  };
+  return (
+    <Panel label={table.caption} className="areas">
+      <div className="areas-head">
+        <h2>{table.caption}</h2>
+        <p className="tiny muted">{describeWhom(view, category)}</p>
+      </div>
+      <div className="areas-map">
+        <Asked query={boundaries} loading="Drawing the outlines…">
+          {(outlines) => (
+            <AreaMap
+              boundaries={outlines}
+              classes={classes}
+              theme={theme}
+              chosen={chosen}
+              description={description}
+              onChoose={choose}
+              onVisit={(code) => announce(describeArea(table, code))}
+              onList={() => document.querySelector<HTMLElement>('#area-list [tabindex="0"]')?.focus()}
+            />
+          )}
+        </Asked>
+      </div>
+      <MapLegend classes={classes} areaKind={areaKind} note={boundariesNote} />
+      <div className="areas-list" ref={frame}>
+        <LinkedTable
+          id="area-list"
+          table={table}
+          show={['area', 'rate', 'plot']}
+          selected={chosen}
+          onSelect={choose}
+          step={step}
+          plotWidth={plotWidth}
+          plot={spec !== null && <VegaChart spec={spec} />}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function knownCategory(view: EvidenceView, category: string | null): string {
+  const { categories } = readView(view);
+  return categories.find(({ code }) => code === category)?.code ?? everyone;
+}
+
+/** "Clients per 1,000 adults by ward: Roma". */
+function describeWhom(view: EvidenceView, category: string): string {
+  const reading = readView(view);
+  const whom = category === everyone ? 'everyone' : categoryOf(reading, category).label;
+  return `${rateUnit(reading.breakdown)} by ${areaKind}: ${whom}`;
+}
+
+/** "14.7, Per 1,000, South Acton; higher". */
+function describeArea(table: ReturnType<typeof areaTable>, code: string): string {
+  const row = table.rows.find(({ key }) => key === code);
+  const [head] = row?.cells ?? [];
+  const name = head?.kind === 'text' ? head.text : '';
+  const told = table.columns.flatMap(({ id, title }, index) => {
+    const cell = row?.cells[index];
+    if (cell?.kind === 'plot') return cell.status === 'value' ? [spokenCell(cell)] : [];
+    return cell === undefined || id !== 'rate' ? [] : [announcedCell(cell, title, name)];
+  });
+  return told.join('; ');
+}

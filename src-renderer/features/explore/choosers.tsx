@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { navigate } from '../../app/use-route.ts';
+import { strandIdSchema } from '../../../shared/model/code-list.ts';
+import { Chooser } from '../../ui/chooser.tsx';
+import { SearchableChooser } from '../../ui/searchable-chooser.tsx';
+import { type ExploreOptions, routeOf, type Selection } from './selection.ts';
+
+interface ChoosersProps {
+  readonly options: ExploreOptions;
+  readonly selection: Selection;
+}
+
+/** What is measured, of whom, and where. */
+export function Choosers({ options, selection }: ChoosersProps): ReactElement {
+  const { measure, strand, area, whole } = selection;
+  return (
+    <div className="choosers" role="group" aria-label="What is looked at" data-pane tabIndex={-1}>
+      <Chooser
+        label="Measure"
+        chosen={measure.id}
+        choices={options.measures.map(({ id, title, per }) => ({ id, title, detail: per }))}
+        onChoose={(id) => navigate(routeOf(selection, { measure: id, category: null }))}
+      />
+      <Chooser
+        label="Strand"
+        chosen={strand}
+        choices={measure.strands.map(({ id, title, listTitle }) => ({ id, title, detail: listTitle }))}
+        onChoose={(id) => navigate(routeOf(selection, { strand: strandIdSchema.parse(id), category: null }))}
+      />
+      <SearchableChooser
+        label="Area"
+        chosen={area.code}
+        choices={options.areas.map(({ code, name }) => ({
+          id: code,
+          title: code === whole.code ? `${name} (whole)` : name,
+        }))}
+        onChoose={(code) => navigate(routeOf(selection, { area: code }))}
+      />
+      <dl className="fixed-choices">
+        <div>
+          <dt>Period</dt>
+          <dd>{measure.period}</dd>
+        </div>
+        <div>
+          <dt>Segment</dt>
+          <dd>{measure.segment}</dd>
+        </div>
+        <div>
+          <dt>Compared with</dt>
+          <dd>Everyone else in {area.name}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

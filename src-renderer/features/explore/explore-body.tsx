@@ -1,0 +1,98 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactElement, useMemo } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Boundaries } from '../../../shared/model/boundaries.ts';
+import type { MeasureEvidence } from '../../../shared/model/released-evidence.ts';
+import type { Released } from '../../../shared/model/released.ts';
+import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
+import { useMedia } from '../../ui/use-media.ts';
+import { AreaPanel } from './area-panel.tsx';
+import { FindingHead } from './finding-head.tsx';
+import { GroupPanel } from './group-panel.tsx';
+import { Missingness } from './missingness.tsx';
+import { PlotPanel } from './plot-panel.tsx';
+import type { Selection } from './selection.ts';
+import { useExploreCommands } from './use-explore-commands.ts';
+
+interface ExploreBodyProps {
+  readonly evidence: Released<MeasureEvidence>;
+  /** The numbers are of the measure looked at before; the new ones are on their way. */
+  readonly isStale: boolean;
+  readonly selection: Selection;
+  readonly boundaries: UseQueryResult<Boundaries>;
+  readonly boundariesNote: string;
+}
+
+/** The finding, and below it table, plot, map and who is missing: side by side where there is room, else in tabs. */
+export function ExploreBody({
+  evidence,
+  isStale,
+  selection,
+  boundaries,
+  boundariesNote,
+}: ExploreBodyProps): ReactElement {
+  const view = useMemo(() => viewOf(evidence, selection), [evidence, selection]);
+  const isWide = useMedia('(min-width: 1280px)');
+  const isMedium = useMedia('(min-width: 1024px)');
+  useExploreCommands(view, selection);
+  const groups = <GroupPanel view={view} selection={selection} hasPlot={isMedium} hasMissingness={isMedium} />;
+  const areas = <AreaPanel view={view} selection={selection} boundaries={boundaries} boundariesNote={boundariesNote} />;
+  return (
+    <div className={isStale ? 'explore explore-stale' : 'explore'} aria-busy={isStale}>
+      <FindingHead view={view} selection={selection} disclosure={evidence.disclosure} />
+      {isWide ? (
+        <div className="explore-panes">
+          {groups}
+          {areas}
+        </div>
+      ) : (
+        <Tabs className="explore-tabs">
+          <TabList className="tabs" aria-label="Views">
+            <Tab className="tab" id="table">
+              Table
+            </Tab>
+            {!isMedium && (
+              <Tab className="tab" id="plot">
+                Plot
+              </Tab>
+            )}
+            <Tab className="tab" id="map">
+              Map
+            </Tab>
+            {!isMedium && (
+              <Tab className="tab" id="missing">
+                Who is missing
+              </Tab>
+            )}
+          </TabList>
+          <TabPanel className="tab-panel" id="table">
+            {groups}
+          </TabPanel>
+          {!isMedium && (
+            <TabPanel className="tab-panel" id="plot">
+              <PlotPanel view={view} />
+            </TabPanel>
+          )}
+          <TabPanel className="tab-panel" id="map">
+            {areas}
+          </TabPanel>
+          {!isMedium && (
+            <TabPanel className="tab-panel" id="missing">
+              <div className="panel">
+                <Missingness view={view} />
+              </div>
+            </TabPanel>
+          )}
+        </Tabs>
+      )}
+    </div>
+  );
+}
+
+/** While a new measure's evidence is on its way, the last one's is shown, by a strand that it has. */
+function viewOf(evidence: Released<MeasureEvidence>, selection: Selection): EvidenceView {
+  const breakdown = evidence.breakdowns.find(({ strand }) => strand.id === selection.strand) ?? evidence.breakdowns[0];
+  const strand = breakdown?.strand.id ?? selection.strand;
+  const area = breakdown?.areas.find(({ code }) => code === selection.area.code) ?? breakdown?.areas[0];
+  return { evidence, strand, area: area?.code ?? selection.area.code };
+}

@@ -1,0 +1,71 @@
+import './groups.css';
+import './areas.css';
+import './explore.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactElement, useMemo } from 'react';
+import { useEngine } from '../../client/queries.ts';
+import { PatternDefinitions } from '../../charts/pattern-definitions.tsx';
+import { Asked } from '../../ui/asked.tsx';
+import { ExploreBody } from './explore-body.tsx';
+import { Choosers } from './choosers.tsx';
+import { type ExploreOptions, type ExploreRoute, resolveSelection, type Selection } from './selection.ts';
+
+/** Who uses a service more or less than others, by strand and area; every view answers to the others. */
+export function ExploreScreen({ route }: { readonly route: ExploreRoute }): ReactElement {
+  const { queries } = useEngine();
+  const options = useQuery(queries.explore.options.queryOptions());
+  return (
+    <>
+      <PatternDefinitions />
+      <Asked query={options} loading="Reading the measures…">
+        {(found) => <Chosen options={found} route={route} />}
+      </Asked>
+    </>
+  );
+}
+
+function Chosen({ options, route }: { readonly options: ExploreOptions; readonly route: ExploreRoute }): ReactElement {
+  const selection = useMemo(() => resolveSelection(route, options), [route, options]);
+  if (selection === null)
+    return (
+      <p className="empty">
+        This workspace has no measures yet: a measure sets service users against the people they come from.
+      </p>
+    );
+  return (
+    <>
+      <Choosers options={options} selection={selection} />
+      <Evidence selection={selection} boundariesNote={options.boundariesNote} />
+    </>
+  );
+}
+
+function Evidence({
+  selection,
+  boundariesNote,
+}: {
+  readonly selection: Selection;
+  readonly boundariesNote: string;
+}): ReactElement {
+  const { queries } = useEngine();
+  const evidence = useQuery(
+    queries.explore.evidence.queryOptions({
+      input: { measure: selection.measure.id },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const boundaries = useQuery(queries.explore.boundaries.queryOptions());
+  return (
+    <Asked query={evidence} loading={`Protecting every table of ${selection.measure.title} together…`}>
+      {(found) => (
+        <ExploreBody
+          evidence={found}
+          isStale={evidence.isPlaceholderData}
+          selection={selection}
+          boundaries={boundaries}
+          boundariesNote={boundariesNote}
+        />
+      )}
+    </Asked>
+  );
+}

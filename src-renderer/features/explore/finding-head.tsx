@@ -1,0 +1,67 @@
+import { type ReactElement, useMemo } from 'react';
+import { countedNoun, numberInWords, startSentence } from '../../../shared/base/format-words.ts';
+import type { DisclosureSummary } from '../../../shared/model/disclosure-summary.ts';
+import { type EvidenceView, readView } from '../../../shared/presentation/evidence-view.ts';
+import { groupComparisons, hiddenComparisons } from '../../../shared/presentation/group-comparisons.ts';
+import { navigate } from '../../app/use-route.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { WindowTitle } from '../../ui/window-title.tsx';
+import { chosenFinding } from './chosen-finding.ts';
+import { copyTable } from './copy-table.ts';
+import { MethodPopover } from './method-popover.tsx';
+import type { Selection } from './selection.ts';
+
+interface FindingHeadProps {
+  readonly view: EvidenceView;
+  readonly selection: Selection;
+  readonly disclosure: DisclosureSummary;
+}
+
+/** The finding is the title; below it the numbers it rests on. */
+export function FindingHead({ view, selection, disclosure }: FindingHeadProps): ReactElement {
+  const finding = useMemo(() => chosenFinding(view, selection.category), [view, selection.category]);
+  const counts = useMemo(() => countsSentence(view), [view]);
+  const area = selection.area.code === selection.whole.code ? null : selection.area.code;
+  return (
+    <div className="finding">
+      <WindowTitle title={`Explore: ${selection.measure.title}`} />
+      <div className="finding-words">
+        <div className="finding-chips">
+          <span className="chip chip-accent">Finding</span>
+          <span className="chip">
+            <Icon name="lock" size={12} />
+            {`Protected: ${disclosure.policy}`}
+          </span>
+        </div>
+        <h1 aria-live="polite">
+          {finding === null ? 'Nothing can be compared here' : finding.text.replace(/\.$/, '')}
+        </h1>
+        <p>{finding === null ? counts : `${finding.detail} ${counts}`.trim()}</p>
+      </div>
+      <div className="page-actions">
+        <MethodPopover view={view} category={selection.category} disclosure={disclosure} />
+        <Button icon="copy" onPress={() => void copyTable(view)}>
+          Copy table
+        </Button>
+        <Button
+          kind="primary"
+          icon="profiles"
+          onPress={() => navigate({ screen: 'profiles', profile: null, area, section: null })}
+        >
+          {`Profile of ${selection.area.name}`}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** "17 comparisons made; two are hidden to protect people." */
+function countsSentence(view: EvidenceView): string {
+  const comparisons = groupComparisons(readView(view));
+  const hidden = hiddenComparisons(comparisons).length;
+  const made = comparisons.filter(({ ratio }) => ratio.status === 'value').length;
+  const hiddenWords =
+    hidden === 0 ? '' : `; ${numberInWords(hidden)} ${hidden === 1 ? 'is' : 'are'} hidden to protect people`;
+  return `${startSentence(countedNoun(made, 'comparison'))} made${hiddenWords}.`;
+}

@@ -1,0 +1,105 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { breakdownTable } from '../../../shared/presentation/breakdown-table.ts';
+import { describePlot } from '../../../shared/presentation/describe-plot.ts';
+import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
+import { plotSpec } from '../../../shared/presentation/plot-spec.ts';
+import { navigate } from '../../app/use-route.ts';
+import { useChartTheme } from '../../charts/use-chart-theme.ts';
+import { VegaChart } from '../../charts/vega-chart.tsx';
+import { LinkedTable } from '../../tables/linked-table.tsx';
+import { type RowOrder, unsorted } from '../../tables/row-order.ts';
+import { useArrangedTable } from '../../tables/use-arranged-table.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { useWidth } from '../../ui/use-width.ts';
+import { DirectionFilter } from './direction-filter.tsx';
+import { fitTable } from './fit-table.ts';
+import { Missingness } from './missingness.tsx';
+import { routeOf, type Selection } from './selection.ts';
+
+interface GroupPanelProps {
+  readonly view: EvidenceView;
+  readonly selection: Selection;
+  readonly hasPlot: boolean;
+  readonly hasMissingness: boolean;
+}
+
+/** The categories of the strand: who, of how many, at what rate, and how that compares; the plot stands level with its rows. */
+export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPanelProps): ReactElement {
+  const theme = useChartTheme();
+  const isLow = useMedia('(max-height: 800px)');
+  const [frame, width] = useWidth();
+  const [order, setOrder] = useState<RowOrder>(unsorted);
+  const table = useMemo(() => breakdownTable(view, { totals: false }), [view]);
+  const arranged = useArrangedTable(table, order);
+  const fit = fitTable(table, { width, hasPlot, isLow });
+  const spec = useMemo(
+    () =>
+      fit.plotWidth === 0
+        ? null
+        : plotSpec(arranged, describePlot(arranged), {
+            theme,
+            width: fit.plotWidth - 48,
+            step: fit.step,
+            labels: false,
+          }),
+    [arranged, theme, fit.plotWidth, fit.step],
+  );
+  const sortBy = (by: string): void =>
+    setOrder((old) => ({ ...old, by, descending: old.by === by ? !old.descending : by !== 'category' }));
+  return (
+    <Panel label={table.caption} className="groups">
+      <h2 className="groups-title">{table.caption}</h2>
+      <div className="groups-head">
+        <p className="direction-key">
+          <span className="key-against">Against everyone else:</span>
+          <span className="key-higher">▲ higher</span>
+          <span>● no clear difference</span>
+          <span className="key-lower">▼ lower</span>
+          <span className="key-hollow">hollow, dotted [u]: read with care</span>
+        </p>
+        <span className="spring" />
+        <DirectionFilter order={order} onOrder={setOrder} />
+        <SearchField
+          className="field groups-filter"
+          aria-label="Only groups named"
+          value={order.typed}
+          onChange={(typed) => setOrder((old) => ({ ...old, typed }))}
+        >
+          <Icon name="search" />
+          <Input placeholder="Find a group" />
+        </SearchField>
+      </div>
+      <div className="groups-scroll" ref={frame}>
+        {arranged.rows.length === 0 ? (
+          <p className="empty">
+            No rows match.{' '}
+            <button type="button" className="text-button" onClick={() => setOrder(unsorted)}>
+              Clear the filters
+            </button>
+          </p>
+        ) : (
+          <LinkedTable
+            table={arranged}
+            show={fit.show}
+            selected={selection.category}
+            onSelect={(key) => navigate(routeOf(selection, { category: key === selection.category ? null : key }))}
+            step={fit.step}
+            plotWidth={fit.plotWidth}
+            plot={spec !== null && <VegaChart spec={spec} />}
+            order={order}
+            onOrder={sortBy}
+          />
+        )}
+        <div className="groups-notes tiny muted">
+          {table.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      </div>
+      {hasMissingness && <Missingness view={view} />}
+    </Panel>
+  );
+}

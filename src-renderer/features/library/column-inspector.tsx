@@ -1,0 +1,130 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../shared/base/format-date.ts';
+import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { DatasetSummary } from '../../../shared/model/dataset.ts';
+import type { ColumnSummary } from '../../../shared/model/preview.ts';
+import { useEngine } from '../../client/queries.ts';
+import { Asked } from '../../ui/asked.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ColumnStatuses } from './column-statuses.tsx';
+import { kindWords, sensitivityWords } from './dataset-words.ts';
+import { describeRole } from './describe-role.ts';
+
+interface ColumnInspectorProps {
+  readonly summary: DatasetSummary;
+  readonly column: string | null;
+}
+
+/** What the chosen column holds; with none chosen, what must be said of the dataset. */
+export function ColumnInspector({ summary, column }: ColumnInspectorProps): ReactElement {
+  const { queries } = useEngine();
+  const query = useQuery(
+    queries.preview.column.queryOptions({
+      input: column === null ? skipToken : { dataset: summary.dataset.id, column },
+    }),
+  );
+  return (
+    <Panel label="About the column" className="inspector" isScrollable>
+      {column === null ? (
+        <AboutDataset summary={summary} />
+      ) : (
+        <Asked query={query} loading="Counting the column…">
+          {(found) => <AboutColumn summary={found} />}
+        </Asked>
+      )}
+    </Panel>
+  );
+}
+
+function AboutDataset({ summary: { dataset, fingerprint } }: { readonly summary: DatasetSummary }): ReactElement {
+  return (
+    <>
+      <p className="tiny muted">Dataset</p>
+      <h2>{dataset.title}</h2>
+      <p className="small muted">
+        {kindWords[dataset.kind]} · {sensitivityWords[dataset.sensitivity]}
+      </p>
+      <h3>Who is counted</h3>
+      <p className="small">{dataset.counted}</p>
+      <h3>Who is not</h3>
+      <p className="small">{dataset.notCounted}</p>
+      <h3>Read from</h3>
+      <dl className="facts">
+        <dt>File</dt>
+        <dd className="code">{dataset.path}</dd>
+        <dt>Received</dt>
+        <dd>{formatDate(dataset.received)}</dd>
+        <dt>Period</dt>
+        <dd>{dataset.period.label}</dd>
+        <dt>Version</dt>
+        <dd className="code">{fingerprint.slice(0, 8)}</dd>
+        <dt>Licence</dt>
+        <dd>{dataset.licence}</dd>
+      </dl>
+      <p className="inspector-hint muted tiny">Choose a column’s heading to see what it holds.</p>
+    </>
+  );
+}
+
+function AboutColumn({ summary }: { readonly summary: ColumnSummary }): ReactElement {
+  return (
+    <>
+      <p className="tiny muted">Column</p>
+      <h2>{summary.name}</h2>
+      <p className="small muted">
+        {describeRole(summary.role)} · {summary.type}
+      </p>
+      {summary.rows === 0 || summary.distinct === 0 ? (
+        <p className="small">Every cell is empty.</p>
+      ) : (
+        <TopValues summary={summary} />
+      )}
+      <ColumnStatuses summary={summary} />
+      {summary.harmonised.length > 0 && <ReadAs summary={summary} />}
+    </>
+  );
+}
+
+function TopValues({ summary }: { readonly summary: ColumnSummary }): ReactElement {
+  const most = Math.max(...summary.top.map(({ rows }) => rows));
+  return (
+    <>
+      <h3>{summary.distinct > summary.top.length ? 'Most frequent values' : 'Values'}</h3>
+      <ul className="top-values">
+        {summary.top.map(({ value, rows }) => (
+          <li key={value}>
+            <span className="top-label">{value}</span>
+            <span className="top-count">{formatNumber(rows)}</span>
+            <span className="value-bar">
+              <span style={{ width: `${String((rows / most) * 100)}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="tiny muted">
+        {formatNumber(summary.distinct)} different {summary.distinct === 1 ? 'value' : 'values'}
+        {summary.range !== null && `, from ${summary.range.least} to ${summary.range.most}`}
+      </p>
+    </>
+  );
+}
+
+function ReadAs({ summary }: { readonly summary: ColumnSummary }): ReactElement {
+  return (
+    <>
+      <h3>Read as</h3>
+      <dl className="read-as">
+        {summary.harmonised.map(({ label, rows, meaning }) => (
+          <div key={label ?? 'empty'}>
+            <dt>{label === null ? <i>empty</i> : `“${label}”`}</dt>
+            <dd>
+              {meaning}
+              <span className="muted"> · {formatNumber(rows)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactElement, useState } from 'react';
+import { Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
+import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { DatasetSummary } from '../../../shared/model/dataset.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { filterDatasets, filterLabel, groupByOwner, kindWords, sensitivityWords } from './dataset-words.ts';
+
+interface DatasetListProps {
+  readonly datasets: readonly DatasetSummary[];
+  readonly open: string;
+  readonly onOpen: (dataset: string) => void;
+}
+
+/** Every extract, under the partner that owns it. */
+export function DatasetList({ datasets, open, onOpen }: DatasetListProps): ReactElement {
+  const [typed, setTyped] = useState('');
+  const groups = groupByOwner(filterDatasets(datasets, typed));
+  return (
+    <Panel label="Datasets" className="dataset-list">
+      <SearchField
+        className="field dataset-filter"
+        aria-label={filterLabel(datasets.length)}
+        value={typed}
+        onChange={setTyped}
+      >
+        <Icon name="search" />
+        <Input placeholder={filterLabel(datasets.length)} />
+      </SearchField>
+      <ListBox
+        className="datasets"
+        aria-label="Datasets by owner"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[open]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys];
+          if (key !== undefined) onOpen(String(key));
+        }}
+        renderEmptyState={() => <p className="empty">No dataset is called that. Try a shorter word.</p>}
+      >
+        {groups.map((group) => (
+          <ListBoxSection key={group.owner} id={group.owner}>
+            <Header className="dataset-owner">{group.owner}</Header>
+            {group.datasets.map(({ dataset, rows, account }) => (
+              <ListBoxItem key={dataset.id} id={dataset.id} className="dataset" textValue={dataset.title}>
+                <span className="dataset-title">{dataset.title}</span>
+                <span className="dataset-facts">
+                  <span>{formatNumber(rows)} rows</span> <span>{kindWords[dataset.kind]}</span>{' '}
+                  <span>{sensitivityWords[dataset.sensitivity]}</span>
+                  {account.rejected.length > 0 && (
+                    <span className="dataset-warning">
+                      <Icon name="warn" size={12} />
+                      {formatNumber(account.rejected.length)} rejected
+                    </span>
+                  )}
+                </span>
+              </ListBoxItem>
+            ))}
+          </ListBoxSection>
+        ))}
+      </ListBox>
+    </Panel>
+  );
+}

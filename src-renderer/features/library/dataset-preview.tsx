@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useCallback, useMemo } from 'react';
+import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { DatasetSummary } from '../../../shared/model/dataset.ts';
+import type { PreviewPage } from '../../../shared/model/preview.ts';
+import { type CellStatus, statusSymbols } from '../../../shared/model/status.ts';
+import { useEngine } from '../../client/queries.ts';
+import { PreviewGrid, pageSize } from '../../tables/preview-grid.tsx';
+import { Asked } from '../../ui/asked.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { statusWords } from '../../ui/status-mark.tsx';
+import { countStatuses } from './count-statuses.ts';
+import { describeAccount } from './dataset-words.ts';
+import { describeRole } from './describe-role.ts';
+import { RejectedRows } from './rejected-rows.tsx';
+
+interface DatasetPreviewProps {
+  readonly summary: DatasetSummary;
+  readonly column: string | null;
+  readonly onColumn: (column: string) => void;
+}
+
+/** The rows as they were read, page by page; for this machine's eyes only. */
+export function DatasetPreview({ summary, column, onColumn }: DatasetPreviewProps): ReactElement {
+  const { queries } = useEngine();
+  const cache = useQueryClient();
+  const dataset = summary.dataset.id;
+  const first = useQuery(queries.preview.rows.queryOptions({ input: { dataset, offset: 0, limit: pageSize } }));
+  const readPage = useCallback(
+    (offset: number) => cache.query(queries.preview.rows.queryOptions({ input: { dataset, offset, limit: pageSize } })),
+    [cache, queries, dataset],
+  );
+  return (
+    <Panel label="Rows" className="preview">
+      <div className="preview-facts">
+        <span className="preview-size">
+          {formatNumber(summary.rows)} by {summary.columns}
+        </span>
+        <span className="chip">{describeAccount(summary.account)}</span>
+        {first.data !== undefined && <StatusChips page={first.data} />}
+      </div>
+      {summary.account.rejected.length > 0 && <RejectedRows account={summary.account} />}
+      <Asked query={first} loading={`Reading ${formatNumber(summary.rows)} rows…`}>
+        {(page) =>
+          page.columns.length === 0 ? (
+            <p className="empty">This dataset has no columns.</p>
+          ) : (
+            <PreviewGrid
+              label={`Rows of ${summary.dataset.title}`}
+              first={page}
+              readPage={readPage}
+              describeRole={describeRole}
+              selected={column}
+              onSelect={onColumn}
+            />
+          )
+        }
+      </Asked>
+    </Panel>
+  );
+}
+
+const chipOrder = [
+  'value',
+  'suppressed',
+  'low',
+  'not-available',
+  'not-applicable',
+  'missing',
+] as const satisfies readonly CellStatus[];
+
+function StatusChips({ page }: { readonly page: PreviewPage }): ReactElement | null {
+  const counts = useMemo(() => countStatuses(page), [page]);
+  if (counts === null || counts.size < 2) return null;
+  return (
+    <>
+      {chipOrder.map((status) => {
+        const count = counts.get(status);
+        if (count === undefined) return null;
+        const symbol = status === 'value' ? '' : statusSymbols[status];
+        return (
+          <span className="chip" key={status}>
+            {`${symbol} ${status === 'value' ? 'values' : statusWords[status]} ${formatNumber(count)}`.trim()}
+          </span>
+        );
+      })}
+    </>
+  );
+}

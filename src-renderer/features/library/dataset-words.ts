@@ -1,0 +1,59 @@
+import { formatDate } from '../../../shared/base/format-date.ts';
+import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { Dataset, DatasetSummary, RowAccount } from '../../../shared/model/dataset.ts';
+
+export const kindWords: Readonly<Record<Dataset['kind'], string>> = {
+  'record-level': 'Record-level',
+  aggregate: 'Aggregate',
+  lookup: 'Lookup',
+  boundaries: 'Boundaries',
+  points: 'Points',
+};
+
+export const sensitivityWords: Readonly<Record<Dataset['sensitivity'], string>> = {
+  open: 'Open data',
+  internal: 'Internal',
+  personal: 'Personal data',
+};
+
+/** "12,431 rows read, 12,430 loaded, 1 rejected". */
+export function describeAccount(account: RowAccount): string {
+  const rejected = account.rejected.length;
+  return `${formatNumber(account.read)} rows read, ${formatNumber(account.loaded)} loaded, ${formatNumber(rejected)} rejected`;
+}
+
+/** The line of facts under a dataset's title: owner, period, when it came, what it covers. */
+export function describeDataset({ dataset, rows }: DatasetSummary): string {
+  return [
+    dataset.owner,
+    dataset.period.label,
+    `received ${formatDate(dataset.received)}`,
+    `${formatNumber(rows)} ${dataset.kind === 'record-level' ? dataset.unit : 'rows'}`,
+  ].join(' · ');
+}
+
+/** Whose datasets stand together in the list, in the order in which owners first appear. */
+export function groupByOwner(
+  datasets: readonly DatasetSummary[],
+): readonly { owner: string; datasets: readonly DatasetSummary[] }[] {
+  return [...Map.groupBy(datasets, ({ dataset }) => dataset.owner)].map(([owner, theirs]) => ({
+    owner,
+    datasets: theirs,
+  }));
+}
+
+/** The datasets whose title or owner holds every word typed. */
+export function filterDatasets(datasets: readonly DatasetSummary[], typed: string): readonly DatasetSummary[] {
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return datasets.filter(({ dataset }) =>
+    words.every((word) => `${dataset.title} ${dataset.owner}`.toLowerCase().includes(word)),
+  );
+}
+
+/** "Filter 23 datasets". */
+export function filterLabel(count: number): string {
+  return `Filter ${formatNumber(count)} ${count === 1 ? 'dataset' : 'datasets'}`;
+}

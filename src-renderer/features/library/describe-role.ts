@@ -1,0 +1,69 @@
+import { assertNever } from '../../../shared/base/assert-never.ts';
+import type { ColumnRole } from '../../../shared/model/column-role.ts';
+
+/** What a column is for, in a few words: "Ward name, 2022". */
+export function describeRole(role: ColumnRole): string {
+  switch (role.kind) {
+    case 'area-code':
+      return `${placeWords[role.geography.kind]} code, ${role.geography.vintage}`;
+    case 'area-name':
+      return `${placeWords[role.geography.kind]} name, ${role.geography.vintage}`;
+    case 'strand':
+      return strandWords[role.strand];
+    case 'count':
+      return `Count of ${role.unit}`;
+    case 'measure':
+      return `Measured in ${role.unit}`;
+    case 'postcode':
+    case 'latitude':
+    case 'longitude':
+    case 'date-of-birth':
+    case 'age-in-years':
+    case 'date':
+    case 'period':
+    case 'category':
+    case 'weight':
+    case 'identifier':
+    case 'free-text':
+    case 'ignore':
+      return plainWords[role.kind];
+    default:
+      return assertNever(role);
+  }
+}
+
+const placeWords = {
+  lsoa: 'LSOA',
+  msoa: 'MSOA',
+  ward: 'Ward',
+  district: 'District',
+  region: 'Region',
+  country: 'Country',
+} as const;
+
+const strandWords = {
+  age: 'Age',
+  disability: 'Disability',
+  'gender-identity': 'Gender identity',
+  'legal-partnership': 'Legal partnership',
+  'pregnancy-maternity': 'Pregnancy and maternity',
+  'ethnic-group': 'Ethnic group',
+  religion: 'Religion or belief',
+  sex: 'Sex',
+  'sexual-orientation': 'Sexual orientation',
+} as const;
+
+const plainWords = {
+  postcode: 'Postcode',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  'date-of-birth': 'Date of birth',
+  'age-in-years': 'Age in years',
+  date: 'Date',
+  period: 'Period',
+  category: 'Category',
+  weight: 'Survey weight',
+  identifier: 'Identifier',
+  'free-text': 'Free text',
+  ignore: 'Not used',
+} as const;

@@ -1,0 +1,102 @@
+import { type ReactElement, useCallback, useState } from 'react';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
+import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { Profile } from '../../../shared/model/profile.ts';
+import { type ReportFormat, reportFormats, reportFormatSchema } from '../../../shared/model/report-format.ts';
+import { failureText } from '../../client/failure-text.ts';
+import { useEngine } from '../../client/queries.ts';
+import { runJob } from '../../state/run-job.ts';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { saveFile } from './save-file.ts';
+import type { ReportChoice } from './report-choice.ts';
+import { useExportCommands } from './use-export-commands.ts';
+
+interface ExportPanelProps {
+  readonly choice: ReportChoice;
+  readonly profile: Profile | null;
+}
+
+/** The one way out: a format, what was protected, and the button that writes the file. */
+export function ExportPanel({ choice, profile }: ExportPanelProps): ReactElement {
+  const { client } = useEngine();
+  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const [writing, setWriting] = useState<ReportFormat | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { recipe, area } = choice;
+  const write = useCallback(
+    async (chosen: ReportFormat): Promise<void> => {
+      setWriting(chosen);
+      setFailure(null);
+      const { title } = reportFormats[chosen];
+      try {
+        await runJob(`Writing the ${title} for ${area.name}`, async (signal) => {
+          const file = await client.reports.render({ profile: recipe.id, area: area.code, format: chosen }, { signal });
+          saveFile(file);
+          return `${file.name} is in your downloads`;
+        });
+      } catch (error) {
+        setFailure(error instanceof Error ? failureText(error) : String(error));
+      } finally {
+        setWriting(null);
+      }
+    },
+    [client, recipe, area],
+  );
+  useExportCommands(choice, writing, format, write);
+  const isReady = profile !== null;
+  return (
+    <Panel label="Export" className="export">
+      <div className="panel-head">
+        <h2>Export</h2>
+      </div>
+      <div className="export-body">
+        <RadioGroup className="formats" value={format} onChange={(value) => setFormat(reportFormatSchema.parse(value))}>
+          <Label>Format</Label>
+          {reportFormatSchema.options.map((option) => (
+            <RadioField key={option} value={option}>
+              <RadioButton className="format">
+                <span className="format-dot" aria-hidden="true" />
+                <span>
+                  <span className="format-title">{reportFormats[option].title}</span>{' '}
+                  <span className="muted">{reportFormats[option].use}</span>
+                </span>
+              </RadioButton>
+            </RadioField>
+          ))}
+        </RadioGroup>
+        <Button
+          kind="primary"
+          icon="download"
+          shortcut="Ctrl E"
+          isPending={writing !== null}
+          isDisabled={!isReady}
+          onPress={() => void write(format)}
+        >
+          {`Export ${reportFormats[format].title}`}
+        </Button>
+        {failure !== null && <Note tone="danger">{failure}</Note>}
+        {profile !== null && <Protection profile={profile} />}
+      </div>
+    </Panel>
+  );
+}
+
+/** What disclosure control did before anything could leave. */
+function Protection({ profile: { disclosure, disclosureNote } }: { readonly profile: Profile }): ReactElement {
+  return (
+    <section className="protection">
+      <h3>Before it leaves</h3>
+      <dl className="facts">
+        <dt>Policy</dt>
+        <dd>{disclosure.policy}</dd>
+        <dt>Cells</dt>
+        <dd>{formatNumber(disclosure.cells)}</dd>
+        <dt>Hidden</dt>
+        <dd>{formatNumber(disclosure.hidden)}</dd>
+      </dl>
+      <p className="small muted">{disclosureNote}</p>
+    </section>
+  );
+}

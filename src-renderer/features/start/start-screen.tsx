@@ -1,0 +1,116 @@
+import './start.css';
+import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { WorkspaceSummary } from '../../../shared/model/workspace.ts';
+import { emptyRoute, type Screen } from '../../app/route.ts';
+import { navigate } from '../../app/use-route.ts';
+import { failureText } from '../../client/failure-text.ts';
+import { useEngine } from '../../client/queries.ts';
+import { Asked } from '../../ui/asked.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { EntryPoints } from './entry-points.tsx';
+import { OpenByPath } from './open-by-path.tsx';
+import { RecentWorkspaces } from './recent-workspaces.tsx';
+import { WorkspacePicture } from './workspace-picture.tsx';
+
+/** Who lives here: the way in to a workspace, and each user's first step. */
+export function StartScreen({ current }: { readonly current: WorkspaceSummary | null }): ReactElement {
+  const { queries } = useEngine();
+  const cache = useQueryClient();
+  const recent = useQuery(queries.workspace.recent.queryOptions());
+  const open = useMutation(queries.workspace.open.mutationOptions());
+  const openAt = async (path: string, screen: Screen): Promise<void> => {
+    const summary = path === current?.path ? current : await open.mutateAsync({ path });
+    if (summary !== current) {
+      const kept = queries.workspace.current.queryKey();
+      cache.removeQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(kept) });
+      cache.setQueryData(kept, summary);
+    }
+    navigate(emptyRoute(screen));
+  };
+  const start = (path: string, screen: Screen = 'library'): void => {
+    openAt(path, screen).catch(() => undefined);
+  };
+  return (
+    <div className="start">
+      <section className="start-main" aria-label="Start" data-pane tabIndex={-1}>
+        <h1>Who lives here, who is served, and who is missed</h1>
+        <p className="start-lead">
+          Open a workspace, or start with the sample borough. Everything stays on this computer until you export it.
+        </p>
+        <Asked query={recent} loading="Reading your recent workspaces…">
+          {(workspaces) => {
+            const sample = workspaces.find((workspace) => workspace.sample);
+            const usual = current?.path ?? workspaces[0]?.path ?? null;
+            return (
+              <>
+                <div className="start-actions">
+                  {current !== null && (
+                    <Button
+                      kind="primary"
+                      icon="folder"
+                      onPress={() => start(current.path)}
+                    >{`Go on with ${current.title}`}</Button>
+                  )}
+                  {sample !== undefined && sample.path !== current?.path && (
+                    <Button
+                      kind={current === null ? 'primary' : 'secondary'}
+                      icon="sample"
+                      isPending={open.isPending}
+                      onPress={() => start(sample.path)}
+                    >
+                      Try the sample borough
+                    </Button>
+                  )}
+                </div>
+                {open.isError && <Note tone="danger">{failureText(open.error)}</Note>}
+                <RecentWorkspaces
+                  workspaces={workspaces}
+                  current={current?.path ?? null}
+                  opening={open.isPending ? open.variables.path : null}
+                  onOpen={start}
+                />
+                <OpenByPath isOpening={open.isPending} onOpen={start} />
+                <EntryPoints onStart={usual === null ? null : (screen) => start(usual, screen)} />
+              </>
+            );
+          }}
+        </Asked>
+      </section>
+      <aside className="start-side" aria-label="Selected workspace" data-pane tabIndex={-1}>
+        {current === null ? (
+          <NothingOpen />
+        ) : (
+          <WorkspacePicture workspace={current} onOpen={() => start(current.path)} />
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function NothingOpen(): ReactElement {
+  return (
+    <div className="nothing-open">
+      <h2>No workspace is open</h2>
+      <p className="muted">
+        A workspace is a folder: partners’ extracts stay where they are, and Strand keeps beside them how they are read,
+        joined and protected.
+      </p>
+      <ol>
+        <li>
+          <b>Read</b> what partners sent, and see what was left out.
+        </li>
+        <li>
+          <b>Join</b> it to the people who live in each ward.
+        </li>
+        <li>
+          <b>Compare</b> groups with intervals, never by eye.
+        </li>
+        <li>
+          <b>Export</b> a profile that gives nobody away.
+        </li>
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { assertNever } from '../../shared/base/assert-never.ts';
+import type { Job } from './job.ts';
+import type { Theme } from './theme.ts';
+
+export type DialogName = 'palette' | 'help';
+
+/** Only what the user did: everything else is asked of the engine where it is read. */
+export interface AppState {
+  readonly theme: Theme;
+  readonly dialog: { readonly kind: DialogName } | null;
+  readonly jobs: readonly Job[];
+  /** The last thing said to a screen reader; the number makes a repeated sentence new. */
+  readonly announcement: { readonly text: string; readonly number: number };
+}
+
+export type AppEvent =
+  | { readonly kind: 'theme-chosen'; readonly theme: Theme }
+  | { readonly kind: 'dialog-opened'; readonly dialog: DialogName }
+  | { readonly kind: 'dialog-closed' }
+  | { readonly kind: 'job-started'; readonly id: string; readonly title: string }
+  | { readonly kind: 'job-ended'; readonly id: string; readonly outcome: Exclude<Job['outcome'], { kind: 'running' }> }
+  | { readonly kind: 'jobs-read' }
+  | { readonly kind: 'announced'; readonly text: string };
+
+/** The next state; jobs that ended stay until they are read. */
+export function reduceApp(state: AppState, event: AppEvent): AppState {
+  switch (event.kind) {
+    case 'theme-chosen':
+      return { ...state, theme: event.theme };
+    case 'dialog-opened':
+      return { ...state, dialog: { kind: event.dialog } };
+    case 'dialog-closed':
+      return { ...state, dialog: null };
+    case 'job-started':
+      return { ...state, jobs: [...state.jobs, { id: event.id, title: event.title, outcome: { kind: 'running' } }] };
+    case 'job-ended':
+      return {
+        ...state,
+        jobs: state.jobs.map((job) => (job.id === event.id ? { ...job, outcome: event.outcome } : job)),
+      };
+    case 'jobs-read':
+      return { ...state, jobs: state.jobs.filter((job) => job.outcome.kind === 'running') };
+    case 'announced':
+      return { ...state, announcement: { text: event.text, number: state.announcement.number + 1 } };
+    default:
+      return assertNever(event);
+  }
+}

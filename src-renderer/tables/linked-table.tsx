@@ -1,0 +1,133 @@
+import './linked-table.css';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import type { TableColumn, TableModel } from '../../shared/model/table-model.ts';
+import { type GridPlace, gridStep } from './grid-keys.ts';
+import { ModelCell } from './model-cell.tsx';
+import type { RowOrder } from './row-order.ts';
+import { spokenCell } from './spoken-cell.ts';
+
+export interface LinkedTableProps {
+  readonly table: TableModel;
+  /** Which columns are shown, by id. */
+  readonly show: readonly string[];
+  readonly selected: string | null;
+  readonly onSelect: (key: string) => void;
+  readonly step: number;
+  /** Drawn over the plot column, level with its rows. */
+  readonly plot: ReactNode;
+  readonly plotWidth: number;
+  readonly order?: RowOrder;
+  readonly onOrder?: (by: string) => void;
+  readonly id?: string;
+}
+
+/** A released table that answers to a chart and a map: one row is chosen, every cell is reached by arrow keys. */
+export function LinkedTable(props: LinkedTableProps): ReactElement {
+  const { table, show, selected, onSelect, step, plot, plotWidth, order, onOrder, id } = props;
+  const frame = useRef<HTMLTableElement>(null);
+  const columns = table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => show.includes(column.id));
+  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  const row = Math.min(place.row, Math.max(0, table.rows.length - 1));
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      const key = table.rows[row]?.key;
+      if (key === undefined || !(event.target instanceof HTMLTableCellElement)) return;
+      event.preventDefault();
+      onSelect(key);
+      return;
+    }
+    const next = gridStep({ ...place, row }, event.key, event.ctrlKey, {
+      rows: table.rows.length,
+      columns: columns.length,
+    });
+    if (next === null || !(event.target instanceof HTMLTableCellElement)) return;
+    event.preventDefault();
+    setPlace(next);
+    const cell = frame.current?.tBodies[0]?.rows[next.row]?.cells[next.column];
+    cell?.focus();
+  };
+  return (
+    <div className={`linked row-${String(step)}`} id={id}>
+      <table
+        className="linked-table"
+        role="grid"
+        aria-label={table.caption}
+        aria-rowcount={table.rows.length + 1}
+        ref={frame}
+        onKeyDown={press}
+      >
+        <thead>
+          <tr>
+            {columns.map(({ column }) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={`column-${column.kind}`}
+                aria-sort={sortState(column, order)}
+                style={column.kind === 'plot' ? { minWidth: plotWidth } : undefined}
+              >
+                {column.kind === 'plot' ? (
+                  <>
+                    <span className="only-read">{column.title}</span>
+                    <div className="linked-plot">{plot}</div>
+                  </>
+                ) : onOrder === undefined ? (
+                  column.title
+                ) : (
+                  <button type="button" className="sort-head" onClick={() => onOrder(column.id)}>
+                    {column.title}
+                    <span aria-hidden="true">{order?.by === column.id ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
+                  </button>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((tableRow, rowIndex) => {
+            return (
+              <tr
+                key={tableRow.key}
+                aria-selected={tableRow.key === selected}
+                className={`linked-row row-${tableRow.kind}`}
+                onClick={() => onSelect(tableRow.key)}
+              >
+                {columns.map(({ column, index }, columnIndex) => {
+                  const cell = tableRow.cells[index];
+                  if (cell === undefined) return null;
+                  const shared = {
+                    className: `column-${column.kind}${column.kind === 'figure' && column.strong === true ? ' column-strong' : ''}`,
+                    tabIndex: rowIndex === row && columnIndex === place.column ? 0 : -1,
+                    onFocus: () => setPlace({ row: rowIndex, column: columnIndex }),
+                  };
+                  const content =
+                    cell.kind === 'plot' ? (
+                      <span className="only-read">{spokenCell(cell)}</span>
+                    ) : (
+                      <ModelCell cell={cell} />
+                    );
+                  return columnIndex === 0 ? (
+                    <th key={column.id} scope="row" role="rowheader" {...shared}>
+                      {content}
+                    </th>
+                  ) : (
+                    <td key={column.id} role="gridcell" {...shared}>
+                      {content}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function sortState(column: TableColumn, order: RowOrder | undefined): 'ascending' | 'descending' | undefined {
+  if (order?.by !== column.id) return undefined;
+  return order.descending ? 'descending' : 'ascending';
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { Button } from 'react-aria-components';
+
+interface PreviewHeaderProps {
+  readonly displayName: string;
+  readonly detail: string;
+  readonly isNumber: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+/** A column's name in full, what it is for, and the way to ask what it holds. */
+export function PreviewHeader({
+  displayName,
+  detail,
+  isNumber,
+  isSelected,
+  onSelect,
+}: PreviewHeaderProps): ReactElement {
+  return (
+    <Button
+      className={`column-head${isNumber ? ' column-head-number' : ''}`}
+      onPress={onSelect}
+      aria-pressed={isSelected}
+    >
+      <span className="column-name">{displayName}</span>
+      {!isNumber && <span className="column-detail">{detail}</span>}
+    </Button>
+  );
+}
+
+/** The rows' own numbers need no name for the eye. */
+export function RowNumberHead(): ReactElement {
+  return <span className="only-read">Row</span>;
+}

@@ -1,0 +1,92 @@
+import './static-table.css';
+import type { ReactElement } from 'react';
+import type { TableCell, TableColumn, TableModel } from '../../shared/model/table-model.ts';
+import { RowPlot, rowPlotWidth, rowPlotX } from '../charts/row-plot.tsx';
+import { ModelCell } from './model-cell.tsx';
+
+/** A released table to read: caption, rows with their plot, notes. */
+export function StaticTable({ table }: { readonly table: TableModel }): ReactElement {
+  return (
+    <div className="static" role="region" aria-label={table.caption} tabIndex={0}>
+      <table className="static-table">
+        <caption>
+          <span className="figure-title">{table.caption}</span>
+          <span className="figure-subtitle">{table.subtitle}</span>
+        </caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.id} scope="col" className={`column-${column.kind}`}>
+                {column.kind === 'plot' ? <PlotScaleHead column={column} /> : column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.key} className={`static-${row.kind}`}>
+              {row.cells.map((cell, index) => (
+                <StaticCell key={table.columns[index]?.id ?? index} cell={cell} column={table.columns[index]} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {table.notes.map((note) => (
+        <p key={note} className="figure-note">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function StaticCell({
+  cell,
+  column,
+}: {
+  readonly cell: TableCell;
+  readonly column: TableColumn | undefined;
+}): ReactElement | null {
+  if (column === undefined) return null;
+  if (cell.kind === 'plot')
+    return <td className="column-plot">{column.kind === 'plot' && <RowPlot scale={column.plot} cell={cell} />}</td>;
+  const className = `column-${column.kind}${column.kind === 'figure' && column.strong === true ? ' column-strong' : ''}`;
+  return column.kind === 'label' ? (
+    <th scope="row" className={className}>
+      <ModelCell cell={cell} />
+    </th>
+  ) : (
+    <td className={className}>
+      <ModelCell cell={cell} />
+    </td>
+  );
+}
+
+function PlotScaleHead({ column }: { readonly column: Extract<TableColumn, { kind: 'plot' }> }): ReactElement {
+  return (
+    <>
+      <span className="only-read">{column.title}</span>
+      <RowScale column={column} />
+    </>
+  );
+}
+
+function RowScale({ column: { plot } }: { readonly column: Extract<TableColumn, { kind: 'plot' }> }): ReactElement {
+  const across = (value: number): number => rowPlotX(plot, value);
+  const reference = across(plot.reference);
+  return (
+    <svg width={rowPlotWidth} height="16" viewBox={`0 0 ${rowPlotWidth} 16`} className="row-scale" aria-hidden="true">
+      {plot.ticks
+        .filter(({ value }) => Math.abs(across(value) - reference) > 22)
+        .map(({ value, text }) => (
+          <text key={value} x={across(value)} y="12" textAnchor="middle">
+            {text}
+          </text>
+        ))}
+      <text x={reference} y="12" textAnchor="middle" className="row-scale-reference">
+        {plot.referenceLabel}
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { Choice } from './chooser.tsx';
+import { Icon } from './icon.tsx';
+
+interface SearchableChooserProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** One question with a list too long to scan: the answer can be typed. */
+export function SearchableChooser({ label, choices, chosen, onChoose }: SearchableChooserProps): ReactElement {
+  return (
+    <ComboBox
+      className="chooser"
+      value={chosen}
+      defaultItems={choices}
+      menuTrigger="focus"
+      onChange={(key) => {
+        if (key !== null) onChoose(String(key));
+      }}
+    >
+      <Label>{label}</Label>
+      <div className="chooser-field">
+        <Input className="chooser-input" onFocus={(event) => event.currentTarget.select()} />
+        <Button className="chooser-open">
+          <Icon name="down" size={12} />
+        </Button>
+      </div>
+      <Popover className="popover" offset={4}>
+        <ListBox<Choice>
+          className="menu"
+          renderEmptyState={() => <p className="menu-empty">Nothing is called that.</p>}
+        >
+          {(choice) => (
+            <ListBoxItem className="menu-item" id={choice.id} textValue={choice.title}>
+              {choice.title}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

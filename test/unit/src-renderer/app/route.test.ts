@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { emptyRoute, formatRoute, parseRoute } from '../../../../src-renderer/app/route.ts';
+
+describe('a route in the URL', () => {
+  it('holds the screen and what is selected on it', () => {
+    expect(parseRoute('#/explore?measure=advice&area=E05013537&category=16')).toEqual({
+      screen: 'explore',
+      measure: 'advice',
+      strand: null,
+      area: 'E05013537',
+      category: '16',
+    });
+  });
+
+  it('leaves out what is not selected', () => {
+    expect(formatRoute({ screen: 'library', dataset: 'register', column: null })).toBe('#/library?dataset=register');
+    expect(formatRoute(emptyRoute('join'))).toBe('#/join');
+  });
+
+  it('reads back as it was written, whatever a column is called', () => {
+    const route = { screen: 'library', dataset: 'a&b', column: 'Ethnic group? (100%) = #1' } as const;
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
+  it('is the start page for an address that leads nowhere', () => {
+    expect(parseRoute('#/attic?dataset=x')).toEqual({ screen: 'start' });
+    expect(parseRoute('')).toEqual({ screen: 'start' });
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { methodFacts } from '../../../../../src-renderer/features/explore/method-facts.ts';
+import { sampleView } from './sample-evidence.ts';
+
+const textOf = (category: string | null, term: string): string | undefined =>
+  methodFacts(sampleView(), category).find((fact) => fact.term === term)?.text;
+
+it('tells numerator, denominator, method and comparator of a category', () => {
+  expect(textOf('1', 'Numerator')).toBe('67 clients, 2025/26');
+  expect(textOf('1', 'Denominator')).toBe('2,910 adults; Residents aged 16 and over, 21 March 2021');
+  expect(textOf('1', 'Rate')).toBe('23.0 per 1,000 (18.4 to 27.6); Byar’s method');
+  expect(textOf('1', 'Compared with')).toBe(
+    'everyone else of known ethnic group in Ealing: 2.1 (1.6 to 2.6); log-Wald',
+  );
+});
+
+it('prints symbols where numbers are hidden', () => {
+  expect(textOf('15', 'Numerator')).toBe('[c] clients, 2025/26');
+  expect(textOf('15', 'Rate')).toBe('[c] per 1,000 ([c])');
+});
+
+it('is of everyone whose category is known where none is chosen', () => {
+  expect(textOf(null, 'Numerator')).toBe('3,255 clients, 2025/26');
+  expect(textOf(null, 'Compared with')).toBeUndefined();
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { type AppEvent, type AppState, reduceApp } from '../../../../src-renderer/state/app-state.ts';
+import { defaultTheme } from '../../../../src-renderer/state/theme.ts';
+
+const start: AppState = { theme: defaultTheme, dialog: null, jobs: [], announcement: { text: '', number: 0 } };
+const after = (...events: readonly AppEvent[]): AppState => events.reduce(reduceApp, start);
+
+describe('reduceApp', () => {
+  it('keeps jobs that ended until they are read, and running ones even then', () => {
+    const state = after(
+      { kind: 'job-started', id: '1', title: 'Writing the PDF for Ealing' },
+      { kind: 'job-started', id: '2', title: 'Writing the PDF for Perivale' },
+      { kind: 'job-ended', id: '1', outcome: { kind: 'done', text: 'ealing.pdf is in your downloads' } },
+    );
+    expect(state.jobs.map(({ outcome }) => outcome.kind)).toEqual(['done', 'running']);
+    expect(reduceApp(state, { kind: 'jobs-read' }).jobs.map(({ id }) => id)).toEqual(['2']);
+  });
+
+  it('makes a sentence new each time it is said', () => {
+    const state = after({ kind: 'announced', text: 'Copied' }, { kind: 'announced', text: 'Copied' });
+    expect(state.announcement).toEqual({ text: 'Copied', number: 2 });
+  });
+
+  it('opens one dialog at a time', () => {
+    const open = after({ kind: 'dialog-opened', dialog: 'palette' }, { kind: 'dialog-opened', dialog: 'help' });
+    expect(open.dialog).toEqual({ kind: 'help' });
+    expect(reduceApp(open, { kind: 'dialog-closed' }).dialog).toBeNull();
+  });
+});
