@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/base/assert-never.ts';
+import { FailureBoundary } from '../ui/failure-boundary.tsx';
 import { LoadingBar } from '../ui/loading-bar.tsx';
 import type { Route } from './route.ts';
 
@@ -19,7 +20,11 @@ const ProfilesScreen = lazy(() =>
 
 /** The screen of a route, loaded when it is first shown. */
 export function Screens({ route }: { readonly route: Exclude<Route, { screen: 'start' }> }): ReactElement {
-  return <Suspense fallback={<LoadingBar text="Opening…" />}>{screenOf(route)}</Suspense>;
+  return (
+    <FailureBoundary key={route.screen}>
+      <Suspense fallback={<LoadingBar text="Opening…" />}>{screenOf(route)}</Suspense>
+    </FailureBoundary>
+  );
 }
 
 function screenOf(route: Exclude<Route, { screen: 'start' }>): ReactElement {

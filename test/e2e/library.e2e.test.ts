@@ -66,7 +66,7 @@ describe('a join', () => {
     if (report === undefined) throw new Error('The sample has no join.');
     expect(report.leftRows).toBe(lines.length - 1);
     await goTo(page, 'Join');
-    const lost = (report.leftRows - report.matchedRows).toLocaleString('en-GB');
+    const lost = (report.leftRows - report.matchedRows - report.outsideRows).toLocaleString('en-GB');
     await page.getByRole('heading', { name: `${lost} rows reach no area` }).waitFor();
     const share = ((100 * report.matchedRows) / report.leftRows).toFixed(1);
     await page.getByRole('heading', { name: `${share}% of rows match exactly one area` }).waitFor();

@@ -37,7 +37,7 @@ describe('a profile', () => {
     const panel = page.getByRole('region', { name: 'Export' });
     await panel.getByText(title, { exact: true }).click();
     const [download] = await Promise.all([
-      page.waitForEvent('download', { timeout: 60_000 }),
+      page.waitForEvent('download', { timeout: 20_000 }),
       panel.getByRole('button', { name: `Export ${title}` }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(new RegExp(`^[a-z0-9-]+\\.${extension}$`));

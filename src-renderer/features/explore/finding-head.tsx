@@ -35,7 +35,7 @@ export function FindingHead({ view, selection, disclosure }: FindingHeadProps): 
           </span>
         </div>
         <h1 aria-live="polite">
-          {finding === null ? 'Nothing can be compared here' : finding.text.replace(/\.$/, '')}
+          {finding === null ? 'Nothing can be compared here' : <Unbroken text={finding.text.replace(/\.$/, '')} />}
         </h1>
         <p>{finding === null ? counts : `${finding.detail} ${counts}`.trim()}</p>
       </div>
@@ -53,6 +53,23 @@ export function FindingHead({ view, selection, disclosure }: FindingHeadProps): 
         </Button>
       </div>
     </div>
+  );
+}
+
+/** A sentence whose intervals stay on one line. */
+function Unbroken({ text }: { readonly text: string }): ReactElement {
+  return (
+    <>
+      {text.split(/(\([^)]*\))/).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <span className="unbroken" key={index}>
+            {part}
+          </span>
+        ),
+      )}
+    </>
   );
 }
 
