@@ -5,7 +5,6 @@ export const areaCodeSchema = z
   .string()
   .regex(/^[EWSNKJLM]\d{8}$/, 'An area code is a letter and eight digits, such as E05013522.')
   .brand<'AreaCode'>();
-export type AreaCode = z.infer<typeof areaCodeSchema>;
 
 /** Where records are counted whose area could not be told: only in the whole. */
 export const notPlaced = 'not-placed';
@@ -19,7 +18,6 @@ export const geographySchema = z.object({
   kind: z.enum(['lsoa', 'msoa', 'ward', 'district', 'region', 'country']),
   vintage: z.string(),
 });
-export type Geography = z.infer<typeof geographySchema>;
 
 export const areaSchema = z.object({ code: areaKeySchema, name: z.string() });
 export type Area = z.infer<typeof areaSchema>;

@@ -3,7 +3,6 @@ import { columnRoleSchema } from './column-role.ts';
 import { readPlanSchema } from './extract-description.ts';
 
 export const periodSchema = z.object({ from: z.iso.date(), to: z.iso.date(), label: z.string() });
-export type Period = z.infer<typeof periodSchema>;
 
 /** A registered extract: where it is, how it is read, what its columns are, and what must be said of it. */
 export const datasetSchema = z.object({
