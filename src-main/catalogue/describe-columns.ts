@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { ColumnDescription } from '../../shared/model/extract-description.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
+import { columnNames } from '../database/column-names.ts';
 import { guessRole } from './guess-role.ts';
 import type { ColumnEvidence } from './guess-role.ts';
 
-const nameSchema = z.object({ column_name: z.string() });
 const evidenceSchema = z.object({
   filled: z.number(),
   distinct_values: z.number(),
@@ -30,9 +30,9 @@ const isAreaCode = "regexp_matches(v, '^[EWSNKJLM][0-9]{8}$')";
 
 /** What each column of a relation seems to hold and to be for, with the evidence. */
 export async function describeColumns(connection: Connection, relation: string): Promise<ColumnDescription[]> {
-  const names = await connection.query(nameSchema, `SELECT column_name FROM (DESCRIBE ${relation})`);
   const described: ColumnDescription[] = [];
-  for (const { column_name: name } of names) described.push(await describeColumn(connection, relation, name));
+  for (const name of await columnNames(connection, relation))
+    described.push(await describeColumn(connection, relation, name));
   return described;
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Dataset, DatasetSummary, RowAccount } from '../../shared/model/dataset.ts';
-import { AppError } from '../../shared/base/app-error.ts';
+import { requireColumns } from '../../shared/model/require-columns.ts';
+import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteLiteral } from '../database/quote.ts';
 import { relationOf } from './relation-of.ts';
 
 const shapeSchema = z.object({ rows: z.number() });
-const nameSchema = z.object({ column_name: z.string() });
 
 /** Makes a Parquet file (a snapshot, or an extract queried in place) readable under the dataset's name. */
 export async function registerDataset(
@@ -18,17 +18,8 @@ export async function registerDataset(
 ): Promise<DatasetSummary> {
   const relation = relationOf(dataset.id);
   await connection.run(`CREATE OR REPLACE VIEW ${relation} AS SELECT * FROM read_parquet(${quoteLiteral(parquet)})`);
-  const names = (await connection.query(nameSchema, `SELECT column_name FROM (DESCRIBE ${relation})`)).map(
-    (row) => row.column_name,
-  );
-  const missing = Object.keys(dataset.roles).filter((name) => !names.includes(name));
-  if (missing.length > 0) {
-    throw new AppError(
-      'column-missing',
-      `"${dataset.path}" has no column "${missing.join('", "')}". Its columns are: ${names.join(', ')}.`,
-      { file: dataset.path },
-    );
-  }
+  const names = await columnNames(connection, relation);
+  requireColumns(dataset, names);
   const [{ rows } = { rows: 0 }] = await connection.query(shapeSchema, `SELECT count(*) AS rows FROM ${relation}`);
   return {
     dataset,

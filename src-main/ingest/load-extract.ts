@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { Dataset, RowAccount } from '../../shared/model/dataset.ts';
+import { requireColumns } from '../../shared/model/require-columns.ts';
+import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
 import { columnSql } from './column-sql.ts';
 import { writeUtf8Table } from './to-utf8-table.ts';
 
 const rejectSchema = z.object({ line: z.number(), csv_line: z.string().nullable(), error_message: z.string() });
-const nameSchema = z.object({ column_name: z.string() });
 const countSchema = z.object({ rows: z.number() });
 
 /**
@@ -82,7 +83,7 @@ async function readTable(connection: Connection, dataset: Dataset, path: string,
 async function shapedSql(connection: Connection, dataset: Dataset): Promise<string> {
   const { unpivot } = dataset.read;
   if (unpivot === undefined) return 'raw_extract';
-  const names = (await rawColumns(connection)).filter((name) => name.startsWith(unpivot.prefix));
+  const names = (await columnNames(connection, 'raw_extract')).filter((name) => name.startsWith(unpivot.prefix));
   if (names.length === 0) {
     throw new AppError('column-missing', `No column of "${dataset.path}" begins with "${unpivot.prefix}".`, {
       file: dataset.path,
@@ -96,23 +97,11 @@ async function shapedSql(connection: Connection, dataset: Dataset): Promise<stri
 
 async function typedColumns(connection: Connection, dataset: Dataset): Promise<string[]> {
   const { unpivot } = dataset.read;
-  const raw = await rawColumns(connection);
+  const raw = await columnNames(connection, 'raw_extract');
   const names =
     unpivot === undefined
       ? raw
       : [...raw.filter((name) => !name.startsWith(unpivot.prefix)), unpivot.labelColumn, unpivot.valueColumn];
-  const missing = Object.keys(dataset.roles).filter((name) => !names.includes(name));
-  if (missing.length > 0) {
-    throw new AppError(
-      'column-missing',
-      `"${dataset.path}" has no column "${missing.join('", "')}". Its columns are: ${names.join(', ')}.`,
-      { file: dataset.path },
-    );
-  }
+  requireColumns(dataset, names);
   return names.flatMap((name) => columnSql(name, dataset.roles[name] ?? { kind: 'category' }));
-}
-
-async function rawColumns(connection: Connection): Promise<string[]> {
-  const rows = await connection.query(nameSchema, 'SELECT column_name FROM (DESCRIBE raw_extract)');
-  return rows.map((row) => row.column_name);
 }
