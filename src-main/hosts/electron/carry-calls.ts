@@ -1,7 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain } from 'electron';
 import type { Engine } from '../../engine/engine.ts';
-import { asTransportError } from '../common/tell-error.ts';
+import { tellProblems } from '../common/tell-problems.ts';
 import type { WindowPage } from './window-page.ts';
 import { isOwnAddress } from './window-page.ts';
 
@@ -12,16 +12,7 @@ export function carryCalls(
   onProblem: (error: unknown) => void,
 ): void {
   const handler = new RPCHandler(engine.router, {
-    clientInterceptors: [
-      async (call) => {
-        try {
-          return await call.next();
-        } catch (error) {
-          onProblem(error);
-          throw asTransportError(error);
-        }
-      },
-    ],
+    clientInterceptors: [tellProblems(onProblem)],
   });
   ipcMain.on('strand:port', (event) => {
     const [port] = event.ports;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { Engine } from '../../engine/engine.ts';
 import { securityHeaders } from '../common/security-headers.ts';
-import { asTransportError } from '../common/tell-error.ts';
+import { tellProblems } from '../common/tell-problems.ts';
 import { answerSentence } from './answer.ts';
 
 const largestCall = 1024 * 1024;
@@ -14,16 +14,7 @@ export function createCallHandler(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const handler = new RPCHandler(engine.router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: largestCall })],
-    clientInterceptors: [
-      async (call) => {
-        try {
-          return await call.next();
-        } catch (error) {
-          onProblem(error);
-          throw asTransportError(error);
-        }
-      },
-    ],
+    clientInterceptors: [tellProblems(onProblem)],
   });
   return async (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders('/rpc'))) response.setHeader(name, value);
