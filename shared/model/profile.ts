@@ -66,6 +66,9 @@ export type Block = z.infer<typeof blockSchema>;
 
 export const profileSectionSchema = z.object({
   id: z.string(),
+  /** What it is about, in a word or two, for contents, running heads, bookmarks and sheets: "Ethnic group". */
+  name: z.string(),
+  /** The finding, at most two lines long. */
   title: z.string(),
   lead: z.string(),
   blocks: z.array(blockSchema),

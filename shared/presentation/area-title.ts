@@ -1,11 +1,11 @@
 import { formatList } from '../base/format-list.ts';
-import { countedNoun } from '../base/format-words.ts';
+import { countedNoun, startSentence } from '../base/format-words.ts';
 import { hiddenAreas, shownAreas } from './area-comparisons.ts';
 import type { AreaComparison } from './area-comparisons.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
 
-const namedAtMost = 3;
+const namedAtMost = 2;
 
 /** What a map or a table of areas shows, in one sentence without a full stop; names only clear differences. */
 export function areaTitle(view: EvidenceView, category: string, areaKind: string): string {
@@ -18,9 +18,13 @@ export function areaTitle(view: EvidenceView, category: string, areaKind: string
   }
   const higher = shown.filter(({ direction }) => direction === 'higher');
   const lower = shown.filter(({ direction }) => direction === 'lower').reverse();
-  if (higher.length > 0)
-    return `Clearly higher than the rest of ${reading.whole.name} in ${namedAreas(higher, areaKind)}`;
-  if (lower.length > 0) return `Clearly lower than the rest of ${reading.whole.name} in ${namedAreas(lower, areaKind)}`;
+  for (const [areas, side] of [
+    [higher, 'above'],
+    [lower, 'below'],
+  ] as const) {
+    if (areas.length > 0)
+      return `${startSentence(namedAreas(areas, areaKind))} ${areas.length === 1 ? 'is' : 'are'} clearly ${side} the rest of ${reading.whole.name}`;
+  }
   return `No ${areaKind} is clearly different from the rest of ${reading.whole.name}`;
 }
 
@@ -28,6 +32,6 @@ export function areaTitle(view: EvidenceView, category: string, areaKind: string
 export function namedAreas(areas: readonly AreaComparison[], areaKind: string): string {
   const names = areas.map(({ area }) => area.name);
   if (names.length <= namedAtMost) return formatList(names);
-  const rest = names.length - 2;
-  return formatList([...names.slice(0, 2), countedNoun(rest, `other ${areaKind}`)]);
+  const rest = names.length - namedAtMost;
+  return formatList([...names.slice(0, namedAtMost), countedNoun(rest, `other ${areaKind}`)]);
 }

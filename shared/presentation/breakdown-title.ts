@@ -5,10 +5,11 @@ import { clearComparisons, groupComparisons, hiddenComparisons } from './group-c
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
 import { joinGroups, joinsPlainly, phraseWords } from './group-phrase.ts';
 
-const namedFirst = 3;
-const namedSecond = 1;
+/** What two lines of a report's largest heading take. */
+const longest = 96;
+const namedAtMost = 2;
 
-/** What a strand's table or chart shows, in one sentence without a full stop. */
+/** What a strand's table or chart shows, in one sentence of at most two lines, without a full stop. */
 export function breakdownTitle(view: EvidenceView): string {
   return titleOf(readView(view));
 }
@@ -32,11 +33,30 @@ function titleOf(reading: Reading): string {
     return `No clear differences by ${strand} in ${reading.area.name}${among}`;
   }
   if (comparisons.length === 2) return twoGroupTitle(reading, higher, lower);
-  const does = breakdown.measure.does;
-  const others = reading.area.code === reading.whole.code ? 'others' : `others in ${reading.area.name}`;
-  if (higher.length === 0) return `${groupsWords(lower, namedFirst)} less likely than ${others} to ${does}`;
-  const most = `${groupsWords(higher, namedFirst)} more likely than ${others} to ${does}`;
-  return lower.length === 0 ? most : `${most}; ${withoutCapital(groupsWords(lower, namedSecond), lower)} less likely`;
+  return higher.length === 0
+    ? shortest(reading, lower, [], 'less')
+    : shortest(reading, higher, lower.slice(0, 1), 'more');
+}
+
+/** The fullest of the sentences that fits: two groups or one, the other side, and where the others are. */
+function shortest(
+  reading: Reading,
+  groups: readonly ValuedComparison[],
+  otherSide: readonly ValuedComparison[],
+  word: 'more' | 'less',
+): string {
+  const { does } = reading.breakdown.measure;
+  const isWhole = reading.area.code === reading.whole.code;
+  const places = isWhole ? ['others'] : [`others in ${reading.area.name}`, 'others'];
+  const counts = groups.length === 1 ? [1] : [namedAtMost, 1];
+  const start = (count: number): string => `${groupsWords(groups, count)} are ${word} likely`;
+  const sentences = [
+    ...(otherSide.length === 0
+      ? []
+      : counts.map((count) => `${start(count)} to ${does}; ${oppositeWords(otherSide)} less`)),
+    ...places.flatMap((others) => counts.map((count) => `${start(count)} than ${others} to ${does}`)),
+  ];
+  return sentences.find(({ length }) => length <= longest) ?? sentences.at(-1) ?? '';
 }
 
 /** Why no comparison is told: hidden with its rates, hidden alone, or too few people. */
@@ -59,23 +79,17 @@ function twoGroupTitle(
     return `${startSentence(phraseWords(more.phrase))} are more likely than ${phraseWords(less.phrase)} to ${does}`;
   }
   if (more !== undefined) return `${startSentence(phraseWords(more.phrase))} are more likely than others to ${does}`;
-  return `${groupsWords(lower, namedFirst)} less likely than others to ${does}`;
+  return `${groupsWords(lower, namedAtMost)} are less likely than others to ${does}`;
 }
 
-/** "Roma, Bangladeshi and Arab adults are", or "are among those" where more groups are clear than are named. */
-function groupsWords(comparisons: readonly ValuedComparison[], namedAtMost: number): string {
-  const named = namedGroups(comparisons, namedAtMost);
-  const words = startSentence(joinGroups(named.map(({ phrase }) => phrase)));
-  return comparisons.length > named.length ? `${words} are among those` : `${words} are`;
+/** "Roma and Bangladeshi adults": the weightiest of the groups whose names stand plainly beside one another. */
+function groupsWords(comparisons: readonly ValuedComparison[], count: number): string {
+  const plain = comparisons.filter(({ phrase }) => joinsPlainly(phrase));
+  const named = count === 1 || plain.length < count ? comparisons.slice(0, 1) : plain.slice(0, count);
+  return startSentence(joinGroups(named.map(({ phrase }) => phrase)));
 }
 
-/** All groups where they are few; else the surest of those whose names are short enough for a title. */
-function namedGroups(comparisons: readonly ValuedComparison[], namedAtMost: number): readonly ValuedComparison[] {
-  if (comparisons.length <= namedAtMost) return comparisons;
-  const short = comparisons.filter(({ phrase }) => joinsPlainly(phrase));
-  return short.length === 0 ? comparisons.slice(0, 1) : short.slice(0, namedAtMost);
-}
-
-function withoutCapital(words: string, [first]: readonly ValuedComparison[]): string {
-  return first?.phrase.before === '' ? withinSentence(words) : words;
+function oppositeWords(comparisons: readonly ValuedComparison[]): string {
+  const words = groupsWords(comparisons, 1);
+  return comparisons[0]?.phrase.before === '' ? withinSentence(words) : words;
 }

@@ -2,7 +2,15 @@ import type { ChartTheme } from './chart-theme.ts';
 
 /** Colour of a class: the scale's steps spread over as many classes as there are. */
 export function classFill(theme: ChartTheme, classIndex: number, classes: number): string {
+  return stepOf(theme, classIndex, classes)?.fill ?? theme.surface;
+}
+
+/** The colour of words that can be read on a class's own colour. */
+export function classInk(theme: ChartTheme, classIndex: number, classes: number): string {
+  return stepOf(theme, classIndex, classes)?.ink ?? theme.ink;
+}
+
+function stepOf(theme: ChartTheme, classIndex: number, classes: number): ChartTheme['sequential'][number] | undefined {
   const last = theme.sequential.length - 2;
-  const step = classes === 1 ? Math.floor(last / 2) : Math.round((classIndex * last) / (classes - 1));
-  return theme.sequential[step]?.fill ?? theme.surface;
+  return theme.sequential[classes === 1 ? Math.floor(last / 2) : Math.round((classIndex * last) / (classes - 1))];
 }

@@ -133,13 +133,13 @@ function clearDetail(reading: Reading, group: readonly ValuedComparison[]): stri
   return `${rates}${against}.${caution}`;
 }
 
-function rateWords({ breakdown }: Reading, { row, phrase }: GroupComparison): string {
+export function rateWords({ breakdown }: Reading, { row, phrase }: GroupComparison): string {
   const { measure } = breakdown;
   return `${formatRate(row.rate)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${phraseWords(phrase)}`;
 }
 
 /** The rate of everyone else of known category, where published numbers give it; null elsewhere. */
-function othersRate(reading: Reading, { row }: GroupComparison): number | null {
+export function othersRate(reading: Reading, { row }: GroupComparison): number | null {
   const total = reading.row(known);
   if (total?.count.status !== 'value' || total.population.status !== 'value') return null;
   if (row.count.status !== 'value' || row.population.status !== 'value') return null;
@@ -148,7 +148,8 @@ function othersRate(reading: Reading, { row }: GroupComparison): number | null {
 }
 
 function intervalWords(group: readonly ValuedComparison[], places: number): string {
-  return distinct(group.map(({ ratio }) => formatInterval(ratio.lower, ratio.upper, places))).join(' and ');
+  const intervals = distinct(group.map(({ ratio }) => formatInterval(ratio.lower, ratio.upper, places)));
+  return group.length > 1 && intervals.length === 1 ? `${intervals.join('')} each` : formatList(intervals);
 }
 
 function distinct(texts: readonly string[]): string[] {
@@ -156,6 +157,6 @@ function distinct(texts: readonly string[]): string[] {
   return unique.length === 1 ? unique : [...texts];
 }
 
-function findingId({ breakdown, area }: Reading, part: string): string {
+export function findingId({ breakdown, area }: Reading, part: string): string {
   return `${breakdown.measure.id}-${breakdown.strand.id}-${area.code}-${part}`;
 }

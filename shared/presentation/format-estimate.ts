@@ -27,7 +27,7 @@ export function formatCount(count: Count): string {
   return count.status === 'value' ? formatNumber(count.value) : statusSymbols[count.status];
 }
 
-/** "20.8" per the measure's multiplier, or a symbol; "[low]" where a rate above nought would be printed as nought. */
+/** "20.8" per the measure's multiplier, or a symbol; "[low]" where a rate above zero would be printed as zero. */
 export function formatRate(rate: Rate): string {
   return formatEstimate(rate, decimals.rate);
 }

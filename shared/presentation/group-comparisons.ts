@@ -28,10 +28,7 @@ export function groupComparisons(reading: Reading): GroupComparison[] {
   });
 }
 
-/**
- * Clear differences in one direction, strongest first: by how far the limit nearest to "same" is from it, so that size
- * and certainty count together. Those that rest on few people come after the others.
- */
+/** Clear differences in one direction, weightiest first. Those that rest on few people come after the others. */
 export function clearComparisons(
   comparisons: readonly GroupComparison[],
   direction: 'higher' | 'lower',
@@ -41,7 +38,16 @@ export function clearComparisons(
       (comparison): comparison is ValuedComparison =>
         comparison.direction === direction && comparison.ratio.status === 'value',
     )
-    .sort((a, b) => Number(b.ratio.reliable) - Number(a.ratio.reliable) || strength(b.ratio) - strength(a.ratio));
+    .sort((a, b) => Number(b.ratio.reliable) - Number(a.ratio.reliable) || weight(b) - weight(a));
+}
+
+/**
+ * How much a clear difference weighs: the distance of its nearest limit from "same", on a log scale, times the logarithm
+ * of the users it rests on. So the size of a difference counts at its surest, a group of a thousand counts twice as much
+ * as one of thirty, and neither a huge ratio of a few people nor a slight one of many leads. 0 where it is not clear.
+ */
+export function weight({ ratio, row }: ValuedComparison): number {
+  return strength(ratio) * Math.log(2 + (row.count.status === 'value' ? row.count.value : 0));
 }
 
 /** How sure a difference is: the distance of its nearest limit from "same", on a log scale; 0 where it is not clear. */

@@ -102,10 +102,10 @@ function statusRows(areas: readonly MapArea[]): MapClasses['statuses'] {
     {
       kind: 'unreliable',
       symbol: '[u]',
-      label: 'read with care',
+      label: 'unreliable',
       count: areas.filter(({ flag }) => flag === 'unreliable').length,
     },
-    { kind: 'zero', symbol: '0', label: 'true nought', count: areas.filter(({ flag }) => flag === 'zero').length },
+    { kind: 'zero', symbol: '0', label: 'true zero', count: areas.filter(({ flag }) => flag === 'zero').length },
     {
       kind: 'not-available',
       symbol: '[x]',

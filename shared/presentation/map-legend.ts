@@ -1,33 +1,36 @@
+import { countedNoun } from '../base/format-words.ts';
 import type { ChartSpec } from '../model/profile.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { classFill } from './class-fill.ts';
 import type { MapClasses } from './map-classes.ts';
 import { patternFills } from './svg-patterns.ts';
 
-const rowHeight = 18;
-const swatch = { width: 22, height: 12 } as const;
+const rowHeight = 19;
+const columns = 3;
+const swatch = { width: 24, height: 12 } as const;
 
 /** Height of the legend in CSS pixels. */
 export function legendHeight(classes: MapClasses): number {
-  return Math.max(classes.legend.length, classes.statuses.length) * rowHeight + 2;
+  return (rowsOf(classes.legend.length) + rowsOf(classes.statuses.length)) * rowHeight + 2;
 }
 
-/** Legend rows with their counts: classes at the left, what falls in none at the right. */
-export function legendLayers(classes: MapClasses, theme: ChartTheme, top: number, width: number): ChartSpec[] {
-  const rows = [
+/** Legend with the number of areas beside each row: classes first, then on rows of their own what falls in none. */
+export function legendLayers(
+  classes: MapClasses,
+  { theme, width, areaKind }: { readonly theme: ChartTheme; readonly width: number; readonly areaKind: string },
+  top: number,
+): ChartSpec[] {
+  const firstStatus = rowsOf(classes.legend.length) * columns;
+  const entries = [
     ...classes.legend.map(({ label, count, classIndex }, index) => ({
-      x: 1,
-      index,
-      label,
-      count: String(count),
+      place: index,
+      label: `${label} (${countedNoun(count, areaKind)})`,
       fill: classFill(theme, classIndex, classes.breaks.length + 1),
       dots: false,
     })),
     ...classes.statuses.map(({ kind, symbol, label, count }, index) => ({
-      x: classes.legend.length === 0 ? 1 : width / 2,
-      index,
-      label: `${symbol} ${label}`,
-      count: String(count),
+      place: firstStatus + index,
+      label: `${symbol} ${label} (${countedNoun(count, areaKind)})`,
       fill:
         kind === 'suppressed'
           ? patternFills.suppressed
@@ -36,13 +39,17 @@ export function legendLayers(classes: MapClasses, theme: ChartTheme, top: number
             : classFill(theme, 0, 5),
       dots: kind === 'unreliable',
     })),
-  ].map((row) => ({
-    ...row,
-    y: top + row.index * rowHeight + rowHeight / 2,
-    x2: row.x + swatch.width,
-    textX: row.x + swatch.width + 8,
-    countX: row.x + width / 2 - 24,
-  }));
+  ];
+  const rows = entries.map(({ place, ...entry }) => {
+    const x = 1 + ((place % columns) * width) / columns;
+    return {
+      ...entry,
+      x,
+      x2: x + swatch.width,
+      y: top + (Math.floor(place / columns) + 0.5) * rowHeight,
+      textX: x + swatch.width + 8,
+    };
+  });
   return [
     swatches(rows, theme, null),
     swatches(
@@ -51,8 +58,11 @@ export function legendLayers(classes: MapClasses, theme: ChartTheme, top: number
       patternFills.unreliable,
     ),
     texts(rows, 'textX', 'label', { align: 'left', color: theme.ink, font: theme.fontText }),
-    texts(rows, 'countX', 'count', { align: 'right', color: theme.axis, font: theme.fontText }),
   ];
+}
+
+function rowsOf(entries: number): number {
+  return Math.ceil(entries / columns);
 }
 
 function swatches(values: readonly ChartSpec[], theme: ChartTheme, fill: string | null): ChartSpec {

@@ -8,7 +8,7 @@ const mostTicks = 5;
 /** How far beyond the highest estimate an axis may run to hold an interval whole; the rest ends in an arrow. */
 const roomAboveHighest = 1.35;
 
-/** A scale from nought that holds every printed rate and the reference; made of printed values only. */
+/** A scale from zero that holds every printed rate and the reference; made of printed values only. */
 export function rateScale(rates: readonly Rate[], reference: number): PlotScale {
   const shown = rates.filter((rate): rate is Extract<Rate, Valued> => rate.status === 'value');
   const highest = Math.max(reference, ...shown.map(({ value }) => value));

@@ -16,7 +16,7 @@ import { countCell, estimateCell, fixedShareCell, intervalCell, plotCell } from 
 export interface RepresentationTableOptions {
   /** "ratio" where left out; rows without a published ratio come last, in the code list's order. */
   readonly sort?: 'ratio' | 'list';
-  readonly show?: readonly ('interval' | 'plot')[];
+  readonly show?: readonly ('users' | 'interval' | 'plot')[];
 }
 
 /** Each category's share of users beside its share of the population, and the one divided by the other. */
@@ -24,7 +24,7 @@ export function representationTable(view: EvidenceView, options: RepresentationT
   const reading = readView(view);
   const { breakdown, area } = reading;
   const { measure, strand } = breakdown;
-  const show = new Set(options.show ?? ['interval', 'plot']);
+  const show = new Set(options.show ?? ['users', 'interval', 'plot']);
   const listed = reading.categories.map(({ code, label }) => ({ key: code, label, row: reading.row(code) }));
   const ordered =
     options.sort === 'list' ? listed : orderByValue(listed, ({ row }) => publishedValue(row?.representation));
@@ -32,7 +32,7 @@ export function representationTable(view: EvidenceView, options: RepresentationT
   const places = ratioDecimals(ratios.map((ratio) => ({ ratio, direction: representationDirection(ratio) })));
   const columns: TableColumn[] = [
     { kind: 'label', id: 'category', title: strand.title },
-    { kind: 'figure', id: 'users', title: startSentence(measure.unit) },
+    ...(show.has('users') ? [{ kind: 'figure', id: 'users', title: startSentence(measure.unit) } as const] : []),
     { kind: 'figure', id: 'share', title: `Share of ${measure.unit}` },
     { kind: 'figure', id: 'population-share', title: `Share of ${measure.people}` },
     { kind: 'figure', id: 'ratio', title: 'Ratio', strong: true },

@@ -2,10 +2,10 @@ import { startSentence } from '../base/format-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { strength } from './group-comparisons.ts';
-import { groupPhrase, joinGroups } from './group-phrase.ts';
+import { groupPhrase, joinGroups, joinsPlainly } from './group-phrase.ts';
 import type { GroupPhrase } from './group-phrase.ts';
 
-const namedAtMost = 3;
+const namedAtMost = 2;
 
 /** What a table of shares shows: who makes up clearly more, or less, of the users than of the population. */
 export function representationTitle(view: EvidenceView): string {
@@ -31,6 +31,6 @@ export function representationTitle(view: EvidenceView): string {
 }
 
 function named(phrases: readonly GroupPhrase[]): string {
-  const words = startSentence(joinGroups(phrases.slice(0, namedAtMost)));
-  return phrases.length > namedAtMost ? `${words}, among others,` : words;
+  const plain = phrases.filter(joinsPlainly).slice(0, namedAtMost);
+  return startSentence(joinGroups(plain.length === 0 ? phrases.slice(0, 1) : plain));
 }

@@ -11,9 +11,9 @@ export const symbolMeanings = [
   { symbol: '▼', meaning: 'lower than the comparator' },
   { symbol: '◆', meaning: 'not compared' },
   { symbol: '[c]', meaning: 'hidden to protect people' },
-  { symbol: unreliableSymbol, meaning: 'rests on few people, read with care; drawn hollow and dotted' },
-  { symbol: '0', meaning: 'a true nought, ringed where it is drawn' },
-  { symbol: '[low]', meaning: 'more than nought, but rounds to nought' },
+  { symbol: unreliableSymbol, meaning: 'unreliable, read with care' },
+  { symbol: '0', meaning: 'true zero' },
+  { symbol: '[low]', meaning: 'more than zero, but rounds to zero' },
   { symbol: '[x]', meaning: 'not available' },
   { symbol: '[z]', meaning: 'does not apply' },
 ] as const;
@@ -23,10 +23,25 @@ type SymbolText = (typeof symbolMeanings)[number]['symbol'];
 /** Explains exactly the symbols that these rows hold, in one sentence; nothing where they hold none. */
 export function symbolNote(rows: TableModel['rows'], comparator = 'the comparator'): string[] {
   const used = new Set(rows.flatMap(({ cells }) => cells.flatMap(symbolsOf)));
+  const directions = shortDirections.filter(({ symbol }) => used.has(symbol));
+  const verdicts = directions.length === 0 ? [] : [directionsNote(directions, comparator)];
   const parts = symbolMeanings
-    .filter(({ symbol }) => used.has(symbol))
-    .map(({ symbol, meaning }) => `${symbol} ${meaning.replace('the comparator', comparator)}`);
-  return parts.length === 0 ? [] : [`${parts.join('; ')}.`];
+    .filter(({ symbol }) => used.has(symbol) && shortDirections.every((direction) => direction.symbol !== symbol))
+    .map(({ symbol, meaning }) => `${symbol} ${meaning}`);
+  const all = [...verdicts, ...parts];
+  return all.length === 0 ? [] : [`${all.join('; ')}.`];
+}
+
+const shortDirections = [
+  { symbol: '▲', word: 'higher', link: 'than' },
+  { symbol: '●', word: 'no clear difference', link: 'from' },
+  { symbol: '▼', word: 'lower', link: 'than' },
+] as const;
+
+/** "▲ higher, ● no clear difference, ▼ lower than other adults": one comparator said once. */
+function directionsNote(directions: readonly (typeof shortDirections)[number][], comparator: string): string {
+  const words = directions.map(({ symbol, word }) => `${symbol} ${word}`).join(', ');
+  return `${words} ${directions.at(-1)?.link ?? 'than'} ${comparator}`;
 }
 
 function symbolsOf(cell: TableCell): SymbolText[] {

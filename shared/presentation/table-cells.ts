@@ -12,7 +12,7 @@ type Plot = Extract<TableCell, { kind: 'plot' }>;
 /** Marked after the number where an estimate rests on few events. */
 export const unreliableSymbol = '[u]';
 
-/** A number of people; a true nought is flagged so that it can be ringed. */
+/** A number of people; a true zero is flagged so that it can be ringed. */
 export function countCell(count: Count | undefined): Figure {
   if (count?.status !== 'value') return symbolCell(count?.status ?? 'not-available', 0);
   const base = {

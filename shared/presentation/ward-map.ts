@@ -12,7 +12,7 @@ import { legendHeight, legendLayers } from './map-legend.ts';
 import { mapPlane } from './map-plane.ts';
 import type { MapPlane } from './map-plane.ts';
 import { patternFills } from './svg-patterns.ts';
-import { classFill } from './class-fill.ts';
+import { classFill, classInk } from './class-fill.ts';
 
 export interface WardMapOptions extends MapClassOptions {
   readonly theme: ChartTheme;
@@ -32,7 +32,7 @@ export function wardMap(
 ): ChartSpec {
   const classes = mapClasses(view, category, options);
   const plane = mapPlane(boundaries, options.width);
-  const legendTop = plane.height + 10;
+  const legendTop = plane.height + 12;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: describeMap(view, category, classes, options.areaKind),
@@ -46,7 +46,7 @@ export function wardMap(
     layer: [
       ...areaLayers(plane, classes, options),
       ...labelLayers(plane, classes, options),
-      ...legendLayers(classes, options.theme, legendTop, options.width),
+      ...legendLayers(classes, options, legendTop),
     ],
   };
 }
@@ -97,18 +97,30 @@ function areaFill(area: MapArea | undefined, classes: MapClasses, theme: ChartTh
 }
 
 function labelLayers(plane: MapPlane, classes: MapClasses, { theme, chosen }: WardMapOptions): ChartSpec[] {
-  const lines = mapLabels(plane, classes, chosen ?? null).flatMap(({ lines: texts }) => texts);
-  const text = (style: ChartSpec): ChartSpec => ({
+  const lines = mapLabels(plane, classes, chosen ?? null).flatMap(({ code, lines: texts }) => {
+    const area = classes.areas.find((candidate) => candidate.area.code === code);
+    const index = area?.classIndex ?? null;
+    const count = classes.breaks.length + 1;
+    const ink = index === null ? theme.ink : classInk(theme, index, count);
+    const halo = index === null ? theme.surface : classFill(theme, index, count);
+    return texts.map((line) => ({ ...line, ink, halo }));
+  });
+  const text = (style: ChartSpec, colours: ChartSpec): ChartSpec => ({
     data: { values: lines },
     mark: { type: 'text', font: theme.fontTight, fontSize: 11.5, fontWeight: 500, baseline: 'middle', ...style },
     encoding: {
       x: { field: 'x', type: 'quantitative', scale: null, axis: null },
       y: { field: 'y', type: 'quantitative', scale: null, axis: null },
       text: { field: 'text' },
+      ...colours,
     },
   });
   return [
-    text({ color: theme.surface, stroke: theme.surface, strokeWidth: 3.2, strokeJoin: 'round' }),
-    text({ color: theme.ink }),
+    text({ strokeWidth: 3.2, strokeJoin: 'round' }, { color: ownColour('halo'), stroke: ownColour('halo') }),
+    text({}, { color: ownColour('ink') }),
   ];
+}
+
+function ownColour(field: string): ChartSpec {
+  return { field, type: 'nominal', scale: null };
 }

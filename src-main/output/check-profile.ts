@@ -17,6 +17,7 @@ export function checkProfile(profile: Profile): void {
   if (profile.mainFinding !== null) checkFinding(profile.mainFinding, 'the main finding');
   for (const finding of profile.findings) checkFinding(finding, `finding "${finding.text}"`);
   for (const section of profile.sections) {
+    checkText(section.name, `the name of section "${section.id}"`);
     checkText(section.title, `the title of section "${section.id}"`);
     for (const block of section.blocks) checkBlock(block, `section "${section.title}"`);
   }

@@ -9,6 +9,7 @@ export interface NumberedBlock {
 export interface NumberedSection {
   readonly number: number;
   readonly id: string;
+  readonly name: string;
   readonly title: string;
   readonly lead: string;
   readonly blocks: readonly NumberedBlock[];
@@ -27,6 +28,7 @@ export function outlineReport(profile: Profile): readonly NumberedSection[] {
       counts.set(word, count);
       return { label: `${word} ${index + 1}.${count}`, block };
     });
-    return { number: index + 1, id: section.id, title: section.title, lead: section.lead, blocks };
+    const { id, name, title, lead } = section;
+    return { number: index + 1, id, name, title, lead, blocks };
   });
 }

@@ -2,7 +2,7 @@ import { formatDate } from '../../shared/base/format-date.ts';
 import { formatList } from '../../shared/base/format-list.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import { symbolMeanings } from '../../shared/presentation/symbol-notes.ts';
-import { coverFindings, mainFinding } from './cover-findings.ts';
+import { coverFindings, leadingFinding } from './cover-findings.ts';
 import { combinedDisclosure, disclosureNote } from './disclosure-note.ts';
 import { gapFinding, gapsSection } from './gaps-section.ts';
 import { licenceLines } from './licences.ts';
@@ -15,9 +15,9 @@ import { whereSection } from './where-section.ts';
 
 /** A recipe evaluated over released numbers for the whole or one of its areas: everything that a report says. */
 export function buildProfile(input: ProfileInput): Profile {
-  const { recipe, workspace, area, theme } = input;
+  const { recipe, workspace, area } = input;
   const measures = measureViews(input);
-  const main = mainFinding(measures);
+  const main = leadingFinding(measures);
   const gaps = gapsSection(input);
   const gap = gapFinding(input);
   const disclosure = combinedDisclosure(input.evidence.map((evidence) => evidence.disclosure));
@@ -25,7 +25,7 @@ export function buildProfile(input: ProfileInput): Profile {
   return {
     id: `${recipe.id}-${area.code}`,
     title: recipe.title,
-    subtitle: area.code === workspace.whole.code ? recipe.subtitle : `${area.name}. ${recipe.subtitle}`,
+    subtitle: recipe.subtitle,
     area,
     wholeName: workspace.whole.name,
     organisation: organisationOf(input),
@@ -37,12 +37,12 @@ export function buildProfile(input: ProfileInput): Profile {
     contact: recipe.contact,
     synthetic: workspace.synthetic,
     language: 'en-GB',
-    mainFinding: main,
+    mainFinding: main?.finding ?? null,
     findings: [...coverFindings(measures, main, workspace.areas.geography.kind), ...(gap === null ? [] : [gap])],
     sections: [
       ...measures.flatMap(({ views }) => [
-        ...views.map((view) => strandSection(view, theme)),
-        ...views.slice(0, 1).map((view) => whereSection(view, input)),
+        ...views.map((view) => strandSection(view, measures.length === 1)),
+        ...views.slice(0, 1).map((view) => whereSection(view, input, measures.length === 1)),
       ]),
       ...(gaps === null ? [] : [gaps]),
     ],

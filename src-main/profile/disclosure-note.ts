@@ -28,7 +28,7 @@ export function disclosureNote(summary: DisclosureSummary): string {
   return (
     `Counts from 1 to ${formatNumber(summary.threshold - 1)} are hidden, with the rates, shares and ratios that would give them away. ` +
     'Other numbers are hidden so that none can be worked out from totals or other tables. ' +
-    'All carry the same mark, [c], so that the mark does not say which. True noughts are shown. ' +
+    'All carry the same mark, [c], so that the mark does not say which. True zeros are shown. ' +
     `${formatNumber(summary.hidden)} of ${formatNumber(summary.cells)} numbers are hidden.${checked} ${summary.method}`
   ).trim();
 }

@@ -1,50 +1,89 @@
 import { formatList } from '../../shared/base/format-list.ts';
-import { numberInWords, withinSentence } from '../../shared/base/format-words.ts';
-import type { Finding, ProfileSection } from '../../shared/model/profile.ts';
+import { numberInWords, startSentence, withinSentence } from '../../shared/base/format-words.ts';
+import type { Block, Finding, ProfileSection } from '../../shared/model/profile.ts';
+import { evidenceHeld } from './evidence-held.ts';
+import type { EvidenceHeld } from './evidence-held.ts';
 import type { ProfileInput } from './profile-input.ts';
-import { protectedCharacteristics } from './protected-characteristics.ts';
 
-/** Protected characteristics that none of the measures holds evidence on. */
-export function missingCharacteristics({ evidence }: Pick<ProfileInput, 'evidence'>): typeof protectedCharacteristics {
-  const held = new Set(evidence.flatMap(({ breakdowns }) => breakdowns.map(({ strand }) => strand.id)));
-  return protectedCharacteristics.filter(({ strand }) => !held.has(strand));
-}
+type Characteristics = EvidenceHeld['notHeld'];
 
-/** Says of which characteristics nothing is held; null where all nine are covered. */
+/** Says on which characteristics there is no comparison, and why; null where all nine are compared. */
 export function gapsSection(input: ProfileInput): ProfileSection | null {
-  const missing = missingCharacteristics(input);
-  if (missing.length === 0) return null;
+  const held = evidenceHeld(input);
+  if (gapCount(held) === 0) return null;
+  const people = formatList([
+    ...new Set(input.evidence.flatMap(({ breakdowns }) => breakdowns.map(({ measure }) => measure.people))),
+  ]);
   return {
     id: 'gaps',
-    title: gapTitle(missing.length),
-    lead: 'For these the impact is unknown. Unknown is not the same as none: do not conclude that nobody is affected.',
+    name: 'Gaps',
+    title: gapTitle(held),
+    lead: 'Treat the impact on these as unknown. Unknown is not the same as none.',
     blocks: [
-      {
-        kind: 'definitions',
-        title: 'Strands with no data',
-        items: missing.map(({ title, note }) => ({
-          term: title,
-          text: `Nothing is held for this service. Treat the impact as unknown, not as none.${note === undefined ? '' : ` ${note}`}`,
-        })),
-      },
+      ...gapBlock(
+        'Recorded by the service, but not compared here',
+        held.recorded,
+        ({ title }) =>
+          `There is no count of ${people} by ${withinSentence(title)} in this workspace to set beside the records. Add one to the population, then write the report again.`,
+      ),
+      ...gapBlock(
+        'Recorded by the service, but not part of this report',
+        held.leftOut,
+        ({ title }) => `The comparison can be made: add ${withinSentence(title)} to this profile’s strands.`,
+      ),
+      ...gapBlock('Nothing is held', held.notHeld, () => 'The service’s records have no column for it.'),
     ],
   };
 }
 
 /** The gap as a finding for the cover. */
 export function gapFinding(input: ProfileInput): Finding | null {
-  const missing = missingCharacteristics(input);
-  if (missing.length === 0) return null;
+  const held = evidenceHeld(input);
+  if (gapCount(held) === 0) return null;
+  const parts = [
+    { words: 'Recorded, but not compared here', characteristics: [...held.recorded, ...held.leftOut] },
+    { words: 'Nothing is held on', characteristics: held.notHeld },
+  ].filter(({ characteristics }) => characteristics.length > 0);
   return {
     kind: 'finding',
     id: 'gaps',
     figure: 'No data',
-    text: `Nothing is held on ${formatList(missing.map(({ title }) => withinSentence(title)))}.`,
-    detail: 'Treat the impact as unknown, not as none.',
+    text: `${gapTitle(held)}.`,
+    detail: `${parts
+      .map(({ words, characteristics }) =>
+        words.endsWith(' on') ? `${words} ${named(characteristics)}.` : `${words}: ${named(characteristics)}.`,
+      )
+      .join(' ')} Treat the impact as unknown, not as none.`,
     direction: 'not-comparable',
   };
 }
 
-function gapTitle(count: number): string {
-  return `Nothing is held on ${numberInWords(count)} of nine protected characteristics`;
+function gapBlock(
+  title: string,
+  characteristics: Characteristics,
+  text: (characteristic: Characteristics[number]) => string,
+): Block[] {
+  if (characteristics.length === 0) return [];
+  return [
+    {
+      kind: 'definitions',
+      title,
+      items: characteristics.map((characteristic) => ({
+        term: characteristic.title,
+        text: [text(characteristic), characteristic.note ?? ''].filter((part) => part !== '').join(' '),
+      })),
+    },
+  ];
+}
+
+function gapTitle(held: EvidenceHeld): string {
+  return `${startSentence(numberInWords(gapCount(held)))} of nine protected characteristics ${gapCount(held) === 1 ? 'is' : 'are'} not compared`;
+}
+
+function gapCount({ recorded, leftOut, notHeld }: EvidenceHeld): number {
+  return recorded.length + leftOut.length + notHeld.length;
+}
+
+function named(characteristics: Characteristics): string {
+  return formatList(characteristics.map(({ title }) => withinSentence(title)));
 }

@@ -1,63 +1,50 @@
+import { withinSentence } from '../../shared/base/format-words.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
 import { breakdownTable } from '../../shared/presentation/breakdown-table.ts';
 import { breakdownTitle } from '../../shared/presentation/breakdown-title.ts';
-import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
-import { describePlot } from '../../shared/presentation/describe-plot.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
 import { findings } from '../../shared/presentation/findings.ts';
-import { representationChart } from '../../shared/presentation/interval-chart.ts';
+import { isClear } from '../../shared/presentation/format-estimate.ts';
 import { leadSentence } from '../../shared/presentation/lead-sentence.ts';
 import { missingnessModel } from '../../shared/presentation/missingness-model.ts';
 import { representationTable } from '../../shared/presentation/representation-table.ts';
 import { captioned, ratesCaption, sharesCaption } from './captions.ts';
 import { strandGaps } from './strand-gaps.ts';
 
-const chartWidth = 280;
-const chartStep = 20;
-const mostClearFindings = 4;
+const mostClearFindings = 2;
 
-/** What is known of one strand: its findings, rates, representation, and who is missing. */
-export function strandSection(view: EvidenceView, theme: ChartTheme): ProfileSection {
+/** What is known of one strand: its rates, its findings, its representation, and who is missing. */
+export function strandSection(view: EvidenceView, isOnlyMeasure: boolean): ProfileSection {
   const { breakdown } = readView(view);
+  const { measure, strand } = breakdown;
   return {
-    id: `${breakdown.measure.id}-${breakdown.strand.id}`,
+    id: `${measure.id}-${strand.id}`,
+    name: isOnlyMeasure ? strand.title : `${measure.title}: ${withinSentence(strand.title)}`,
     title: breakdownTitle(view),
     lead: leadSentence(view),
     blocks: [
-      ...shortFindings(view),
       { kind: 'table', table: captioned(breakdownTable(view), ratesCaption(view)) },
-      ...representationBlocks(view, theme),
+      ...shortFindings(view),
+      representationBlock(view),
       missingnessModel(view),
       ...strandGaps(view),
     ],
   };
 }
 
-/** Shares as a chart and a table; a paragraph in their place where no ratio of shares is published. */
-function representationBlocks(view: EvidenceView, theme: ChartTheme): Block[] {
-  const { breakdown, area, categories, row } = readView(view);
-  const shares = representationTable(view);
-  if (categories.every(({ code }) => row(code)?.representation.status !== 'value')) {
-    return [{ kind: 'paragraph', text: `${shares.caption}.` }];
-  }
-  return [
-    {
-      kind: 'chart',
-      id: `${breakdown.measure.id}-${breakdown.strand.id}-${area.code}-representation-chart`,
-      title: shares.caption,
-      subtitle: shares.subtitle,
-      description: describePlot(shares),
-      spec: representationChart(view, { theme, width: chartWidth, step: chartStep, labels: true }),
-      notes: shares.notes,
-    },
-    { kind: 'table', table: captioned(representationTable(view, { show: ['interval'] }), sharesCaption(view)) },
-  ];
+/** Shares beside each other; a paragraph in their place where no ratio of shares is published. */
+function representationBlock(view: EvidenceView): Block {
+  const { categories, row } = readView(view);
+  const shares = representationTable(view, { show: ['interval', 'plot'] });
+  return categories.every(({ code }) => row(code)?.representation.status !== 'value')
+    ? { kind: 'paragraph', text: `${shares.caption}.` }
+    : { kind: 'table', table: captioned(shares, sharesCaption(view)) };
 }
 
-/** The strongest clear findings, and what is not clear or hidden. */
+/** The weightiest clear findings, and what is not clear or hidden. */
 function shortFindings(view: EvidenceView): Block[] {
   const all = findings(view);
-  const clear = all.filter(({ direction }) => direction === 'higher' || direction === 'lower');
+  const clear = all.filter(({ direction }) => isClear(direction));
   return [...clear.slice(0, mostClearFindings), ...all.filter((finding) => !clear.includes(finding))];
 }

@@ -1,4 +1,7 @@
+import { assertNever } from '../../shared/base/assert-never.ts';
+import { countedNoun, startSentence } from '../../shared/base/format-words.ts';
 import { everyone } from '../../shared/model/breakdown.ts';
+import type { Direction } from '../../shared/model/estimate.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
 import { areaFinding } from '../../shared/presentation/area-finding.ts';
 import { areaFindings } from '../../shared/presentation/area-findings.ts';
@@ -12,10 +15,10 @@ import { wardMap } from '../../shared/presentation/ward-map.ts';
 import { areaCaption, captioned } from './captions.ts';
 import type { ProfileInput } from './profile-input.ts';
 
-const mapWidth = 480;
+const mapWidth = 640;
 
 /** Where a measure is high and low: its map and its table of areas; a single area is marked on the map. */
-export function whereSection(view: EvidenceView, input: ProfileInput): ProfileSection {
+export function whereSection(view: EvidenceView, input: ProfileInput, isOnlyMeasure: boolean): ProfileSection {
   const { workspace, theme, boundaries } = input;
   const { breakdown, area, whole } = readView(view);
   const areaKind = workspace.areas.geography.kind;
@@ -42,18 +45,17 @@ export function whereSection(view: EvidenceView, input: ProfileInput): ProfileSe
       ...(classes.splitPairs.length === 0
         ? []
         : [
-            `The class breaks part ${String(classes.splitPairs.length)} neighbouring pairs of ${areaKind}s whose intervals overlap: small differences in shade mean little.`,
+            `Some ${areaKind}s on either side of a class break have intervals that overlap (${countedNoun(classes.splitPairs.length, 'pair')}): small differences in shade mean little.`,
           ]),
-      ...(classes.statuses.length === 0
-        ? []
-        : [`${classes.statuses.map(({ symbol, label }) => `${symbol} ${label}`).join('; ')}.`]),
       workspace.areas.note,
     ],
   };
   const blocks: Block[] = [map, { kind: 'table', table: captioned(table, areaCaption(view, areaKind)) }];
+  const name = isOnlyMeasure ? startSentence(`${areaKind}s`) : `${breakdown.measure.title}: ${areaKind}s`;
   if (own === null) {
     return {
       id: `${breakdown.measure.id}-where`,
+      name,
       title: map.title,
       lead: `Each ${areaKind} is compared with the rest of ${whole.name}, which leaves the ${areaKind} out.`,
       blocks: [...areaFindings(view, everyone, areaKind), ...blocks],
@@ -61,8 +63,27 @@ export function whereSection(view: EvidenceView, input: ProfileInput): ProfileSe
   }
   return {
     id: `${breakdown.measure.id}-where`,
-    title: `${area.name} and the rest of ${whole.name}`,
-    lead: own.text,
+    name,
+    title: ownTitle(own.direction, area.name, whole.name),
+    lead: `${area.name} is compared with the rest of ${whole.name}, which leaves ${area.name} out.`,
     blocks: [own, ...blocks],
   };
+}
+
+/** What the area's own comparison says, in a line. */
+function ownTitle(direction: Direction, area: string, whole: string): string {
+  switch (direction) {
+    case 'higher':
+      return `${area} is clearly above the rest of ${whole}`;
+    case 'lower':
+      return `${area} is clearly below the rest of ${whole}`;
+    case 'no-clear-difference':
+      return `${area} is not clearly different from the rest of ${whole}`;
+    case 'too-few':
+    case 'hidden':
+    case 'not-comparable':
+      return `${area} and the rest of ${whole}`;
+    default:
+      return assertNever(direction);
+  }
 }

@@ -79,6 +79,7 @@ const findings: Profile['findings'] = [
 const sections: Profile['sections'] = [
   {
     id: 'race',
+    name: 'Race',
     title: 'Roma, Bangladeshi, Arab and African adults use housing advice most',
     lead: 'Moving the service would affect them first. Eight of 19 groups are clearly above the rest of the borough, four are clearly below, and five show no clear difference. Two are hidden to protect people.',
     blocks: [
@@ -104,6 +105,7 @@ const sections: Profile['sections'] = [
   },
   {
     id: 'names',
+    name: 'Names & signs',
     title: 'Names & signs: #1, $2, *3*, _4_, @5, <6>, [7], \\8 and `9`',
     lead: 'Every sign that means something in a markup language stands here as text: # $ * _ @ < > [ ] { } \\ ` " \' & ~ = - +',
     blocks: [

@@ -54,12 +54,6 @@ function readmeText({ profile }: PreparedReport, listed: readonly string[]): str
         row.map((text, index) => `${back.sources.columns[index] ?? ''}: ${text}`).join('; '),
       ),
     ],
-    [
-      'Who is and is not counted',
-      back.coverage.rows.map(
-        ([source = '', counted = '', notCounted = '']) => `${source}. Counted: ${counted} Not counted: ${notCounted}`,
-      ),
-    ],
     ['Licences', back.licences],
   ];
   const body = parts.map(([title, lines]) => [title, '-'.repeat(title.length), ...lines].join('\r\n'));

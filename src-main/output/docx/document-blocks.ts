@@ -1,10 +1,10 @@
-import { HeadingLevel, ImageRun, Paragraph, ShadingType, TextRun, type Table } from 'docx';
+import { HeadingLevel, ImageRun, Paragraph, ShadingType, Tab, TabStopType, TextRun, type Table } from 'docx';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
 import type { Picture, PreparedReport } from '../prepare-report.ts';
 import type { NumberedBlock } from '../report-outline.ts';
 import { boldRun } from './bold-run.ts';
-import { colours } from './document-styles.ts';
+import { colours, findingIndent } from './document-styles.ts';
 import { documentTable, tableParagraphs } from './document-table.ts';
 
 export type DocumentPart = Paragraph | Table;
@@ -16,7 +16,7 @@ const widestPicture = 640;
 export function blockParts(report: PreparedReport, { label, block }: NumberedBlock): readonly DocumentPart[] {
   switch (block.kind) {
     case 'finding':
-      return findingParts(block);
+      return [findingParagraph(block, 'Finding')];
     case 'paragraph':
       return [new Paragraph(block.text)];
     case 'note':
@@ -52,12 +52,17 @@ export function blockParts(report: PreparedReport, { label, block }: NumberedBlo
   }
 }
 
-export function findingParts(finding: Finding): readonly Paragraph[] {
-  return [
-    new Paragraph({ style: 'FindingFigure', text: finding.figure }),
-    new Paragraph({ style: 'FindingText', text: finding.text }),
-    ...(finding.detail === '' ? [] : [new Paragraph(finding.detail)]),
-  ];
+/** A finding as one paragraph: its figure hangs at the left, its sentence and detail stand beside it. */
+export function findingParagraph({ figure, text, detail }: Finding, style: 'Finding' | 'MainFinding'): Paragraph {
+  return new Paragraph({
+    style,
+    tabStops: [{ type: TabStopType.LEFT, position: findingIndent }],
+    children: [
+      new TextRun({ text: figure, style: 'FindingFigure' }),
+      new TextRun({ children: [new Tab(), text], style: 'FindingText' }),
+      ...(detail === '' ? [] : [new TextRun({ text: detail, break: 1, style: 'FindingDetail' })]),
+    ],
+  });
 }
 
 export function heading2(text: string): Paragraph {

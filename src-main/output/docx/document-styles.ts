@@ -1,4 +1,4 @@
-import { LineRuleType, type IStylesOptions } from 'docx';
+import { BorderStyle, LineRuleType, ShadingType, type IStylesOptions } from 'docx';
 
 /** Colours and sizes of the Word document; sizes are half points, spacing twentieths of a point. */
 export const colours = {
@@ -13,28 +13,52 @@ export const colours = {
 /** On every machine that opens Word documents, and easy to read; IBM Plex is on few. */
 const font = 'Arial';
 
+/** How far a finding's words stand from the margin, beside its figure. */
+export const findingIndent = 1420;
+
 /** Named styles, so that an officer can restyle the document by changing a style. */
 export const documentStyles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 21, color: colours.ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 90, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font, size: 52, bold: true, color: colours.ink },
       paragraph: { spacing: { before: 240, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
-      run: { font, size: 36, bold: true, color: colours.ink },
-      paragraph: { spacing: { before: 360, after: 120, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      run: { font, size: 24, bold: true, color: colours.accent },
+      paragraph: { spacing: { before: 240, after: 60, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     heading2: {
-      run: { font, size: 26, bold: true, color: colours.accent },
+      run: { font, size: 23, bold: true, color: colours.ink },
       paragraph: { spacing: { before: 240, after: 80, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     hyperlink: { run: { color: colours.accent, underline: {} } },
   },
   paragraphStyles: [
+    { id: 'Masthead', name: 'Masthead', basedOn: 'Normal', run: { size: 19, color: colours.muted } },
+    {
+      id: 'Place',
+      name: 'Place',
+      basedOn: 'Normal',
+      run: { size: 44, bold: true, color: colours.accent },
+      paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'SectionFinding',
+      name: 'Section finding',
+      basedOn: 'Normal',
+      run: { size: 34, bold: true },
+      paragraph: { keepNext: true, spacing: { after: 140, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'ContentsLine',
+      name: 'Contents line',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 30, line: 250, lineRule: LineRuleType.AUTO } },
+    },
     { id: 'ReportSubtitle', name: 'Report subtitle', basedOn: 'Normal', run: { size: 24, color: colours.muted } },
     {
       id: 'Lead',
@@ -48,7 +72,7 @@ export const documentStyles: IStylesOptions = {
       name: 'caption',
       basedOn: 'Normal',
       run: { size: 20, bold: true },
-      paragraph: { keepNext: true, spacing: { before: 240, after: 40 } },
+      paragraph: { keepNext: true, spacing: { before: 200, after: 30 } },
     },
     {
       id: 'CaptionDetail',
@@ -62,7 +86,7 @@ export const documentStyles: IStylesOptions = {
       name: 'Table text',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { before: 10, after: 10, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'TableHead',
@@ -79,18 +103,26 @@ export const documentStyles: IStylesOptions = {
       paragraph: { spacing: { before: 60, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
-      id: 'FindingFigure',
-      name: 'Finding figure',
+      id: 'Finding',
+      name: 'Finding',
       basedOn: 'Normal',
-      run: { size: 36, bold: true, color: colours.accent },
-      paragraph: { keepNext: true, spacing: { before: 120, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+      run: { size: 21 },
+      paragraph: {
+        keepLines: true,
+        indent: { left: findingIndent, hanging: findingIndent },
+        spacing: { before: 80, after: 80, line: 250, lineRule: LineRuleType.AUTO },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.line, space: 4 } },
+      },
     },
     {
-      id: 'FindingText',
-      name: 'Finding text',
-      basedOn: 'Normal',
-      run: { size: 23, bold: true },
-      paragraph: { keepNext: true, spacing: { after: 20 } },
+      id: 'MainFinding',
+      name: 'Main finding',
+      basedOn: 'Finding',
+      run: { size: 25 },
+      paragraph: {
+        spacing: { before: 120, after: 160, line: 260, lineRule: LineRuleType.AUTO },
+        shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.accentSoft },
+      },
     },
     {
       id: 'NoteText',
@@ -99,5 +131,10 @@ export const documentStyles: IStylesOptions = {
       paragraph: { spacing: { before: 120, after: 120 }, indent: { left: 120, right: 120 } },
     },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 17, color: colours.muted } },
+  ],
+  characterStyles: [
+    { id: 'FindingFigure', name: 'Finding figure', run: { size: 32, bold: true, color: colours.accent } },
+    { id: 'FindingText', name: 'Finding text', run: { bold: true } },
+    { id: 'FindingDetail', name: 'Finding detail', run: { size: 19, color: colours.muted } },
   ],
 };

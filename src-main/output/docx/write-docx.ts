@@ -11,10 +11,19 @@ import {
   TextRun,
 } from 'docx';
 import { packArchive, unpackArchive } from '../archive.ts';
-import { backMatter, syntheticNotice } from '../back-matter.ts';
+import { backMatter, placeOf, syntheticNotice } from '../back-matter.ts';
+import { keepTogether } from '../keep-together.ts';
 import type { PreparedReport } from '../prepare-report.ts';
+import type { NumberedBlock } from '../report-outline.ts';
 import { checkDocument } from './check-document.ts';
-import { blockParts, findingParts, heading2, noteParagraph, termParts, type DocumentPart } from './document-blocks.ts';
+import {
+  blockParts,
+  findingParagraph,
+  heading2,
+  noteParagraph,
+  termParts,
+  type DocumentPart,
+} from './document-blocks.ts';
 import { documentStyles } from './document-styles.ts';
 import { tableParagraphs, type DocumentTable } from './document-table.ts';
 
@@ -31,7 +40,7 @@ export async function writeDocx(report: PreparedReport): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } },
+          page: { size: { width: 11906, height: 16838 }, margin: { top: 964, bottom: 964, left: 1134, right: 1134 } },
         },
         footers: { default: footer(report) },
         children: [...coverParts(report), ...sectionParts(report), ...backParts(report)],
@@ -41,6 +50,7 @@ export async function writeDocx(report: PreparedReport): Promise<Uint8Array> {
   const files = unpackArchive(await Packer.toBuffer(document));
   dateDocument(files, profile.editionDate);
   numberIds(files);
+  joinLines(files);
   checkDocument(files);
   return packArchive(files, profile.editionDate);
 }
@@ -69,25 +79,36 @@ function numberIds(files: Map<string, Uint8Array>): void {
   files.set('word/document.xml', new TextEncoder().encode(numbered));
 }
 
+/** Keeps intervals and labels whole at line ends. */
+function joinLines(files: Map<string, Uint8Array>): void {
+  const body = new TextDecoder().decode(files.get('word/document.xml'));
+  const joined = body.replaceAll(
+    /(<w:t(?: [^>]*)?>)([^<]*)/g,
+    (_, tag: string, text: string) => tag + keepTogether(text),
+  );
+  files.set('word/document.xml', new TextEncoder().encode(joined));
+}
+
 function coverParts({ profile, sections }: PreparedReport): readonly DocumentPart[] {
   const main = profile.mainFinding;
   return [
-    new Paragraph({ text: `${profile.organisation} · ${profile.area.name} · ${profile.period}` }),
+    new Paragraph({ style: 'Masthead', text: `${profile.organisation} · ${profile.period}` }),
     new Paragraph({ heading: HeadingLevel.TITLE, text: profile.title }),
+    new Paragraph({ style: 'Place', text: placeOf(profile) }),
     ...(profile.subtitle === '' ? [] : [new Paragraph({ style: 'ReportSubtitle', text: profile.subtitle })]),
     ...(profile.synthetic ? [noteParagraph('Synthetic data', syntheticNotice, 'warn')] : []),
     ...(main === null && profile.findings.length === 0 ? [] : [heading1('Main findings', 'findings')]),
-    ...(main === null ? [] : findingParts(main)),
-    ...profile.findings.flatMap(findingParts),
+    ...(main === null ? [] : [findingParagraph(main, 'MainFinding')]),
+    ...profile.findings.map((finding) => findingParagraph(finding, 'Finding')),
     heading1('In this report', 'contents'),
-    ...sections.map(({ number, title }) => contentsLine(title, `section_${number}`)),
-    contentsLine(backMatter(profile).title, 'methods'),
+    ...sections.map(({ number, name }) => contentsLine(`${number}  ${name}`, `section_${number}`)),
+    contentsLine(backMatter(profile).name, 'methods'),
   ];
 }
 
 function contentsLine(text: string, anchor: string): Paragraph {
   return new Paragraph({
-    spacing: { after: 40 },
+    style: 'ContentsLine',
     children: [new InternalHyperlink({ anchor, children: [new TextRun({ text, style: 'Hyperlink' })] })],
   });
 }
@@ -102,16 +123,23 @@ function heading1(text: string, id: string, pageBreakBefore = false): Paragraph 
 
 function sectionParts(report: PreparedReport): readonly DocumentPart[] {
   return report.sections.flatMap((section) => [
-    heading1(section.title, `section_${section.number}`, true),
+    heading1(`${section.number}  ${section.name}`, `section_${section.number}`, section.blocks.some(isExhibit)),
+    new Paragraph({ style: 'SectionFinding', text: section.title }),
     ...(section.lead === '' ? [] : [new Paragraph({ style: 'Lead', text: section.lead })]),
     ...section.blocks.flatMap((block) => blockParts(report, block)),
   ]);
 }
 
+/** What is kept on one page, and so starts a new one. */
+function isExhibit({ label }: NumberedBlock): boolean {
+  return label !== '';
+}
+
 function backParts({ profile }: PreparedReport): readonly DocumentPart[] {
   const back = backMatter(profile);
   return [
-    heading1(back.title, 'methods', true),
+    heading1(back.name, 'methods', true),
+    new Paragraph({ style: 'SectionFinding', text: back.title }),
     heading2('Methods'),
     ...termParts(back.methods),
     heading2('Disclosure control'),
@@ -119,22 +147,22 @@ function backParts({ profile }: PreparedReport): readonly DocumentPart[] {
     ...termParts(back.disclosureFacts),
     heading2('Symbols'),
     ...termParts(back.symbols.map(({ symbol, meaning }) => ({ term: symbol, text: meaning }))),
-    heading2('Sources and coverage'),
-    ...[back.sources, back.coverage].flatMap((table) => tableParagraphs(wordsTable(table))),
+    ...tableParagraphs(wordsTable(back.sourceList)),
     ...back.licences.map((line) => new Paragraph({ style: 'TableNote', text: line })),
     heading2('About this report'),
     ...termParts(back.about),
   ];
 }
 
-function wordsTable({ caption, columns, rows }: ReturnType<typeof backMatter>['sources']): DocumentTable {
+function wordsTable({ caption, columns, rows }: ReturnType<typeof backMatter>['sourceList']): DocumentTable {
   return {
     caption,
     subtitle: '',
     heads: columns,
-    rows: rows.map((cells) => ({ cells, total: false })),
+    rows: rows.map((cells) => ({ cells: cells.map((lines) => lines.join('\n')), total: false })),
     rightAligned: columns.map(() => false),
     widths: columns.map(() => 1 / columns.length),
+    isWhole: false,
     notes: [],
   };
 }

@@ -1,3 +1,5 @@
+import { keepTogether } from '../keep-together.ts';
+
 /** A piece of HTML that is safe to print; text becomes one only through `html`, which escapes it. */
 export interface Markup {
   readonly markup: string;
@@ -29,7 +31,7 @@ export function trusted(markup: string): Markup {
 
 function printed(part: Part): string {
   if (typeof part === 'number') return String(part);
-  if (typeof part === 'string') return part.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+  if (typeof part === 'string') return keepTogether(part).replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
   if ('markup' in part) return part.markup;
   return part.map((piece) => piece.markup).join('\n');
 }

@@ -1,10 +1,13 @@
 import type { TableCell, TableColumn, TableModel } from '../../../shared/model/table-model.ts';
+import type { Finding } from '../../../shared/model/profile.ts';
 import { placeOnScale, plotMark, type PlotMark } from '../plot-geometry.ts';
+import { roomyTicks } from '../roomy-ticks.ts';
 import { html, trusted, type Markup } from './markup.ts';
 
 const plotWidth = 150;
 const rowHeight = 20;
 const margin = 6;
+const tickSize = 11;
 
 type Scale = Extract<TableColumn, { kind: 'plot' }>['plot'];
 
@@ -72,6 +75,14 @@ function marked(text: string, mark: string): Markup {
   return mark === '' ? html`${text}` : html`<span class="mark ${mark}"><span>${text}</span></span>`;
 }
 
+/** The plot of the finding that leads a report, as decoration of its words. */
+export function findingPlot({ plot, direction }: Finding): Markup {
+  if (plot === undefined) return html``;
+  const { scale, value, lower, upper, reliable } = plot;
+  const mark = plotMark(scale, { kind: 'plot', status: 'value', value, lower, upper, direction, reliable });
+  return html`<div class="finding-plot">${plotSvg(scale, mark)}${ticksSvg(scale)}</div>`;
+}
+
 function x(share: number): string {
   return (margin + share * plotWidth).toFixed(1);
 }
@@ -83,9 +94,8 @@ function svg(height: number, parts: readonly string[]): Markup {
 }
 
 function ticksSvg(scale: Scale): Markup {
-  const ticks = scale.ticks.map(
-    ({ value, text }) =>
-      html`<text x="${x(placeOnScale(scale, value))}" y="11" text-anchor="middle">${text}</text>`.markup,
+  const ticks = roomyTicks(scale, plotWidth, tickSize).map(
+    ({ text, left }) => html`<text x="${(margin + left).toFixed(1)}" y="11">${text}</text>`.markup,
   );
   return svg(14, ticks);
 }

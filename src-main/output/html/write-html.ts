@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { backMatter, syntheticNotice } from '../back-matter.ts';
+import { backMatter, placeOf, syntheticNotice } from '../back-matter.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { blockMarkup, findingMarkup, termsMarkup } from './block-markup.ts';
 import { checkHtml } from './check-html.ts';
 import { fontFaces } from './font-faces.ts';
 import { themeProperties } from './inline-svg.ts';
 import { html, trusted, type Markup } from './markup.ts';
+import { findingPlot } from './table-markup.ts';
 
 const styles = ['page.css', 'tables.css', 'media.css']
   .map((name) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'))
@@ -27,8 +28,8 @@ function pageMarkup(report: PreparedReport): Markup {
   const back = backMatter(profile);
   const fullTitle = `${profile.title} – ${profile.area.name}`;
   const contents = [
-    ...sections.map(({ number, title }) => ({ id: `section-${number}`, title })),
-    { id: 'methods', title: back.title },
+    ...sections.map(({ number, name, title }) => ({ id: `section-${number}`, name: `${number} ${name}`, title })),
+    { id: 'methods', name: back.name, title: back.title },
   ];
   return html`<!doctype html>
     <html lang="${profile.language}">
@@ -58,24 +59,29 @@ function pageMarkup(report: PreparedReport): Markup {
         <header>
           <div class="masthead">
             <p class="organisation">${profile.organisation}</p>
-            <p>${profile.area.name} · ${profile.period}</p>
+            <p>Equality profile · ${profile.period}</p>
           </div>
-          <h1>${profile.title}</h1>
+          <h1>${profile.title} <span class="place">${placeOf(profile)}</span></h1>
           <p class="subtitle">${profile.subtitle}</p>
           ${profile.synthetic ? html`<p class="synthetic">${syntheticNotice}</p>` : html``}
         </header>
         <nav aria-labelledby="contents-title">
           <h2 id="contents-title">In this report</h2>
           <ol>
-            ${contents.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+            ${contents.map(
+              ({ id, name, title }) =>
+                html`<li>
+                  <a href="#${id}"><b>${name}</b> <span>${title}</span></a>
+                </li>`,
+            )}
           </ol>
         </nav>
         <main id="main" tabindex="-1">
           ${findingsMarkup(report)}
           ${sections.map(
-            ({ number, title, lead, blocks }) =>
+            ({ number, name, title, lead, blocks }) =>
               html`<section id="section-${number}" aria-labelledby="section-${number}-title">
-                <h2 id="section-${number}-title">${title}</h2>
+                <h2 id="section-${number}-title"><span class="name">${number} ${name}</span> ${title}</h2>
                 ${lead === '' ? html`` : html`<p class="lead">${lead}</p>`}
                 ${blocks.map((block) => blockMarkup(report, block))}
               </section>`,
@@ -100,7 +106,10 @@ function styleSheet(): string {
 function findingsMarkup({ profile }: PreparedReport): Markup {
   const { mainFinding, findings } = profile;
   if (mainFinding === null && findings.length === 0) return html``;
-  const main = mainFinding === null ? html`` : html`<div class="main-finding">${findingMarkup(mainFinding)}</div>`;
+  const main =
+    mainFinding === null
+      ? html``
+      : html`<div class="main-finding">${findingMarkup(mainFinding)} ${findingPlot(mainFinding)}</div>`;
   return html`<section id="findings" aria-labelledby="findings-title">
     <h2 id="findings-title">Main findings</h2>
     ${main}${findings.map(findingMarkup)}
@@ -110,42 +119,47 @@ function findingsMarkup({ profile }: PreparedReport): Markup {
 function backMarkup(back: ReturnType<typeof backMatter>): Markup {
   const symbols = back.symbols.map(({ symbol, meaning }) => ({ term: symbol, text: meaning }));
   return html`<section id="methods" aria-labelledby="methods-title">
-    <h2 id="methods-title">${back.title}</h2>
+    <h2 id="methods-title"><span class="name">${back.name}</span> ${back.title}</h2>
     <h3>Methods</h3>
     ${termsMarkup(back.methods)}
     <h3>Disclosure control</h3>
     <p>${back.disclosureNote}</p>
     ${termsMarkup(back.disclosureFacts)}
     <h3>Symbols</h3>
-    ${termsMarkup(symbols)}
-    ${[back.sources, back.coverage].map((table, index) => textTable(table, `about-table-${index + 1}`))}
+    ${termsMarkup(symbols)} ${textTable(back.sourceList, 'about-sources')}
     <div class="licences">${back.licences.map((line) => html`<p>${line}</p>`)}</div>
     <h3>About this report</h3>
     ${termsMarkup(back.about)}
   </section>`;
 }
 
-function textTable(table: ReturnType<typeof backMatter>['sources'], id: string): Markup {
+function textTable(table: ReturnType<typeof backMatter>['sourceList'], id: string): Markup {
   const rows = table.rows.map(
     (row) =>
       html`<tr>
-        ${row.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}
+        ${row.map((lines, index) =>
+          index === 0 ? html`<th scope="row">${cellLines(lines)}</th>` : html`<td>${cellLines(lines)}</td>`,
+        )}
       </tr>`,
   );
-  return html`<h3>${table.caption}</h3>
-    <div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
-      <table class="words" id="${id}">
-        <caption id="${id}-caption">
-          ${table.caption} of this report
-        </caption>
-        <thead>
-          <tr>
-            ${table.columns.map((column) => html`<th scope="col">${column}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>`;
+  return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
+    <table class="words" id="${id}">
+      <caption id="${id}-caption">
+        <b>${table.caption}</b>
+      </caption>
+      <thead>
+        <tr>
+          ${table.columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** The first line of a cell, then what belongs to it. */
+function cellLines(lines: readonly string[]): readonly Markup[] {
+  return lines.map((line, index) => (index === 0 ? html`${line}` : html`<span>${line}</span>`));
 }

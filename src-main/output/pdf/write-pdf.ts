@@ -1,3 +1,4 @@
+import { keepTogether } from '../keep-together.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { refuseReport } from '../report-check.ts';
 import { paperReport } from './paper-report.ts';
@@ -12,7 +13,7 @@ export function writePdf(report: PreparedReport): Uint8Array {
     if (picture !== undefined) files.set(name, Buffer.from(condensedByStretch(picture.svg)));
   }
   const paper = paperReport(report, (label) => names.get(label) ?? '');
-  files.set('report.json', Buffer.from(JSON.stringify(paper)));
+  files.set('report.json', Buffer.from(JSON.stringify(paper, unbroken)));
   try {
     return compilePdf(files);
   } catch (error) {
@@ -21,6 +22,11 @@ export function writePdf(report: PreparedReport): Uint8Array {
       `it does not meet PDF/UA-1 (${error instanceof Error ? error.message : String(error)})`,
     );
   }
+}
+
+/** Every text of the page, its intervals kept whole; what is only read aloud has no line ends. */
+function unbroken(key: string, value: unknown): unknown {
+  return typeof value === 'string' && key !== 'description' ? keepTogether(value) : value;
 }
 
 /** The compiler knows the condensed cut as a stretch of the family, not as a family of its own. */

@@ -5,8 +5,16 @@ import { textSheet } from './text-sheet.ts';
 
 export const contentsLine = 'Back to contents';
 
+const longestName = 31;
+
+/** "Table 1.1 Ethnic group": a sheet's name, without the signs that a workbook refuses. */
+export function sheetName(label: string, section: string): string {
+  const plain = `${label} ${section}`.replaceAll(/[[\]:*?/\\']/g, ' ').replaceAll(/ +/g, ' ');
+  return plain.length <= longestName ? plain : `${plain.slice(0, longestName - 1).trimEnd()}…`;
+}
+
 /** One table of the report on a sheet of its own: numbers are numbers, rounded as printed; what is not printed is a symbol. */
-export function tableSheet(label: string, table: TableModel): WriteSheet {
+export function tableSheet(name: string, label: string, table: TableModel): WriteSheet {
   const { columns, rows } = dataTable(table);
   const hasUnreliable = rows.some((row) => row.values.some(isUnreliable));
   const heads = distinct([...columns.map((column) => column.title), ...(hasUnreliable ? ['Reliability'] : [])]);
@@ -18,7 +26,7 @@ export function tableSheet(label: string, table: TableModel): WriteSheet {
     contentsLine,
   ].filter((line) => line !== '');
   return textSheet({
-    name: label,
+    name,
     lines,
     table: {
       name: label.replaceAll(/[^A-Za-z0-9]/g, '_'),

@@ -1,9 +1,9 @@
 import { writeXlsx as writeWorkbook, type WriteSheet } from 'hucre';
 import { packArchive, unpackArchive } from '../archive.ts';
-import { backMatter } from '../back-matter.ts';
+import { backMatter, placeOf } from '../back-matter.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { checkText, refuseReport } from '../report-check.ts';
-import { tableSheet } from './table-sheet.ts';
+import { sheetName, tableSheet } from './table-sheet.ts';
 import { textSheet } from './text-sheet.ts';
 
 /**
@@ -47,15 +47,17 @@ export async function writeXlsx(report: PreparedReport): Promise<Uint8Array> {
 }
 
 function tableSheets({ sections }: PreparedReport): readonly WriteSheet[] {
-  return sections.flatMap(({ blocks }) =>
-    blocks.flatMap(({ label, block }) => (block.kind === 'table' ? [tableSheet(label, block.table)] : [])),
+  return sections.flatMap(({ name, blocks }) =>
+    blocks.flatMap(({ label, block }) =>
+      block.kind === 'table' ? [tableSheet(sheetName(label, name), label, block.table)] : [],
+    ),
   );
 }
 
 function coverSheet({ profile }: PreparedReport): WriteSheet {
   const about = backMatter(profile).about.map(({ term, text }) => `${term}: ${text}`);
   const lines = [
-    profile.title,
+    `${profile.title}: ${placeOf(profile)}`,
     profile.subtitle,
     ...about,
     'Hidden numbers are marked [c]. Symbols, methods and disclosure control are explained on the sheet "Notes".',
@@ -70,8 +72,10 @@ function coverSheet({ profile }: PreparedReport): WriteSheet {
 }
 
 function contentsSheet({ profile, sections }: PreparedReport): WriteSheet {
-  const tables = sections.flatMap(({ title, blocks }) =>
-    blocks.flatMap(({ label, block }) => (block.kind === 'table' ? [[label, block.table.caption, title]] : [])),
+  const tables = sections.flatMap(({ name, title, blocks }) =>
+    blocks.flatMap(({ label, block }) =>
+      block.kind === 'table' ? [[sheetName(label, name), block.table.caption, title]] : [],
+    ),
   );
   const findings = hasFindings(profile) ? [['Findings', 'What the numbers show', '']] : [];
   const rows = [
@@ -83,7 +87,7 @@ function contentsSheet({ profile, sections }: PreparedReport): WriteSheet {
   return textSheet({
     name: 'Contents',
     lines: ['Contents', 'This sheet has one table. Each row leads to a sheet of this workbook.'],
-    table: { name: 'Contents_list', heads: ['Sheet', 'What it holds', 'Section'], rows, formats: ['', '', ''] },
+    table: { name: 'Contents_list', heads: ['Sheet', 'What it holds', 'What it shows'], rows, formats: ['', '', ''] },
     links: new Map(rows.map(([sheet = ''], index) => [`${index + 3},0`, `'${sheet}'!A1`])),
     summary: 'The sheets of this workbook, with links',
   });
@@ -109,9 +113,7 @@ function notesSheet({ profile }: PreparedReport): WriteSheet {
 }
 
 function sourcesSheet({ profile }: PreparedReport): WriteSheet {
-  const { sources, coverage } = backMatter(profile);
-  const rows = sources.rows.map((row, index) => [...row, ...(coverage.rows[index] ?? []).slice(1)]);
-  const heads = [...sources.columns, ...coverage.columns.slice(1)];
+  const { columns: heads, rows } = backMatter(profile).sources;
   return textSheet({
     name: 'Sources',
     lines: ['Sources', 'This sheet has one table: where the numbers come from, and who is and is not counted.'],

@@ -3,8 +3,9 @@ import { areaFinding } from '../../../../shared/presentation/area-finding.ts';
 import { areaFindings } from '../../../../shared/presentation/area-findings.ts';
 import { areaTitle } from '../../../../shared/presentation/area-title.ts';
 import { breakdownTitle } from '../../../../shared/presentation/breakdown-title.ts';
-import { findings, strongestFinding } from '../../../../shared/presentation/findings.ts';
+import { findings } from '../../../../shared/presentation/findings.ts';
 import { leadSentence } from '../../../../shared/presentation/lead-sentence.ts';
+import { mainFinding } from '../../../../shared/presentation/main-finding.ts';
 import { completenessSentence, missingnessModel } from '../../../../shared/presentation/missingness-model.ts';
 import { sampleEvidence } from '../../../support/sample-evidence.ts';
 import { hiddenEvidence, sampleView } from '../../../support/sample-views.ts';
@@ -15,12 +16,22 @@ describe('findings', () => {
   it('leads with the difference that is largest and surest', () => {
     expect(findings(sampleView())[0]).toEqual({
       kind: 'finding',
-      id: 'housing-register-ethnic-group-E09000009-roma',
-      figure: '2.6',
-      text: 'Roma adults are 2.6 times as likely as other adults in Ealing to be on the housing register (1.9 to 3.7).',
-      detail: '28.4 applicants per 1,000 Roma adults, against 10.8 among other adults.',
+      id: 'housing-register-ethnic-group-E09000009-arab-african',
+      figure: '2.0',
+      text: 'Arab and African adults are 2.0 and 1.9 times as likely as other adults in Ealing to be on the housing register (1.7 to 2.2 and 1.7 to 2.1).',
+      detail: 'Applicants per 1,000: Arab 20.4, African 19.3.',
       direction: 'higher',
     });
+  });
+
+  it('puts a larger ratio of a few people after a surer one of many', () => {
+    const roma = texts.findIndex((text) => text.startsWith('Roma adults are 2.6 times as likely'));
+    expect(roma).toBeGreaterThan(0);
+  });
+
+  it('leaves out a group that is told elsewhere', () => {
+    expect(findings(sampleView(), 'arab')[0]?.text).toMatch(/^African adults are 1\.9 times as likely/);
+    expect(findings(sampleView('Ealing', 'sex'), 'female')).toEqual([]);
   });
 
   it('puts alike groups into one sentence', () => {
@@ -62,7 +73,7 @@ describe('findings', () => {
     expect(findings(view).map(({ text }) => text)).toEqual([
       'Too few to say for 19 groups of adults: numbers are hidden to protect people.',
     ]);
-    expect(strongestFinding([view])).toBeNull();
+    expect(mainFinding([view])).toBeNull();
     expect(breakdownTitle(view)).toBe('Ethnic group: too few to say');
     expect(completenessSentence(view)).toBe('How many applicants there are is hidden to protect people.');
     expect(areaTitle(view, 'all', 'ward')).toBe('Too few to say for any ward');
@@ -70,9 +81,9 @@ describe('findings', () => {
 });
 
 describe('titles and leads', () => {
-  it('names the surest groups, and says that there are others', () => {
+  it('names at most two groups and one on the other side', () => {
     expect(breakdownTitle(sampleView())).toBe(
-      'Roma, Arab and African adults are among those more likely than others to be on the housing register; Indian adults are among those less likely',
+      'Arab and African adults are more likely to be on the housing register; Indian adults less',
     );
     expect(breakdownTitle(sampleView('Lady Margaret'))).toBe(
       'Indian adults are less likely than others in Lady Margaret to be on the housing register',

@@ -50,7 +50,7 @@ describe('a printed number', () => {
     expect(formatEstimateInterval({ quantity: 'rate', status: 'suppressed' })).toBe('[c]');
   });
 
-  it('tells a true nought from one that only rounds to nought', () => {
+  it('tells a true zero from one that only rounds to zero', () => {
     expect(formatRate(rate(0, 0, 3.7))).toBe('0');
     expect(formatRate(rate(0.04, 0.01, 0.09))).toBe('[low]');
   });

@@ -17,7 +17,7 @@ const cell = (value: number, lower: number, upper: number | null) =>
   ({ kind: 'plot', status: 'value', value, lower, upper, direction: 'higher', reliable: true }) as const;
 
 describe('rateScale', () => {
-  it('starts at nought, has round ticks and holds the reference', () => {
+  it('starts at zero, has round ticks and holds the reference', () => {
     const scale = rateScale([rate(29.3, 20.2, 33)], 11.2);
     expect(scale.domain).toEqual([0, 33]);
     expect(scale.ticks.map(({ text }) => text)).toEqual(['0', '10', '20', '30']);
@@ -37,7 +37,7 @@ describe('rateScale', () => {
     expect(rateScale([...shown, { quantity: 'rate', status: 'suppressed' }], 11)).toEqual(rateScale(shown, 11));
   });
 
-  it('stands up to nought and to fractions', () => {
+  it('stands up to zero and to fractions', () => {
     expect(rateScale([], 0).domain).toEqual([0, 1]);
     expect(rateScale([rate(0.04, 0.02, 0.05)], 0.03).ticks.map(({ text }) => text)).toEqual([
       '0.00',
@@ -68,7 +68,7 @@ describe('ratioScale', () => {
     expect(ratioScale([]).domain).toEqual([0.5, 2]);
   });
 
-  it('keeps a ratio of nought at its left end', () => {
+  it('keeps a ratio of zero at its left end', () => {
     expect(plotPosition(ratioScale([]), cell(0, 0, 1.5))).toMatchObject({ point: 0, from: 0, leavesLeft: true });
   });
 });

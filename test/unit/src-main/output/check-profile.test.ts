@@ -6,7 +6,7 @@ import { sampleProfile } from '../../../support/sample-profile.ts';
 import { ethnicGroupTable } from '../../../support/sample-tables.ts';
 
 function withBlock(block: Block): Profile {
-  return sampleProfile({ sections: [{ id: 's', title: 'Section', lead: '', blocks: [block] }] });
+  return sampleProfile({ sections: [{ id: 's', name: 'Name', title: 'Section', lead: '', blocks: [block] }] });
 }
 
 describe('checkProfile', () => {
@@ -36,7 +36,14 @@ describe('checkProfile', () => {
       withBlock({ kind: 'paragraph', text: 'They are NaN times as likely (undefined to null).' }),
     ],
     ['a lost limit', withBlock({ kind: 'paragraph', text: 'From 1.6 to null.' })],
-    ['an empty section title', sampleProfile({ sections: [{ id: 's', title: '', lead: '', blocks: [] }] })],
+    [
+      'an empty section title',
+      sampleProfile({ sections: [{ id: 's', name: 'Name', title: '', lead: '', blocks: [] }] }),
+    ],
+    [
+      'a section without a name',
+      sampleProfile({ sections: [{ id: 's', name: '', title: 'T', lead: '', blocks: [] }] }),
+    ],
     ['no sources', sampleProfile({ sources: [] })],
     ['no methods', sampleProfile({ methods: [] })],
   ])('refuses %s', (_, profile) => {

@@ -53,7 +53,7 @@ describe('disclosureNote', () => {
 
   it('says what is hidden and how it was checked', () => {
     expect(disclosureNote(summary)).toBe(
-      'Counts from 1 to 4 are hidden, with the rates, shares and ratios that would give them away. Other numbers are hidden so that none can be worked out from totals or other tables. All carry the same mark, [c], so that the mark does not say which. True noughts are shown. 87 of 1,204 numbers are hidden. Every hidden number was checked: the least and the greatest value that fit with what is printed are at least 6 apart. Checked by bounds.',
+      'Counts from 1 to 4 are hidden, with the rates, shares and ratios that would give them away. Other numbers are hidden so that none can be worked out from totals or other tables. All carry the same mark, [c], so that the mark does not say which. True zeros are shown. 87 of 1,204 numbers are hidden. Every hidden number was checked: the least and the greatest value that fit with what is printed are at least 6 apart. Checked by bounds.',
     );
     expect(disclosureNote({ ...summary, hidden: 0 })).toBe('No number had to be hidden. Counts from 1 to 4 would be.');
   });

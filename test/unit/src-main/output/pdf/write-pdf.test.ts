@@ -51,7 +51,7 @@ describe('writePdf', () => {
   it('tags tables with header cells and pictures with their text', async () => {
     const all = await nodes(pdf);
     const roles = all.map(({ role }) => role);
-    expect(roles.filter((role) => role === 'Table').length).toBeGreaterThanOrEqual(4);
+    expect(roles.filter((role) => role === 'Table').length).toBeGreaterThanOrEqual(3);
     expect(roles.filter((role) => role === 'TH').length).toBeGreaterThanOrEqual(
       ethnicGroupTable.columns.length + hostileTable.columns.length,
     );
@@ -67,8 +67,9 @@ describe('writePdf', () => {
     const outline = await pdf.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(
       expect.arrayContaining([
-        'Roma, Bangladeshi, Arab and African adults use housing advice most',
-        'How these numbers were made',
+        expect.stringContaining('Race'),
+        expect.stringContaining('Names & signs'),
+        'Methods and sources',
       ]),
     );
   });
@@ -89,7 +90,9 @@ describe('writePdf', () => {
     const long = await open(
       writePdf(
         await prepareReport(
-          sampleProfile({ sections: [{ id: 's', title: 'Long', lead: '', blocks: [{ kind: 'table', table }] }] }),
+          sampleProfile({
+            sections: [{ id: 's', name: 'Long', title: 'Long', lead: '', blocks: [{ kind: 'table', table }] }],
+          }),
         ),
       ),
     );

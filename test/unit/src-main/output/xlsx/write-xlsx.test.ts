@@ -25,15 +25,15 @@ describe('writeXlsx', () => {
       'Notes',
       'Sources',
       'Findings',
-      'Table 1.1',
-      'Table 2.1',
+      'Table 1.1 Race',
+      'Table 2.1 Names & signs',
     ]);
     expect(workbook.sheets.map((sheet) => sheet.tables?.length ?? 0)).toEqual([0, 1, 1, 1, 1, 1, 1]);
     expect(workbook.sheets.flatMap((sheet) => sheet.merges ?? [])).toEqual([]);
   });
 
   it('marks each table up with its heads, over frozen rows', () => {
-    const sheet = workbook.sheets.find(({ name }) => name === 'Table 1.1');
+    const sheet = workbook.sheets.find(({ name }) => name === 'Table 1.1 Race');
     const table = sheet?.tables?.[0];
     expect(table?.columns.map(({ name }) => name)).toEqual([
       'Ethnic group',
@@ -50,7 +50,7 @@ describe('writeXlsx', () => {
   });
 
   it('keeps numbers as numbers and hidden ones as [c]', () => {
-    const rows = rowsOf('Table 1.1');
+    const rows = rowsOf('Table 1.1 Race');
     expect(rows.find(([name]) => name === 'Roma')).toEqual(['Roma', 33, 1127, 29.3, 20.2, 41.1, 2.6, '']);
     expect(rows.find(([name]) => name === 'White and Black African')).toEqual([
       'White and Black African',
@@ -71,7 +71,7 @@ describe('writeXlsx', () => {
       .map(([, content]) => new TextDecoder().decode(content));
     expect(sheets.length).toBe(7);
     expect(sheets.filter((sheet) => /<f[ >]/.test(sheet))).toEqual([]);
-    expect(rowsOf('Table 2.1').map(([name]) => name)).toContain('=1+1');
+    expect(rowsOf('Table 2.1 Names & signs').map(([name]) => name)).toContain('=1+1');
   });
 
   it('has a title and a language, and no fault that its library’s audit calls one', () => {

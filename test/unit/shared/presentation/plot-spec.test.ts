@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { TableModel } from '../../../../shared/model/table-model.ts';
 import { darkTheme, lightTheme } from '../../../../shared/presentation/chart-theme.ts';
-import { intervalChart, representationChart } from '../../../../shared/presentation/interval-chart.ts';
+import { areaTable } from '../../../../shared/presentation/area-table.ts';
+import { breakdownTable } from '../../../../shared/presentation/breakdown-table.ts';
+import { describePlot } from '../../../../shared/presentation/describe-plot.ts';
+import type { EvidenceView } from '../../../../shared/presentation/evidence-view.ts';
+import { plotSpec } from '../../../../shared/presentation/plot-spec.ts';
+import type { PlotSpecOptions } from '../../../../shared/presentation/plot-spec.ts';
+import { representationTable } from '../../../../shared/presentation/representation-table.ts';
 import { plotPadding } from '../../../../shared/presentation/plot-axes.ts';
 import { patternFills, svgPatterns } from '../../../../shared/presentation/svg-patterns.ts';
 import { drawSpec } from '../../../support/draw-spec.ts';
@@ -8,11 +15,14 @@ import { sampleEvidence } from '../../../support/sample-evidence.ts';
 import { hiddenEvidence, sampleView } from '../../../support/sample-views.ts';
 
 const options = { theme: lightTheme, width: 300, step: 24, labels: true };
+const plotOf = (table: TableModel, chosen: PlotSpecOptions) => plotSpec(table, describePlot(table), chosen);
+const ratesPlot = (view: EvidenceView, chosen: PlotSpecOptions) =>
+  plotOf(breakdownTable(view, { totals: false }), chosen);
 const times = (svg: string, part: string) => svg.split(part).length - 1;
 
-describe('intervalChart', () => {
+describe('plotSpec', () => {
   it('draws a point for each published row, hollow where it is unreliable, and a hatch for each hidden one', async () => {
-    const svg = await drawSpec(intervalChart(sampleView(), { kind: 'rates' }, options));
+    const svg = await drawSpec(ratesPlot(sampleView(), options));
     expect(times(svg, '[c] hidden')).toBe(2);
     expect(times(svg, `fill="${patternFills.suppressed}"`)).toBe(4);
     expect(times(svg, 'stroke-dasharray="2,2.5"')).toBe(1);
@@ -20,7 +30,7 @@ describe('intervalChart', () => {
   });
 
   it('has rows of the height asked for, so that they stand level with a table', async () => {
-    const spec = intervalChart(sampleView(), { kind: 'rates' }, { ...options, labels: false });
+    const spec = ratesPlot(sampleView(), { ...options, labels: false });
     expect(spec['height']).toBe(19 * 24);
     const svg = await drawSpec(spec);
     expect(svg).toContain(`width="${String(300 + plotPadding.left + plotPadding.right)}"`);
@@ -29,15 +39,15 @@ describe('intervalChart', () => {
   });
 
   it('takes all its colours from the theme', () => {
-    const light = JSON.stringify(intervalChart(sampleView(), { kind: 'rates' }, options));
-    const dark = JSON.stringify(intervalChart(sampleView(), { kind: 'rates' }, { ...options, theme: darkTheme }));
+    const light = JSON.stringify(ratesPlot(sampleView(), options));
+    const dark = JSON.stringify(ratesPlot(sampleView(), { ...options, theme: darkTheme }));
     expect(dark).toContain(darkTheme.higher);
     expect(dark).not.toContain(lightTheme.higher);
     expect(light.match(/#[0-9a-f]{6}/g)?.every((colour) => Object.values(lightTheme).includes(colour))).toBe(true);
   });
 
   it('is described in words, with the main numbers', () => {
-    const { description } = intervalChart(sampleView(), { kind: 'rates' }, options);
+    const { description } = ratesPlot(sampleView(), options);
     expect(description).toContain('The dashed line is at 10.9.');
     expect(description).toContain('Higher: Roma 28.4 (19.4 to 40.0); Bangladeshi 22.3 (17.2 to 28.5);');
     expect(description).toContain('Hidden to protect people: White and Black African, and Gypsy or Irish Traveller.');
@@ -48,17 +58,17 @@ describe('intervalChart', () => {
     ['everything hidden', []],
   ])('draws with %s', async (_name, kept) => {
     const view = sampleView('Ealing', 'ethnic-group', hiddenEvidence(sampleEvidence(), kept));
-    const svg = await drawSpec(intervalChart(view, { kind: 'rates' }, options));
+    const svg = await drawSpec(ratesPlot(view, options));
     expect(svg).toContain(kept.length === 0 ? 'Too few to draw' : '[c] hidden');
-    expect(await drawSpec(representationChart(view, options))).toContain('[c] hidden');
+    expect(await drawSpec(plotOf(representationTable(view), options))).toContain('[c] hidden');
   });
 
-  it('draws wards, two groups, and noughts on a log axis', async () => {
+  it('draws wards, two groups, and zeros on a log axis', async () => {
     expect(
-      await drawSpec(intervalChart(sampleView(), { kind: 'areas', category: 'all', areaKind: 'ward' }, options)),
+      await drawSpec(plotOf(areaTable(sampleView(), 'all', { areaKind: 'ward', totals: false }), options)),
     ).toContain('South Acton');
-    expect(await drawSpec(intervalChart(sampleView('Ealing', 'sex'), { kind: 'rates' }, options))).toContain('Female');
-    const ratios = await drawSpec(representationChart(sampleView('Lady Margaret'), options));
+    expect(await drawSpec(ratesPlot(sampleView('Ealing', 'sex'), options))).toContain('Female');
+    const ratios = await drawSpec(plotOf(representationTable(sampleView('Lady Margaret')), options));
     expect(ratios).toContain('same');
     expect(ratios).not.toContain('NaN');
     expect(ratios).not.toContain('Infinity');

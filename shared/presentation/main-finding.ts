@@ -1,0 +1,123 @@
+import { formatInterval } from '../base/format-interval.ts';
+import { formatNumber } from '../base/format-number.ts';
+import { startSentence } from '../base/format-words.ts';
+import { everyone } from '../model/breakdown.ts';
+import type { Direction, RateRatio } from '../model/estimate.ts';
+import type { Finding } from '../model/profile.ts';
+import { readView } from './evidence-view.ts';
+import type { EvidenceView, Reading } from './evidence-view.ts';
+import { findingId, othersRate, rateWords } from './finding-text.ts';
+import { isClear, ratioDecimals } from './format-estimate.ts';
+import { clearComparisons, groupComparisons, weight } from './group-comparisons.ts';
+import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
+import { phraseWords } from './group-phrase.ts';
+import { ratioScale } from './plot-scale.ts';
+
+type Valued = Extract<RateRatio, { status: 'value' }>;
+
+/** The finding that leads, and the group of a view that it tells of, so that no other finding repeats it. */
+export interface MainFinding {
+  readonly finding: Finding;
+  readonly view: EvidenceView | null;
+  readonly category: string;
+}
+
+const mostPlaces = 3;
+
+/**
+ * The weightiest clear difference of several views that does not rest on few people; null where there is none. Its
+ * sentence leaves the interval to its detail and its plot, since it is set in large type.
+ */
+export function mainFinding(views: readonly EvidenceView[]): MainFinding | null {
+  const candidates = views.flatMap((view) => {
+    const reading = readView(view);
+    const comparisons = groupComparisons(reading);
+    const clear = [
+      ...clearComparisons(comparisons, 'higher'),
+      ...(comparisons.length === 2 ? [] : clearComparisons(comparisons, 'lower')),
+    ];
+    return clear
+      .filter(({ ratio }) => ratio.reliable)
+      .map((comparison) => ({ view, reading, comparisons, comparison, weight: weight(comparison) }));
+  });
+  const [first] = candidates.sort((a, b) => b.weight - a.weight);
+  if (first === undefined) return null;
+  const { view, reading, comparisons, comparison } = first;
+  const other = comparisons.length === 2 ? comparisons.find((candidate) => candidate !== comparison) : undefined;
+  return {
+    finding: groupFinding(reading, comparison, other ?? null),
+    view,
+    category: comparison.category.code,
+  };
+}
+
+/** How a single area stands against the rest of the whole, told in the same way; null unless it is clear and sure. */
+export function mainAreaFinding(view: EvidenceView): MainFinding | null {
+  const reading = readView(view);
+  const { breakdown, area, whole } = reading;
+  const row = reading.row(everyone);
+  if (row === undefined || area.code === whole.code || row.rate.status !== 'value') return null;
+  const { ratio, direction } = row.versusElsewhere;
+  if (ratio.status !== 'value' || !ratio.reliable || !isClear(direction)) return null;
+  const { measure } = breakdown;
+  const rate = `${formatNumber(row.rate.value, 1)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${measure.people} in ${area.name}`;
+  const finding = toldFinding({
+    id: `${measure.id}-${area.code}-overall`,
+    subject: startSentence(`${measure.people} in ${area.name}`),
+    others: `those in the rest of ${whole.name}`,
+    does: measure.does,
+    rates: rate,
+    ratio,
+    direction,
+  });
+  return { finding, view: null, category: everyone };
+}
+
+function groupFinding(reading: Reading, comparison: ValuedComparison, other: GroupComparison | null): Finding {
+  const { measure } = reading.breakdown;
+  const { ratio, direction, phrase } = comparison;
+  const rate = othersRate(reading, comparison);
+  const against =
+    other !== null
+      ? `, and ${rateWords(reading, other)}`
+      : rate === null
+        ? ''
+        : `, against ${formatNumber(rate, 1)} among other ${measure.people}`;
+  return toldFinding({
+    id: findingId(reading, other === null ? comparison.category.code : 'two-groups'),
+    subject: startSentence(phraseWords(phrase)),
+    others: `${other === null ? `other ${measure.people}` : phraseWords(other.phrase)} in ${reading.area.name}`,
+    does: measure.does,
+    rates: `${startSentence(rateWords(reading, comparison))}${against}`,
+    ratio,
+    direction,
+  });
+}
+
+interface Told {
+  readonly id: string;
+  readonly subject: string;
+  readonly others: string;
+  readonly does: string;
+  readonly rates: string;
+  readonly ratio: Valued;
+  readonly direction: Direction;
+}
+
+function toldFinding({ id, subject, others, does, rates, ratio, direction }: Told): Finding {
+  const places = ratioDecimals([{ ratio, direction }], mostPlaces);
+  const times = `${formatNumber(ratio.value, places)} times as likely`;
+  const { value, lower, upper, reliable } = ratio;
+  return {
+    kind: 'finding',
+    id,
+    figure: formatNumber(value, places),
+    text:
+      direction === 'lower'
+        ? `${subject} are less likely than ${others} to ${does}: ${times}`
+        : `${subject} are ${times} as ${others} to ${does}`,
+    detail: `${rates}. 95% interval of the ratio ${formatInterval(lower, upper, places)}.`,
+    direction,
+    ...(value > 0 ? { plot: { scale: ratioScale([ratio]), value, lower, upper, reliable } } : {}),
+  };
+}
