@@ -16,7 +16,7 @@ export function labelWidth(labels: readonly string[]): number {
 }
 
 /** An x channel on the plot's own scale. */
-export function xScale(scale: PlotScale, field: string): ChartSpec {
+export function xScale(scale: Pick<PlotScale, 'scale' | 'domain'>, field: string): ChartSpec {
   return {
     field,
     type: 'quantitative',

@@ -61,7 +61,8 @@ export function ratioScale(ratios: readonly (RateRatio | RepresentationRatio)[])
   };
 }
 
-function niceStep(top: number): number {
+/** A round distance between ticks, at most five of them up to the top. */
+export function niceStep(top: number): number {
   const rough = top / mostTicks;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].find((factor) => factor * magnitude >= rough) ?? 10;

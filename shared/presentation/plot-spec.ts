@@ -5,6 +5,7 @@ import type { ChartTheme } from './chart-theme.ts';
 import { directionColour, directionMarks } from './direction-marks.ts';
 import { missingLayers } from './missing-layers.ts';
 import { clearTicks, labelWidth, plotAxes, plotPadding, xScale } from './plot-axes.ts';
+import { tickLabels, tickLines } from './plot-grid.ts';
 import { plotPosition, valueAt } from './plot-position.ts';
 
 export interface PlotSpecOptions {
@@ -107,32 +108,17 @@ function plotRows(table: TableModel, labels: readonly string[], scale: PlotScale
 }
 
 function gridLayers(scale: PlotScale, { theme, width }: PlotSpecOptions): ChartSpec[] {
+  const reference = { value: scale.reference, text: scale.referenceLabel };
   return [
-    {
-      data: { values: scale.ticks.map(({ value }) => ({ tick: value })) },
-      mark: { type: 'rule', color: theme.grid, strokeWidth: 1 },
-      encoding: { x: xScale(scale, 'tick'), y: null },
-    },
+    tickLines(scale, theme),
     {
       data: { values: [{ reference: scale.reference, text: scale.referenceLabel }] },
       mark: { type: 'rule', color: theme.reference, strokeDash: [3, 2], strokeWidth: 1.2 },
       encoding: { x: xScale(scale, 'reference'), y: null },
     },
-    axisLabels(scale, clearTicks(scale, width), { color: theme.axis, font: theme.fontTight, fontWeight: 400 }),
-    axisLabels(scale, [{ value: scale.reference, text: scale.referenceLabel }], {
-      color: theme.ink,
-      font: theme.fontTight,
-      fontWeight: 600,
-    }),
+    tickLabels(scale, clearTicks(scale, width), theme),
+    tickLabels(scale, [reference], theme, { color: theme.ink, fontWeight: 600 }),
   ];
-}
-
-function axisLabels(scale: PlotScale, ticks: PlotScale['ticks'], style: ChartSpec): ChartSpec {
-  return {
-    data: { values: ticks.map(({ value, text }) => ({ tick: value, text })) },
-    mark: { type: 'text', y: 0, dy: -5, baseline: 'bottom', fontSize: 12, ...style },
-    encoding: { x: xScale(scale, 'tick'), y: null, text: { field: 'text' } },
-  };
 }
 
 function intervalLayer(scale: PlotScale, rows: readonly PlotRow[]): ChartSpec {

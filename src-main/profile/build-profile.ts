@@ -41,7 +41,7 @@ export function buildProfile(input: ProfileInput): Profile {
     findings: [...coverFindings(measures, main, workspace.areas.geography.kind), ...(gap === null ? [] : [gap])],
     sections: [
       ...measures.flatMap(({ views }) => [
-        ...views.map((view) => strandSection(view, measures.length === 1)),
+        ...views.map((view) => strandSection(view, measures.length === 1, input.theme)),
         ...views.slice(0, 1).map((view) => whereSection(view, input, measures.length === 1)),
       ]),
       ...(gaps === null ? [] : [gaps]),

@@ -8,14 +8,19 @@ import { findings } from '../../shared/presentation/findings.ts';
 import { isClear } from '../../shared/presentation/format-estimate.ts';
 import { leadSentence } from '../../shared/presentation/lead-sentence.ts';
 import { missingnessModel } from '../../shared/presentation/missingness-model.ts';
+import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
 import { representationTable } from '../../shared/presentation/representation-table.ts';
+import { describeShares, sharesChart } from '../../shared/presentation/shares-chart.ts';
+import { symbolNote } from '../../shared/presentation/symbol-notes.ts';
 import { captioned, ratesCaption, sharesCaption } from './captions.ts';
 import { strandGaps } from './strand-gaps.ts';
 
 const mostClearFindings = 2;
+const chartWidth = 430;
+const chartStep = 15;
 
 /** What is known of one strand: its rates, its findings, its representation, and who is missing. */
-export function strandSection(view: EvidenceView, isOnlyMeasure: boolean): ProfileSection {
+export function strandSection(view: EvidenceView, isOnlyMeasure: boolean, theme: ChartTheme): ProfileSection {
   const { breakdown } = readView(view);
   const { measure, strand } = breakdown;
   return {
@@ -26,20 +31,36 @@ export function strandSection(view: EvidenceView, isOnlyMeasure: boolean): Profi
     blocks: [
       { kind: 'table', table: captioned(breakdownTable(view), ratesCaption(view)) },
       ...shortFindings(view),
-      representationBlock(view),
+      ...representationBlocks(view, theme),
       missingnessModel(view),
       ...strandGaps(view),
     ],
   };
 }
 
-/** Shares beside each other; a paragraph in their place where no ratio of shares is published. */
-function representationBlock(view: EvidenceView): Block {
-  const { categories, row } = readView(view);
+/** Shares beside each other, drawn and in figures; a paragraph in their place where no ratio of shares is published. */
+function representationBlocks(view: EvidenceView, theme: ChartTheme): Block[] {
+  const { breakdown, categories, row } = readView(view);
+  const { measure, strand } = breakdown;
   const shares = representationTable(view, { show: ['interval', 'plot'] });
-  return categories.every(({ code }) => row(code)?.representation.status !== 'value')
-    ? { kind: 'paragraph', text: `${shares.caption}.` }
-    : { kind: 'table', table: captioned(shares, sharesCaption(view)) };
+  if (categories.every(({ code }) => row(code)?.representation.status !== 'value')) {
+    return [{ kind: 'paragraph', text: `${shares.caption}.` }];
+  }
+  return [
+    { kind: 'table', table: captioned(shares, sharesCaption(view)) },
+    {
+      kind: 'chart',
+      id: `${measure.id}-${strand.id}-shares`,
+      title: shares.caption,
+      subtitle: shares.subtitle,
+      description: describeShares(view),
+      spec: sharesChart(view, { theme, width: chartWidth, step: chartStep }),
+      notes: [
+        `Point and line: share of ${measure.unit} with its 95% interval. Tick: share of ${measure.people}.`,
+        ...symbolNote(shares.rows, `the share of ${measure.people}`),
+      ],
+    },
+  ];
 }
 
 /** The weightiest clear findings, and what is not clear or hidden. */

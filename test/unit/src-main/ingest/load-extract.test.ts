@@ -91,6 +91,33 @@ describe('loadExtract', () => {
     expect(account).toMatchObject({ read: 3, loaded: 2, rejected: [{ line: 4, text: 'B,2,extra' }] });
   });
 
+  it('says of each rejected line, once, how it does not fit', async () => {
+    const { account } = await load(
+      'A,B,C\n1,2,3,4,5\n\n1\n1,2,3\n',
+      sampleDataset({ read: { format: 'csv', delimiter: ',' } }),
+    );
+    expect(account.rejected).toEqual([
+      { line: 2, text: '1,2,3,4,5', reason: 'It has 5 fields, but the table has 3 columns.' },
+      { line: 4, text: '1', reason: 'It has only 1 of the table’s 3 columns.' },
+    ]);
+  });
+
+  it('counts neither a row without a filled cell nor the header said again, and rejects the latter by its line', async () => {
+    const { account, columns } = await load(
+      'Title\nRef;Ward\n1;A\n;\n\nRef;Ward\r\n2;B\n3;C;D\n',
+      sampleDataset({ read: { format: 'csv', delimiter: ';', skipRows: 1 } }),
+    );
+    expect(columns['Ref']).toEqual(['1', '2']);
+    expect(account).toMatchObject({
+      read: 4,
+      loaded: 2,
+      rejected: [
+        { line: 6, text: 'Ref;Ward', reason: 'It says the header again.' },
+        { line: 8, text: '3;C;D' },
+      ],
+    });
+  });
+
   it('turns category columns into rows, with the sign of each cell', async () => {
     const { columns } = await load(
       'Ward,Year: 2023,Year: 2024\nA,1,*\nB,3,4\n',

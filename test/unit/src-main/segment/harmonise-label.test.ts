@@ -54,6 +54,18 @@ describe('labels of ethnic group, read into the 19 groups of Census 2021', () =>
     expect(aggregate.meaningOf('Total: All usual residents')).toEqual({ kind: 'total' });
   });
 
+  it('reads the last part of every published label without the group before it', () => {
+    const tails = ethnic.categories.flatMap(({ code, aliases = [] }) =>
+      aliases.map((alias) => ({ code, tail: alias.split(': ').at(-1) ?? '' })),
+    );
+    const lost = tails.filter(({ code, tail }) => {
+      const meaning = records.meaningOf(tail);
+      return tail !== 'Other' && !(meaning.kind === 'category' && meaning.code === code);
+    });
+    expect(tails.length).toBeGreaterThan(100);
+    expect(lost).toEqual([]);
+  });
+
   it('has no place for a label that it does not know', () => {
     expect(records.meaningOf('Martian')).toEqual({ kind: 'unmapped' });
   });
