@@ -44,10 +44,11 @@ export function evidenceSystem(breakdowns: readonly Breakdown[]): TableSystem {
   }
   refuseUnlike(first, breakdowns);
   const areas = first.areas.slice(1).map(({ code }) => code);
-  const strands = breakdowns.map((breakdown) => [breakdown.strand.id, strandDimension(breakdown)] as const);
+  const inOrder = breakdowns.toSorted((a, b) => (a.strand.id < b.strand.id ? -1 : 1));
+  const strands = inOrder.map((breakdown) => [breakdown.strand.id, strandDimension(breakdown)] as const);
   return {
     dimensions: { [areaDimension]: { leaves: areas, groups: {} }, ...Object.fromEntries(strands) },
-    tables: breakdowns.map((breakdown) => countTable(breakdown)),
+    tables: inOrder.map((breakdown) => countTable(breakdown)),
   };
 }
 
