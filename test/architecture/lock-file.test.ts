@@ -16,7 +16,13 @@ it('holds the binaries of every platform, so that npm ci takes it anywhere', () 
 it('would notice one that is missing', () => {
   const packages = { 'node_modules/tool': { optionalDependencies: { '@tool/linux-arm64-musl': '1.2.3' } } };
   expect(missingPlatformPackages(packages)).toEqual({
-    'node_modules/@tool/linux-arm64-musl': { version: '1.2.3', optional: true, os: ['linux'], cpu: ['arm64'], libc: ['musl'] },
+    'node_modules/@tool/linux-arm64-musl': {
+      version: '1.2.3',
+      optional: true,
+      os: ['linux'],
+      cpu: ['arm64'],
+      libc: ['musl'],
+    },
   });
 });
 
@@ -24,6 +30,8 @@ it('pins every dependency exactly', () => {
   const { dependencies, devDependencies } = z
     .object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8')));
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+  );
   expect(loose).toEqual([]);
 });

@@ -30,11 +30,11 @@ test('counts people who did not answer among everyone of the population, and not
   const tally = tallyCube(
     changed({ population: [...cube.population, { area: north, category: 'declined', people: 5 }] }),
   );
-  expect([tally.population(north, 'all'), tally.population(north, 'known'), tally.population(north, 'declined')]).toEqual([
-    75,
-    70,
-    null,
-  ]);
+  expect([
+    tally.population(north, 'all'),
+    tally.population(north, 'known'),
+    tally.population(north, 'declined'),
+  ]).toEqual([75, 70, null]);
 });
 
 test.each([
