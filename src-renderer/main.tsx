@@ -11,6 +11,7 @@ import './styles/tables.css';
 import './styles/charts.css';
 import './styles/top-bar.css';
 import './styles/shell.css';
+import './styles/forced-colours.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

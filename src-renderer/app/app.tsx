@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect } from 'react';
 import { useEngine } from '../client/queries.ts';
 import { StartScreen } from '../features/start/start-screen.tsx';
-import { useAppState } from '../state/app-store.ts';
-import { themeClasses } from '../state/theme.ts';
 import { Asked } from '../ui/asked.tsx';
-import { useMedia } from '../ui/use-media.ts';
+import { useThemeClasses } from '../ui/use-theme-classes.ts';
 import { Announcer } from './announcer.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { HelpDialog } from './help-dialog.tsx';
@@ -45,9 +43,8 @@ export function App(): ReactElement {
 }
 
 function useTheme(): void {
-  const theme = useAppState((state) => state.theme);
-  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
+  const classes = useThemeClasses();
   useEffect(() => {
-    document.documentElement.className = themeClasses(theme, systemIsDark).join(' ');
-  }, [theme, systemIsDark]);
+    document.documentElement.className = classes.join(' ');
+  }, [classes]);
 }

@@ -27,7 +27,7 @@ export const places: readonly Place[] = [
     screen: 'profiles',
     title: 'Profiles',
     icon: 'profiles',
-    shortcut: { key: '5', ctrl: true },
+    shortcut: { key: '4', ctrl: true },
     count: ({ profiles }) => profiles,
   },
 ];

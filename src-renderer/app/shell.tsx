@@ -1,5 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { WorkspaceSummary } from '../../shared/model/workspace.ts';
+import { announce } from '../state/app-store.ts';
+import { places } from './places.ts';
 import { Rail } from './rail.tsx';
 import type { Route } from './route.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -11,9 +13,17 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** Top bar, rail, the screen and the status bar; the start page has no rail. */
+/** Top bar, rail, the screen and the status bar; the start page has no rail. A new screen is named aloud and takes a lost focus. */
 export function Shell({ workspace, route, children }: ShellProps): ReactElement {
   const isStart = workspace === null || route.screen === 'start';
+  const place = isStart ? 'Start page' : (places.find(({ screen }) => screen === route.screen)?.title ?? '');
+  const lastPlace = useRef(place);
+  useEffect(() => {
+    if (lastPlace.current === place) return;
+    lastPlace.current = place;
+    announce(place);
+    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [place]);
   return (
     <div className={isStart ? 'app app-start' : 'app'}>
       <a className="skip-link" href="#main" onClick={skipToMain}>

@@ -70,7 +70,7 @@ function Mark({
       <path className="row-interval" d={`M${across(position.from)} ${middle}H${across(position.to)}`} />
       {position.leavesRight && <path className="row-arrow" d={`M${across(1) - 4} ${middle - 4}l5 4l-5 4`} />}
       {position.leavesLeft && <path className="row-arrow" d={`M${across(0) + 4} ${middle - 4}l-5 4l5 4`} />}
-      <path className="row-point" d={pointPath(shape, x, middle)} />
+      <path className="row-point" d={pointPath(cell.value === 0 ? 'circle' : shape, x, middle)} />
     </g>
   );
 }

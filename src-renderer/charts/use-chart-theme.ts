@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import { type ChartTheme, darkTheme, lightTheme } from '../../shared/presentation/chart-theme.ts';
-import { useAppState } from '../state/app-store.ts';
-import { themeClasses } from '../state/theme.ts';
-import { useMedia } from '../ui/use-media.ts';
+import { useThemeClasses } from '../ui/use-theme-classes.ts';
 
 const highContrast = {
   light: {
@@ -30,11 +28,9 @@ const highContrast = {
 
 /** The colours in which charts and maps are drawn now. */
 export function useChartTheme(): ChartTheme {
-  const theme = useAppState((state) => state.theme);
-  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
+  const classes = useThemeClasses();
   return useMemo(() => {
-    const classes = themeClasses(theme, systemIsDark);
     const base = classes.includes('dark') ? darkTheme : lightTheme;
     return classes.includes('hc') ? { ...base, ...highContrast[base.name] } : base;
-  }, [theme, systemIsDark]);
+  }, [classes]);
 }

@@ -9,10 +9,12 @@ import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
 import { labelPoint } from '../../shared/presentation/label-point.ts';
 import type { MapClasses } from '../../shared/presentation/map-classes.ts';
 import { IconButton } from '../ui/button.tsx';
+import { hasWebgl } from './has-webgl.ts';
 import { namedAreas } from './named-areas.ts';
 import { type MapPicture, mapStyle } from './map-style.ts';
 import { type Heading, nearestArea } from './nearest-area.ts';
 import { patternImages, patternSharpness } from './pattern-image.ts';
+import { StillMap } from './still-map.tsx';
 
 setWorkerUrl(workerUrl);
 
@@ -45,6 +47,8 @@ export function AreaMap({
   const map = useRef<MapLibreMap | null>(null);
   const [wholeZoom, setWholeZoom] = useState<number | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
+  const [canZoom] = useState(hasWebgl);
+  const [isDrawn, setIsDrawn] = useState(false);
   const [cursor, setCursor] = useState<string | null>(null);
   const choose = useRef(onChoose);
   const bounds = useMemo(() => boundsOf(boundaries), [boundaries]);
@@ -60,6 +64,16 @@ export function AreaMap({
   useEffect(() => {
     const container = frame.current;
     if (container === null) return undefined;
+    const observer = new ResizeObserver(() =>
+      setSize({ width: container.clientWidth, height: container.clientHeight }),
+    );
+    observer.observe(container);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const container = frame.current;
+    if (container === null || !canZoom) return undefined;
     const made = new MapLibreMap({
       container,
       bounds,
@@ -91,9 +105,10 @@ export function AreaMap({
       made.resize();
       made.fitBounds(bounds, { padding: 8, animate: false });
       setWholeZoom(made.getZoom());
-      setSize({ width: container.clientWidth, height: container.clientHeight });
     };
     made.once('style.load', fit);
+    made.on('idle', () => setIsDrawn(made.getLayer('classes') !== undefined));
+    made.on('webglcontextlost', () => setIsDrawn(false));
     const observer = new ResizeObserver(fit);
     observer.observe(container);
     return () => {
@@ -101,7 +116,7 @@ export function AreaMap({
       made.remove();
       map.current = null;
     };
-  }, [bounds]);
+  }, [bounds, canZoom]);
 
   useEffect(() => {
     const made = map.current;
@@ -175,12 +190,25 @@ export function AreaMap({
         onBlur={() => setCursor(null)}
       >
         <div className="area-map-frame" ref={frame} />
+        {!isDrawn && size.width > 0 && size.height > 0 && (
+          <StillMap
+            boundaries={boundaries}
+            classes={classes}
+            theme={theme}
+            chosen={chosen}
+            cursor={cursor}
+            frame={size}
+            onChoose={onChoose}
+          />
+        )}
       </div>
-      <div className="area-map-buttons">
-        <IconButton icon="plus" label="Closer" onPress={() => map.current?.zoomIn({ animate: false })} />
-        <IconButton icon="minus" label="Further" onPress={() => map.current?.zoomOut({ animate: false })} />
-        <IconButton icon="whole" label="Show the whole" onPress={showWhole} />
-      </div>
+      {canZoom && (
+        <div className="area-map-buttons">
+          <IconButton icon="plus" label="Closer" onPress={() => map.current?.zoomIn({ animate: false })} />
+          <IconButton icon="minus" label="Further" onPress={() => map.current?.zoomOut({ animate: false })} />
+          <IconButton icon="whole" label="Show the whole" onPress={showWhole} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import type { Boundaries } from '../../shared/model/boundaries.ts';
 import { mapPlane } from '../../shared/presentation/map-plane.ts';
+import { ringPath } from './ring-path.ts';
 
 const width = 480;
 
@@ -16,13 +17,7 @@ export function OutlineMap({
   return (
     <svg className="outline-map" viewBox={`0 0 ${plane.width} ${plane.height}`} role="img" aria-label={label}>
       {plane.areas.map(({ code, polygons }) => (
-        <path
-          key={code}
-          d={polygons
-            .flat()
-            .map((ring) => `M${ring.map((point) => point.join(' ')).join('L')}Z`)
-            .join('')}
-        />
+        <path key={code} d={ringPath(polygons)} />
       ))}
     </svg>
   );

@@ -6,10 +6,20 @@ export interface Theme {
 
 export const defaultTheme: Theme = { scheme: 'system', contrast: 'normal' };
 
+/** What the computer itself asks of every window. */
+export interface SystemLook {
+  readonly isDark: boolean;
+  readonly wantsContrast: boolean;
+  /** The computer replaces a page's colours by its own, so charts must suit those. */
+  readonly forcesColours: boolean;
+}
+
 /** The classes of the root element for a theme. */
-export function themeClasses(theme: Theme, systemIsDark: boolean): readonly string[] {
-  const dark = theme.scheme === 'dark' || (theme.scheme === 'system' && systemIsDark);
-  return [...(dark ? ['dark'] : []), ...(theme.contrast === 'high' ? ['hc'] : [])];
+export function themeClasses(theme: Theme, system: SystemLook): readonly string[] {
+  const followsSystem = theme.scheme === 'system' || system.forcesColours;
+  const dark = followsSystem ? system.isDark : theme.scheme === 'dark';
+  const high = theme.contrast === 'high' || system.wantsContrast || system.forcesColours;
+  return [...(dark ? ['dark'] : []), ...(high ? ['hc'] : [])];
 }
 
 /** Reads a stored theme; anything else is the default. */

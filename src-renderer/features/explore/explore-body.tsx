@@ -5,6 +5,7 @@ import type { Boundaries } from '../../../shared/model/boundaries.ts';
 import type { MeasureEvidence } from '../../../shared/model/released-evidence.ts';
 import type { Released } from '../../../shared/model/released.ts';
 import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
+import { LoadingBar } from '../../ui/loading-bar.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { AreaPanel } from './area-panel.tsx';
 import { FindingHead } from './finding-head.tsx';
@@ -39,6 +40,11 @@ export function ExploreBody({
   const areas = <AreaPanel view={view} selection={selection} boundaries={boundaries} boundariesNote={boundariesNote} />;
   return (
     <div className={isStale ? 'explore explore-stale' : 'explore'} aria-busy={isStale}>
+      {isStale && (
+        <div className="explore-progress">
+          <LoadingBar text={`Protecting every table of ${selection.measure.title} together…`} />
+        </div>
+      )}
       <FindingHead view={view} selection={selection} disclosure={evidence.disclosure} />
       {isWide ? (
         <div className="explore-panes">

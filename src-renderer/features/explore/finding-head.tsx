@@ -6,6 +6,7 @@ import { groupComparisons, hiddenComparisons } from '../../../shared/presentatio
 import { navigate } from '../../app/use-route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { chosenFinding } from './chosen-finding.ts';
 import { copyTable } from './copy-table.ts';
@@ -56,28 +57,12 @@ export function FindingHead({ view, selection, disclosure }: FindingHeadProps): 
   );
 }
 
-/** A sentence whose intervals stay on one line. */
-function Unbroken({ text }: { readonly text: string }): ReactElement {
-  return (
-    <>
-      {text.split(/(\([^)]*\))/).map((part, index) =>
-        index % 2 === 0 ? (
-          part
-        ) : (
-          <span className="unbroken" key={index}>
-            {part}
-          </span>
-        ),
-      )}
-    </>
-  );
-}
-
-/** "17 comparisons made; two are hidden to protect people." */
+/** "17 comparisons made; two are hidden to protect people." Two groups are compared once, read from either side. */
 function countsSentence(view: EvidenceView): string {
   const comparisons = groupComparisons(readView(view));
-  const hidden = hiddenComparisons(comparisons).length;
-  const made = comparisons.filter(({ ratio }) => ratio.status === 'value').length;
+  const most = comparisons.length === 2 ? 1 : comparisons.length;
+  const hidden = Math.min(most, hiddenComparisons(comparisons).length);
+  const made = Math.min(most, comparisons.filter(({ ratio }) => ratio.status === 'value').length);
   const hiddenWords =
     hidden === 0 ? '' : `; ${numberInWords(hidden)} ${hidden === 1 ? 'is' : 'are'} hidden to protect people`;
   return `${startSentence(countedNoun(made, 'comparison'))} made${hiddenWords}.`;

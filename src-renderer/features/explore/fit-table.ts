@@ -30,11 +30,16 @@ export function fitAreas(table: TableModel, width: number): Pick<TableFit, 'step
   return { step: longest > forName ? 36 : 24, plotWidth };
 }
 
+interface Room {
+  readonly width: number;
+  readonly hasPlot: boolean;
+  readonly isLow: boolean;
+  /** The ratio is what the table is about. */
+  readonly keepsRatio?: boolean;
+}
+
 /** Leaves out the interval's text where the plot beside it shows it, and the ratio where room is short. */
-export function fitTable(
-  table: TableModel,
-  room: { readonly width: number; readonly hasPlot: boolean; readonly isLow: boolean },
-): TableFit {
+export function fitTable(table: TableModel, room: Room): TableFit {
   const canPlot = room.hasPlot && room.width >= 560 && table.columns.some(({ kind }) => kind === 'plot');
   const plotWidth = canPlot ? (room.width >= 1000 ? 288 : 204) : 0;
   const widthOf = (id: string): number => figureWidth(table, id);
@@ -44,7 +49,7 @@ export function fitTable(
   const longest = nameWidth(table, (name) => name.length > condensedFrom);
   const left = room.width - plotWidth - figures;
   const hasInterval = left - intervalWidth >= (canPlot ? longest : Math.min(longest, 200));
-  const hasRatio = left - (hasInterval ? intervalWidth : 0) - widthOf('ratio') >= longest;
+  const hasRatio = room.keepsRatio === true || left - (hasInterval ? intervalWidth : 0) - widthOf('ratio') >= longest;
   const forName = left - (hasInterval ? intervalWidth : 0) - (hasRatio ? widthOf('ratio') : 0);
   if (canPlot && longest > forName * twoLines) return fitTable(table, { ...room, hasPlot: false });
   return {

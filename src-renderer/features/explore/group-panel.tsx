@@ -18,6 +18,10 @@ import { DirectionFilter } from './direction-filter.tsx';
 import { fitTable } from './fit-table.ts';
 import { Missingness } from './missingness.tsx';
 import { routeOf, type Selection } from './selection.ts';
+import { ShareTable } from './share-table.tsx';
+
+/** Fewer groups than this are seen at a glance, and need no finding. */
+const manyGroups = 7;
 
 interface GroupPanelProps {
   readonly view: EvidenceView;
@@ -61,16 +65,20 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
           <span className="key-hollow">hollow, dotted [u]: read with care</span>
         </p>
         <span className="spring" />
-        <DirectionFilter order={order} onOrder={setOrder} />
-        <SearchField
-          className="field groups-filter"
-          aria-label="Only groups named"
-          value={order.typed}
-          onChange={(typed) => setOrder((old) => ({ ...old, typed }))}
-        >
-          <Icon name="search" />
-          <Input placeholder="Find a group" />
-        </SearchField>
+        {table.rows.length >= manyGroups && (
+          <>
+            <DirectionFilter order={order} onOrder={setOrder} />
+            <SearchField
+              className="field groups-filter"
+              aria-label="Only groups named"
+              value={order.typed}
+              onChange={(typed) => setOrder((old) => ({ ...old, typed }))}
+            >
+              <Icon name="search" />
+              <Input placeholder="Find a group" />
+            </SearchField>
+          </>
+        )}
       </div>
       <div className="groups-scroll" ref={frame}>
         {arranged.rows.length === 0 ? (
@@ -98,6 +106,7 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
             <p key={note}>{note}</p>
           ))}
         </div>
+        <ShareTable view={view} selection={selection} width={width} hasPlot={hasPlot} isLow={isLow} />
       </div>
       {hasMissingness && <Missingness view={view} />}
     </Panel>

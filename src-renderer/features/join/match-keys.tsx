@@ -90,7 +90,7 @@ export function NormalisedKeys({ report }: MatchKeysProps): ReactElement {
                     “{key}”
                   </th>
                   <td>
-                    {name} <span className="code muted">{area}</span>
+                    {name} <span className="code muted read-code">{area}</span>
                   </td>
                   <td className="number">{formatNumber(rows)}</td>
                 </tr>

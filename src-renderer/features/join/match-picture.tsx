@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { MatchReport } from '../../../shared/model/join-plan.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { lostRows, matchedShare } from './match-words.ts';
 
-const height = 150;
 const top = 8;
 const right = 760;
 const thinnest = 2.5;
-const lineHeight = 40;
+const lineHeight = 38;
 
 interface MatchPictureProps {
   readonly report: MatchReport;
@@ -17,6 +17,7 @@ interface MatchPictureProps {
 
 /** The rows on the left, drawn to scale: a band that reaches the areas, and strands that do not. */
 export function MatchPicture({ report, leftTitle, rightTitle }: MatchPictureProps): ReactElement {
+  const height = useMedia('(max-height: 800px)') ? 116 : 150;
   const strands = lostRows(report).map((lost) => ({
     ...lost,
     thickness: Math.max(thinnest, (lost.rows / report.leftRows) * height),
@@ -62,25 +63,25 @@ export function MatchPicture({ report, leftTitle, rightTitle }: MatchPictureProp
         ))}
         <rect className="match-end" x="22" y={top} width="14" height={height} />
         <rect className="match-end" x={right} y={top} width="14" height={matchedHeight} />
-        <text className="match-big" x="50" y={top + 30}>
+        <text className="match-big" x="50" y={top + 28}>
           {formatNumber(report.leftRows)} rows
         </text>
-        <text x="50" y={top + 50}>
+        <text x="50" y={top + 47}>
           {leftTitle}
         </text>
-        <text x="50" y={top + 68}>
+        <text x="50" y={top + 65}>
           {formatNumber(report.leftKeys)} different keys in “{report.plan.leftKey}”
         </text>
-        <text className="match-big" x={right - 14} y={top + 30} textAnchor="end">
+        <text className="match-big" x={right - 14} y={top + 28} textAnchor="end">
           {formatNumber(report.matchedRows)} match one area
         </text>
-        <text x={right - 14} y={top + 50} textAnchor="end">
+        <text x={right - 14} y={top + 47} textAnchor="end">
           {matchedShare(report)}, one row each; nothing is repeated
         </text>
-        <text className="match-big" x={right - 14} y={top + 98} textAnchor="end">
+        <text className="match-big" x={right - 14} y={top + height - 38} textAnchor="end">
           {report.areasInBoth} of {report.areasRight} areas
         </text>
-        <text x={right - 14} y={top + 118} textAnchor="end">
+        <text x={right - 14} y={top + height - 19} textAnchor="end">
           {rightTitle}
         </text>
       </svg>

@@ -3,6 +3,7 @@ import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-component
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
 import { type ReportFormat, reportFormats, reportFormatSchema } from '../../../shared/model/report-format.ts';
+import { navigate } from '../../app/use-route.ts';
 import { failureText } from '../../client/failure-text.ts';
 import { useEngine } from '../../client/queries.ts';
 import { runJob } from '../../state/run-job.ts';
@@ -77,26 +78,40 @@ export function ExportPanel({ choice, profile }: ExportPanelProps): ReactElement
           {`Export ${reportFormats[format].title}`}
         </Button>
         {failure !== null && <Note tone="danger">{failure}</Note>}
-        {profile !== null && <Protection profile={profile} />}
+        {profile !== null && <Protection choice={choice} profile={profile} />}
       </div>
     </Panel>
   );
 }
 
-/** What disclosure control did before anything could leave. */
-function Protection({ profile: { disclosure, disclosureNote } }: { readonly profile: Profile }): ReactElement {
+/** What disclosure control did before anything could leave, and where the document says how. */
+function Protection({
+  choice,
+  profile: { disclosure },
+}: {
+  readonly choice: ReportChoice;
+  readonly profile: Profile;
+}): ReactElement {
   return (
     <section className="protection">
       <h3>Before it leaves</h3>
       <dl className="facts">
         <dt>Policy</dt>
         <dd>{disclosure.policy}</dd>
-        <dt>Cells</dt>
-        <dd>{formatNumber(disclosure.cells)}</dd>
         <dt>Hidden</dt>
-        <dd>{formatNumber(disclosure.hidden)}</dd>
+        <dd>
+          {formatNumber(disclosure.hidden)} of {formatNumber(disclosure.cells)} numbers
+        </dd>
       </dl>
-      <p className="small muted">{disclosureNote}</p>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() =>
+          navigate({ screen: 'profiles', profile: choice.recipe.id, area: choice.area.code, section: 'methods' })
+        }
+      >
+        How people are protected
+      </button>
     </section>
   );
 }

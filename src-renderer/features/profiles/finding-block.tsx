@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../shared/model/profile.ts';
 import { directionMarks } from '../../../shared/presentation/direction-marks.ts';
+import { Unbroken } from '../../ui/unbroken.tsx';
 
 /** One finding: its sentence, then the numbers it rests on; direction by shape and word. */
 export function FindingBlock({
@@ -19,7 +20,7 @@ export function FindingBlock({
       <div>
         <p className="finding-text">
           <span className="only-read">{mark.word}: </span>
-          {finding.text}
+          <Unbroken text={finding.text} />
         </p>
         {finding.detail !== '' && <p className="finding-detail">{finding.detail}</p>}
       </div>

@@ -47,9 +47,7 @@ export function WorkspacePicture({ workspace, onOpen }: WorkspacePictureProps): 
       </dl>
       <p className="small muted">Disclosure policy: {describePolicy(workspace.policy)}.</p>
       <div className="start-open">
-        <Button kind="primary" onPress={onOpen}>
-          Open
-        </Button>
+        <Button onPress={onOpen}>Open</Button>
       </div>
     </>
   );

@@ -1,0 +1,53 @@
+import { type ReactElement, useMemo } from 'react';
+import { describePlot } from '../../../shared/presentation/describe-plot.ts';
+import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
+import { plotSpec } from '../../../shared/presentation/plot-spec.ts';
+import { representationTable } from '../../../shared/presentation/representation-table.ts';
+import { navigate } from '../../app/use-route.ts';
+import { useChartTheme } from '../../charts/use-chart-theme.ts';
+import { VegaChart } from '../../charts/vega-chart.tsx';
+import { LinkedTable } from '../../tables/linked-table.tsx';
+import { fitTable } from './fit-table.ts';
+import { routeOf, type Selection } from './selection.ts';
+
+interface ShareTableProps {
+  readonly view: EvidenceView;
+  readonly selection: Selection;
+  /** Of the panel that it stands in, in CSS pixels. */
+  readonly width: number;
+  readonly hasPlot: boolean;
+  readonly isLow: boolean;
+}
+
+/** Each group's share of users beside its share of the population: the same evidence, asked the other way round. */
+export function ShareTable({ view, selection, width, hasPlot, isLow }: ShareTableProps): ReactElement {
+  const theme = useChartTheme();
+  const table = useMemo(() => representationTable(view, { show: ['interval', 'plot'] }), [view]);
+  const fit = fitTable(table, { width, hasPlot, isLow, keepsRatio: true });
+  const spec = useMemo(
+    () =>
+      fit.plotWidth === 0
+        ? null
+        : plotSpec(table, describePlot(table), { theme, width: fit.plotWidth - 48, step: fit.step, labels: false }),
+    [table, theme, fit.plotWidth, fit.step],
+  );
+  return (
+    <section className="shares" aria-label={table.caption}>
+      <h3>{table.caption}</h3>
+      <LinkedTable
+        table={table}
+        show={fit.show}
+        selected={selection.category}
+        onSelect={(key) => navigate(routeOf(selection, { category: key === selection.category ? null : key }))}
+        step={fit.step}
+        plotWidth={fit.plotWidth}
+        plot={spec !== null && <VegaChart spec={spec} />}
+      />
+      <div className="groups-notes tiny muted">
+        {table.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </div>
+    </section>
+  );
+}
