@@ -3,6 +3,7 @@ export type AppErrorCode =
   | 'file-missing'
   | 'file-unreadable'
   | 'file-format'
+  | 'file-unwritable'
   | 'workspace-format'
   | 'unknown-name'
   | 'column-missing'

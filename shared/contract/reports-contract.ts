@@ -8,7 +8,15 @@ const reportChoiceSchema = z.object({ profile: z.string(), area: areaKeySchema }
 
 export const reportsContract = {
   list: procedure.output(
-    z.array(z.object({ id: z.string(), title: z.string(), subtitle: z.string(), areas: z.array(areaSchema) })),
+    z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        subtitle: z.string(),
+        measures: z.array(z.string()),
+        areas: z.array(areaSchema),
+      }),
+    ),
   ),
   profile: procedure.input(reportChoiceSchema).output(released(profileSchema)),
   /** One report as a file, named for its profile and area. */

@@ -25,7 +25,17 @@ export function areaTitle(view: EvidenceView, category: string, areaKind: string
     if (areas.length > 0)
       return `${startSentence(namedAreas(areas, areaKind))} ${areas.length === 1 ? 'is' : 'are'} clearly ${side} the rest of ${reading.whole.name}`;
   }
-  return `No ${areaKind} is clearly different from the rest of ${reading.whole.name}`;
+  return untitled(shown, areaKind, reading.whole.name);
+}
+
+/** Nothing is clear: because nothing differs, or because comparisons are hidden or were never made. */
+function untitled(shown: readonly AreaComparison[], areaKind: string, whole: string): string {
+  const compared = shown.filter(({ direction }) => direction === 'no-clear-difference').length;
+  if (compared === shown.length) return `No ${areaKind} is clearly different from the rest of ${whole}`;
+  if (compared > 0) return `No ${areaKind} that can be compared is clearly different from the rest of ${whole}`;
+  return shown.some(({ direction }) => direction === 'hidden')
+    ? `How ${areaKind}s compare with the rest of ${whole} is hidden to protect people`
+    : `Too few to compare any ${areaKind} with the rest of ${whole}`;
 }
 
 /** "South Acton, Norwood Green and three other wards". */

@@ -70,10 +70,11 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
     reports: {
       list: os.reports.list.handler(() => {
         const { session, reports } = ports.opened();
-        return session.workspace.profiles.map(({ id, title, subtitle }) => ({
+        return session.workspace.profiles.map(({ id, title, subtitle, measures }) => ({
           id,
           title,
           subtitle,
+          measures,
           areas: [...reports.areas],
         }));
       }),

@@ -12,8 +12,8 @@ export interface JoinTitles {
 export function describeJoin(plan: JoinPlan, titles: JoinTitles): string {
   const way =
     plan.through === undefined || titles.lookup === null
-      ? `by its ${titles.areaKind} code in "${plan.leftKey}"`
-      : `by "${plan.leftKey}", looked up in ${titles.lookup}${
+      ? `by its ${titles.areaKind} code in “${plan.leftKey}”`
+      : `by “${plan.leftKey}”, looked up in ${titles.lookup}${
           plan.through.method === 'best-fit' ? ' (best fit: each small area counts whole in one area)' : ''
         }`;
   return (

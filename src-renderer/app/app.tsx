@@ -17,7 +17,7 @@ import { ShellCommands } from './shell-commands.tsx';
 export function App(): ReactElement {
   const { queries } = useEngine();
   const route = useRoute();
-  const workspace = useQuery(queries.workspace.current.queryOptions());
+  const workspace = useQuery({ ...queries.workspace.current.queryOptions(), refetchOnWindowFocus: 'always' });
   useTheme();
   useEffect(() => rememberRoute(route), [route]);
   return (

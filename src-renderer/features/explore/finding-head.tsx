@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { countedNoun, numberInWords, startSentence } from '../../../shared/base/format-words.ts';
 import type { DisclosureSummary } from '../../../shared/model/disclosure-summary.ts';
 import { type EvidenceView, readView } from '../../../shared/presentation/evidence-view.ts';
 import { groupComparisons, hiddenComparisons } from '../../../shared/presentation/group-comparisons.ts';
 import { navigate } from '../../app/use-route.ts';
+import { useEngine } from '../../client/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
@@ -24,6 +26,9 @@ export function FindingHead({ view, selection, disclosure }: FindingHeadProps): 
   const finding = useMemo(() => chosenFinding(view, selection.category), [view, selection.category]);
   const counts = useMemo(() => countsSentence(view), [view]);
   const area = selection.area.code === selection.whole.code ? null : selection.area.code;
+  const { queries } = useEngine();
+  const recipes = useQuery(queries.reports.list.queryOptions());
+  const profile = recipes.data?.find(({ measures }) => measures.includes(selection.measure.id))?.id ?? null;
   return (
     <div className="finding">
       <WindowTitle title={`Explore: ${selection.measure.title}`} />
@@ -48,7 +53,7 @@ export function FindingHead({ view, selection, disclosure }: FindingHeadProps): 
         <Button
           kind="primary"
           icon="profiles"
-          onPress={() => navigate({ screen: 'profiles', profile: null, area, section: null })}
+          onPress={() => navigate({ screen: 'profiles', profile, area, section: null })}
         >
           {`Profile of ${selection.area.name}`}
         </Button>

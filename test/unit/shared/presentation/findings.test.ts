@@ -108,7 +108,17 @@ describe('areas', () => {
       'The rate is lowest in Southfield: 6.5 applicants per 1,000 adults (5.2 to 8.1).',
     ]);
     expect(areaFindings(sampleView(), 'roma', 'ward').map(({ figure }) => figure)).toEqual(['●', '[c]']);
-    expect(areaTitle(sampleView(), 'roma', 'ward')).toBe('No ward is clearly different from the rest of Ealing');
+    expect(areaTitle(sampleView(), 'roma', 'ward')).toBe(
+      'No ward that can be compared is clearly different from the rest of Ealing',
+    );
+  });
+
+  it('does not call areas alike that were never compared', () => {
+    const evidence = structuredClone(sampleEvidence());
+    for (const row of evidence.breakdowns.flatMap(({ rows }) => rows)) row.versusElsewhere.direction = 'hidden';
+    expect(areaTitle(sampleView('Ealing', 'ethnic-group', evidence), 'all', 'ward')).toBe(
+      'How wards compare with the rest of Ealing is hidden to protect people',
+    );
   });
 
   it('compares one area with the rest', () => {

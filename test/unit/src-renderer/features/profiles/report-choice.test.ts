@@ -5,8 +5,8 @@ import { resolveReport } from '../../../../../src-renderer/features/profiles/rep
 const whole = { code: areaKeySchema.parse('E09000009'), name: 'Ealing' };
 const ward = { code: areaKeySchema.parse('E05013536'), name: 'South Acton' };
 const recipes = [
-  { id: 'eia', title: 'EIA', subtitle: '', areas: [whole, ward] },
-  { id: 'bid', title: 'Bid', subtitle: '', areas: [whole] },
+  { id: 'eia', title: 'EIA', subtitle: '', measures: ['advice'], areas: [whole, ward] },
+  { id: 'bid', title: 'Bid', subtitle: '', measures: ['advice'], areas: [whole] },
 ];
 
 it('opens the first recipe for the whole, or what the route names', () => {
