@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../../shared/base/app-error.ts';
 import type { Dataset, DatasetSummary, RowAccount } from '../../shared/model/dataset.ts';
 import { requireColumns } from '../../shared/model/require-columns.ts';
 import { columnNames } from '../database/column-names.ts';
@@ -17,7 +18,15 @@ export async function registerDataset(
   account: RowAccount | null,
 ): Promise<DatasetSummary> {
   const relation = relationOf(dataset.id);
-  await connection.run(`CREATE OR REPLACE VIEW ${relation} AS SELECT * FROM read_parquet(${quoteLiteral(parquet)})`);
+  await connection
+    .run(`CREATE OR REPLACE VIEW ${relation} AS SELECT * FROM read_parquet(${quoteLiteral(parquet)})`)
+    .catch((error: unknown) => {
+      throw new AppError(
+        'file-unreadable',
+        `"${parquet}" could not be read as Parquet: it may have been cut short. Ask the partner to send it again.`,
+        { file: parquet, detail: String(error) },
+      );
+    });
   const names = await columnNames(connection, relation);
   requireColumns(dataset, names);
   const [{ rows } = { rows: 0 }] = await connection.query(shapeSchema, `SELECT count(*) AS rows FROM ${relation}`);

@@ -20,6 +20,7 @@ import { strandColumnOf } from '../segment/strand-column.ts';
 import type { StrandColumn } from '../segment/strand-column.ts';
 import { measureLists, measureParts } from './measure-strands.ts';
 import type { MeasureParts } from './measure-strands.ts';
+import { requireSegment } from './require-segment.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -36,6 +37,13 @@ export async function countMeasure(connection: Connection, session: Session, mea
   const parts = measureParts(workspace, measureId);
   const lists = measureLists(workspace, parts);
   const records = datasetOf(workspace, parts.join.left);
+  if (session.datasets.some((each) => each.dataset.id === records.id && each.rows === 0)) {
+    throw new AppError(
+      'data-impossible',
+      `"${records.title}" has no rows, so there is nobody to count. Ask the partner to send it again.`,
+      { file: records.path },
+    );
+  }
   const users = await countIn(connection, {
     dataset: records,
     relation: placedRelation(parts.join),
@@ -53,6 +61,7 @@ export async function countMeasure(connection: Connection, session: Session, mea
       lists: [list],
       segment: parts.populationSegment.expression,
     });
+    refuseUnpeopledAreas(session, table, people);
     cubes.push(
       cubeOf(
         session,
@@ -89,6 +98,7 @@ async function countIn(connection: Connection, counting: Counting): Promise<Stra
     return [{ strand, labels }];
   };
   const mapAll = async (all: readonly CodeList[]): Promise<MappedStrand[]> => (await Promise.all(all.map(map))).flat();
+  await requireSegment(connection, dataset, relation, counting.segment);
   const inSegment = strandsOf(counting.segment).map((each) => codeListOf(each.list));
   const held = dataset.kind === 'aggregate' ? listsIn(dataset) : [];
   const others = [
@@ -114,6 +124,20 @@ function refuseUnplacedLabels(dataset: Dataset, strand: StrandColumn, labels: re
     `"${dataset.title}" cannot be read into "${strand.list.title}": ${unplaced.slice(0, 3).join(', ')} in column ` +
       `"${strand.column}" fits no category of that list. Choose a table with the same categories.`,
     { file: dataset.path, column: strand.column },
+  );
+}
+
+/** An area without people would leave its users in the whole's rate and its people out of it. */
+function refuseUnpeopledAreas(session: Session, table: Dataset, people: readonly StrandCount[]): void {
+  const peopled = new Set(people.filter((each) => each.people > 0).map(({ area }) => area));
+  const without = session.areas.filter(({ code }) => !peopled.has(code)).map(({ name }) => name);
+  if (without.length === 0) return;
+  const more = without.length > 3 ? ` and ${without.length - 3} more` : '';
+  throw new AppError(
+    'data-impossible',
+    `"${table.title}" counts nobody in ${without.slice(0, 3).join(', ')}${more}, so the rates of ${session.workspace.whole.name} would be too high. ` +
+      'Choose a table that covers every area of the boundary file.',
+    { file: table.path },
   );
 }
 

@@ -24,7 +24,7 @@ export async function writeReports(
   const total = areas.length * request.formats.length;
   const written: WrittenReport[] = [];
   const failed: ReportFailure[] = [];
-  await mkdir(request.directory, { recursive: true });
+  await mkdir(request.directory, { recursive: true }).catch(refuseUnwritable(request.directory));
   for (const area of areas) {
     for (const format of request.formats) {
       if (signal.aborted) throw new AppError('cancelled', `Cancelled after ${written.length} of ${total} reports.`);
@@ -34,7 +34,7 @@ export async function writeReports(
         const report = await maker.prepare(recipe, area);
         const bytes = await writePrepared(report, format);
         const path = join(request.directory, reportFileName(report.profile, format));
-        await writeFileAtomic(path, Buffer.from(bytes));
+        await writeFileAtomic(path, Buffer.from(bytes)).catch(refuseUnwritable(path));
         written.push({ ...place, path, bytes: bytes.byteLength });
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
@@ -44,4 +44,21 @@ export async function writeReports(
   }
   onProgress({ done: total, total, now: '' });
   return { written, failed };
+}
+
+/** Says of a folder or a report that cannot be written why, as far as the system tells. */
+function refuseUnwritable(path: string): (error: unknown) => never {
+  return (error) => {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const why =
+      code === 'ENOSPC'
+        ? 'the disk is full. Free some space'
+        : code === 'EEXIST' || code === 'ENOTDIR'
+          ? 'a file of that name is in the way. Choose another folder'
+          : 'this folder may not be written to, or the file is open in another program. Close it or choose another folder';
+    throw new AppError('file-unwritable', `"${path}" could not be written: ${why}.`, {
+      file: path,
+      detail: String(error),
+    });
+  };
 }

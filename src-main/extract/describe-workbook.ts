@@ -6,7 +6,13 @@ import type { FileLayout } from './file-layout.ts';
 
 /** Describes a workbook: which sheet holds the data (the one with the largest table), and where its header is. */
 export async function describeWorkbook(path: string): Promise<FileLayout> {
-  const workbook = await read(await readFile(path));
+  const workbook = await read(await readFile(path)).catch((error: unknown) => {
+    throw new AppError(
+      'file-unreadable',
+      `"${path}" could not be read as an Excel workbook. If it has a password, take it off; otherwise save it again as .xlsx.`,
+      { file: path, detail: String(error) },
+    );
+  });
   const sheets = workbook.sheets.map((sheet) => {
     const records = sheet.rows.map((row, index) => ({
       line: index + 1,

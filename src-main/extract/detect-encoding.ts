@@ -10,7 +10,7 @@ export interface DetectedEncoding {
  * Names the encoding of a sample of a text file: byte order mark first, then strict UTF-8, then a statistical guess.
  * The DOS code pages that such guesses favour for a lone pound sign are read as Windows-1252.
  */
-export function detectEncoding(sample: Buffer): DetectedEncoding {
+export function detectEncoding(sample: Buffer, isWhole: boolean): DetectedEncoding {
   if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) {
     return { encoding: 'utf-8', because: 'it begins with the UTF-8 mark' };
   }
@@ -18,7 +18,7 @@ export function detectEncoding(sample: Buffer): DetectedEncoding {
     return { encoding: 'utf-16le', because: 'it begins with the UTF-16 mark' };
   if (sample[0] === 0xfe && sample[1] === 0xff)
     return { encoding: 'utf-16be', because: 'it begins with the UTF-16 mark' };
-  if (isUtf8(sample)) return { encoding: 'utf-8', because: 'every byte sequence is UTF-8' };
+  if (isUtf8(sample, isWhole)) return { encoding: 'utf-8', because: 'every byte sequence is UTF-8' };
   const guess = (jschardet.detect(sample).encoding ?? '').toLowerCase();
   if (guess.startsWith('utf-16') || guess === 'macintosh' || guess === 'macroman') {
     return { encoding: guess === 'macroman' ? 'macintosh' : guess, because: 'its bytes are typical of that encoding' };
@@ -29,15 +29,12 @@ export function detectEncoding(sample: Buffer): DetectedEncoding {
   };
 }
 
-/** A sample may end within a character, so up to three bytes at its end are forgiven. */
-function isUtf8(sample: Buffer): boolean {
-  for (let cut = 0; cut <= 3; cut += 1) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(sample.subarray(0, sample.length - cut));
-      return true;
-    } catch {
-      continue;
-    }
+/** A sample that is not the whole file may end within a character. */
+function isUtf8(sample: Buffer, isWhole: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: !isWhole });
+    return true;
+  } catch {
+    return false;
   }
-  return false;
 }

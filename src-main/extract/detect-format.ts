@@ -53,7 +53,19 @@ export async function detectFormat(path: string): Promise<FileFormat> {
       file: path,
     });
   }
+  if (isBinary(head)) {
+    throw new AppError('file-format', `"${path}" is not text. Choose a CSV, Excel (.xlsx), Parquet or GeoJSON file.`, {
+      file: path,
+    });
+  }
   return 'csv';
+}
+
+/** Control signs other than tabs, line ends and NUL (every second byte of English UTF-16) hardly occur in text. */
+function isBinary(head: Buffer): boolean {
+  return (
+    head.filter((byte) => byte > 0 && byte < 32 && ![9, 10, 11, 12, 13, 26].includes(byte)).length > head.length / 50
+  );
 }
 
 async function readHead(path: string, bytes: number): Promise<Buffer> {

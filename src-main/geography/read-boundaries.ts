@@ -21,8 +21,8 @@ export async function readBoundaries(
   codeColumn: string,
   nameColumn: string,
 ): Promise<{ areas: Area[]; boundaries: Boundaries }> {
-  const parsed = fileSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-  if (!parsed.success) {
+  const parsed = fileSchema.safeParse(await readJson(path));
+  if (!parsed.success || parsed.data.features.length === 0) {
     throw new AppError('file-format', `"${path}" is not a GeoJSON file of areas. Choose a boundary file.`, {
       file: path,
     });
@@ -53,4 +53,20 @@ export async function readBoundaries(
       })),
     },
   };
+}
+
+/** The content of a JSON file; null, which is no boundary file either, where it is not JSON. */
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new AppError(
+      'file-missing',
+      `The boundaries were not found at "${path}". Check that the folder is reachable, or correct the path in the workspace.`,
+      { file: path, detail: String(error) },
+    );
+  });
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
 }

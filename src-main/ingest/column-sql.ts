@@ -1,11 +1,10 @@
 import { quoteIdentifier } from '../database/quote.ts';
 import { cellStatusSql, numberSql } from './cell-status-sql.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
+import { birthDateSql, dateSql } from './date-sql.ts';
 
-const dateFormats = ['%d/%m/%Y', '%Y-%m-%d', '%d-%m-%Y', '%d.%m.%Y', '%d %b %Y', '%d-%b-%y', '%d %B %Y', '%d/%m/%y'];
-
-/** SQL for the typed columns of a snapshot that a text column becomes, given what it is for. */
-export function columnSql(name: string, role: ColumnRole): string[] {
+/** SQL for the typed columns of a snapshot that a text column becomes, given what it is for and when it was received. */
+export function columnSql(name: string, role: ColumnRole, received: string): string[] {
   const column = quoteIdentifier(name);
   switch (role.kind) {
     case 'count':
@@ -16,15 +15,14 @@ export function columnSql(name: string, role: ColumnRole): string[] {
         `${cellStatusSql(column)} AS ${quoteIdentifier(`${name} [status]`)}`,
       ];
     case 'age-in-years':
-      return [`try_cast(${column} AS INTEGER) AS ${column}`];
+      return [`floor(${numberSql(column)})::INTEGER AS ${column}`];
     case 'latitude':
     case 'longitude':
       return [`try_cast(${column} AS DOUBLE) AS ${column}`];
     case 'date':
+      return [`${dateSql(column)} AS ${column}`];
     case 'date-of-birth':
-      return [
-        `try_strptime(trim(${column}), [${dateFormats.map((format) => `'${format}'`).join(', ')}])::DATE AS ${column}`,
-      ];
+      return [`${birthDateSql(column, received)} AS ${column}`];
     default:
       return [`nullif(trim(${column}), '') AS ${column}`];
   }

@@ -15,7 +15,7 @@ function applyOne(sql: string, normaliser: Normaliser): string {
     case 'accents':
       return `strip_accents(${sql})`;
     case 'punctuation':
-      return `trim(regexp_replace(regexp_replace(replace(${sql}, '&', ' and '), '[^\\w\\s]', ' ', 'g'), '\\s+', ' ', 'g'))`;
+      return `trim(regexp_replace(regexp_replace(regexp_replace(replace(${sql}, '&', ' and '), '[''’‘\`]', '', 'g'), '[^\\w\\s]', ' ', 'g'), '\\s+', ' ', 'g'))`;
     case 'postcode':
       return `upper(regexp_replace(${sql}, '[^A-Za-z0-9]', '', 'g'))`;
     default:

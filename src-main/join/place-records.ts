@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
+import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
 import { normaliserSql } from './normaliser-sql.ts';
@@ -32,6 +33,7 @@ export function keyRelation(plan: JoinPlan): string {
  * exactly the rows of the left side but those outside the whole. A key that leads to several areas is refused.
  */
 export async function placeRecords(connection: Connection, plan: JoinPlan, relations: JoinRelations): Promise<void> {
+  await requireKeys(connection, plan, relations);
   const left = quoteIdentifier(plan.leftKey);
   const outside = (plan.outside ?? []).map((key) => normaliserSql(quoteLiteral(key), plan.normalisers));
   const areas = lookupSql(plan, relations);
@@ -43,7 +45,7 @@ export async function placeRecords(connection: Connection, plan: JoinPlan, relat
     throw new AppError(
       'join-refused',
       `"${plan.title}" would count people more than once: "${repeated.map((row) => row.key).join('", "')}" ` +
-        'each lead to several areas. Remove the repeats from the lookup, or choose another key.',
+        `${repeated.length === 1 ? 'leads' : 'each lead'} to several areas. Remove the repeats from the lookup, or choose another key.`,
     );
   }
   await connection.run(
@@ -71,4 +73,25 @@ function lookupSql(plan: JoinPlan, relations: JoinRelations): string {
   const spelling = `${quoteIdentifier(key)}::VARCHAR`;
   return `SELECT DISTINCT ${normaliserSql(spelling, plan.normalisers)} AS key, ${quoteIdentifier(area)}::VARCHAR AS area,
     ${spelling} AS spelling FROM ${relation} WHERE ${quoteIdentifier(key)} IS NOT NULL`;
+}
+
+/** Refuses a plan that names a key which its table has not got. */
+async function requireKeys(connection: Connection, plan: JoinPlan, relations: JoinRelations): Promise<void> {
+  const { through } = plan;
+  const keys: [string, string, string][] = [
+    [plan.leftKey, plan.left, relations.left],
+    [plan.rightKey, plan.right, relations.right],
+  ];
+  if (through !== undefined && relations.lookup !== null) {
+    keys.push([through.key, through.dataset, relations.lookup], [through.area, through.dataset, relations.lookup]);
+  }
+  for (const [key, dataset, relation] of keys) {
+    const names = await columnNames(connection, relation);
+    if (names.includes(key)) continue;
+    throw new AppError(
+      'column-missing',
+      `"${plan.title}" joins by "${key}", which is no column of "${dataset}". Its columns are: ${names.filter((name) => !name.endsWith(' [status]')).join(', ')}.`,
+      { column: key },
+    );
+  }
 }

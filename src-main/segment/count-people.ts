@@ -4,7 +4,7 @@ import type { Dataset } from '../../shared/model/dataset.ts';
 import type { SegmentExpression } from '../../shared/model/segment.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
-import { ageOnDaySql, bandSql } from './age-sql.ts';
+import { ageOnDaySql, bandSql, possibleAgeSql } from './age-sql.ts';
 import { labelTableSql } from './map-labels.ts';
 import { segmentSql } from './segment-sql.ts';
 import type { StrandColumn } from './strand-column.ts';
@@ -87,7 +87,7 @@ function codedSql(mapped: MappedStrand, dataset: Dataset): string {
     case 'date-of-birth':
       return bandSql(ageOnDaySql(column, dataset.period.to), mapped.strand.list);
     case 'age-in-years':
-      return bandSql(column, mapped.strand.list);
+      return bandSql(`(${possibleAgeSql(column)})`, mapped.strand.list);
     case 'strand':
       return '$.code';
   }

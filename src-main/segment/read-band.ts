@@ -15,7 +15,11 @@ const patterns: readonly (readonly [RegExp, (a: number, b: number) => AgeBand])[
 
 /** Reads a band of ages as people write it ("Aged 16 to 24 years", "16-24", "75+", "Under 16"), or null. */
 export function readBand(label: string): AgeBand | null {
-  const text = label.toLowerCase().replace(/\s+/g, ' ').trim();
+  const text = label
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/ (years?) old$/, ' $1')
+    .trim();
   for (const [pattern, make] of patterns) {
     const match = pattern.exec(text);
     if (match !== null) return make(Number(match[1]), Number(match[2] ?? match[1]));

@@ -39,6 +39,25 @@ function joinSql(parts: readonly string[], operator: 'AND' | 'OR', empty: string
   return parts.length === 0 ? empty : `(${parts.join(` ${operator} `)})`;
 }
 
+/** The columns that an expression compares with a value. */
+export function columnsOf(expression: SegmentExpression): string[] {
+  switch (expression.kind) {
+    case 'everyone':
+    case 'strand-in':
+      return [];
+    case 'column-equals':
+      return [expression.column];
+    case 'and':
+      return expression.all.flatMap(columnsOf);
+    case 'or':
+      return expression.any.flatMap(columnsOf);
+    case 'not':
+      return columnsOf(expression.expression);
+    default:
+      return assertNever(expression);
+  }
+}
+
 /** The strand and list pairs that an expression asks about. */
 export function strandsOf(expression: SegmentExpression): { strand: string; list: string }[] {
   switch (expression.kind) {

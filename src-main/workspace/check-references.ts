@@ -12,7 +12,7 @@ export function checkReferences(workspace: Workspace, path: string): void {
     if (known.has(name)) return;
     throw new AppError(
       'unknown-name',
-      `${where} in "${path}" names the ${kind} "${name}", which is not in the workspace. It has: ${[...known].join(', ')}.`,
+      `${where} in "${path}" names the ${kind} "${name}", which is not in the workspace. It has: ${known.size === 0 ? 'none' : [...known].join(', ')}.`,
       { file: path },
     );
   };

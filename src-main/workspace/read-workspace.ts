@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { AppError } from '../../shared/base/app-error.ts';
 import { workspaceSchema } from '../../shared/model/workspace.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
+import { checkDatasets } from './check-datasets.ts';
+import { checkDifferencing } from './check-differencing.ts';
 import { checkReferences } from './check-references.ts';
+import { placeOf, unknownKey } from './workspace-places.ts';
 
 /** Reads a workspace file; says which line of its content is amiss and why. */
 export async function readWorkspace(path: string): Promise<Workspace> {
@@ -13,31 +16,56 @@ export async function readWorkspace(path: string): Promise<Workspace> {
       detail: String(error),
     });
   });
-  const result = workspaceSchema.safeParse(parseJson(text, path));
+  const content = parseJson(text, path);
+  const result = workspaceSchema.safeParse(content);
   if (!result.success) {
     throw new AppError(
       'workspace-format',
-      `"${path}" is not a workspace that Strand can open. ${explain(result.error)}`,
+      `"${path}" is not a workspace that Strand can open. ${explain(result.error, content)}`,
       { file: path, detail: z.prettifyError(result.error) },
     );
   }
+  const unknown = unknownKey(content, result.data);
+  if (unknown !== null) {
+    throw new AppError(
+      'workspace-format',
+      `"${path}" says something that Strand does not know, at ${placeOf(unknown, content)}. Correct its spelling or take it out.`,
+      { file: path },
+    );
+  }
   checkReferences(result.data, path);
+  checkDatasets(result.data, path);
+  checkDifferencing(result.data, path);
   return result.data;
 }
 
 function parseJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw new AppError('workspace-format', `"${path}" is not JSON. Choose a file that ends in .strand.json.`, {
-      file: path,
-      detail: String(error),
-    });
+    throw new AppError(
+      'workspace-format',
+      `"${path}" is not JSON${nearLine(text, error)}. Choose a file that ends in .strand.json, or correct it there.`,
+      {
+        file: path,
+        detail: String(error),
+      },
+    );
   }
 }
 
-function explain(error: z.ZodError): string {
+/** " (near line 12)" where the parser tells the position. */
+function nearLine(text: string, error: unknown): string {
+  const position = /at position (\d+)/.exec(String(error))?.[1];
+  return position === undefined ? '' : ` (near line ${text.slice(0, Number(position)).split('\n').length})`;
+}
+
+function explain(error: z.ZodError, content: unknown): string {
   const first = error.issues[0];
   if (first === undefined) return '';
-  return `At ${first.path.length === 0 ? 'the top' : first.path.join(' › ')}: ${first.message}.`;
+  const found = first.message
+    .replace(/^Invalid [^:.]*[:.] */, '')
+    .replace(/\s*\|\s*/g, ', ')
+    .replace(/\.$/, '');
+  return `At ${placeOf(first.path, content)}: ${found}.`;
 }

@@ -17,12 +17,14 @@ export async function readRecent(stateDirectory: string): Promise<RecentWorkspac
   }
 }
 
-/** Puts a workspace first in the list. */
+/** Puts a workspace first in the list; where the list cannot be written, the workspace opens all the same. */
 export async function rememberWorkspace(stateDirectory: string, workspace: RecentWorkspace): Promise<void> {
   const others = (await readRecent(stateDirectory)).filter((each) => each.path !== workspace.path);
-  await mkdir(stateDirectory, { recursive: true });
-  await writeFileAtomic(
-    join(stateDirectory, 'recent.json'),
-    JSON.stringify([workspace, ...others].slice(0, kept), null, 2),
-  );
+  const list = JSON.stringify([workspace, ...others].slice(0, kept), null, 2);
+  try {
+    await mkdir(stateDirectory, { recursive: true });
+    await writeFileAtomic(join(stateDirectory, 'recent.json'), list);
+  } catch {
+    return;
+  }
 }

@@ -7,6 +7,9 @@ import { AppError } from '../../shared/base/app-error.ts';
 import { rowAccountSchema } from '../../shared/model/dataset.ts';
 import type { Dataset, RowAccount } from '../../shared/model/dataset.ts';
 
+/** Goes up whenever the same file would be read into another snapshot. */
+const reading = 2;
+
 /** Where the snapshots of one workspace are kept, each named by the fingerprint of its file and of how it was read. */
 export interface SnapshotStore {
   fingerprint(dataset: Dataset, path: string): Promise<string>;
@@ -33,7 +36,7 @@ export async function openSnapshotStore(workspacePath: string, fallback: string)
           { file: path, detail: String(error) },
         );
       }
-      return hash.update(JSON.stringify([dataset.read, dataset.roles])).digest('hex');
+      return hash.update(JSON.stringify([reading, dataset.read, dataset.roles, dataset.received])).digest('hex');
     },
     pathOf: (dataset, fingerprint) => fileOf(dataset, fingerprint, 'parquet'),
     async accountOf(dataset, fingerprint) {
@@ -59,7 +62,13 @@ async function writableFolder(workspacePath: string, fallback: string): Promise<
   } catch {
     const name = createHash('sha256').update(workspacePath).digest('hex').slice(0, 16);
     const elsewhere = join(fallback, 'snapshots', name);
-    await mkdir(elsewhere, { recursive: true });
+    await mkdir(elsewhere, { recursive: true }).catch((error: unknown) => {
+      throw new AppError(
+        'file-unwritable',
+        `Strand has nowhere to keep what it reads: neither "${beside}" nor "${elsewhere}" can be written. Copy the workspace to a folder of your own.`,
+        { file: beside, detail: String(error) },
+      );
+    });
     return elsewhere;
   }
 }

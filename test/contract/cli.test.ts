@@ -72,6 +72,14 @@ describe('strand profile', () => {
     expect(readdirSync(directory)).not.toContain('refused');
   });
 
+  test('says of a folder that cannot be made what is in the way', async () => {
+    const out = path.join(directory, 'taken');
+    writeFileSync(out, '');
+    const ended = await strand(['profile', sample.samplePath, '--format', 'csv', '--out', out]);
+    expect(ended).toMatchObject({ exitCode: 1, out: '' });
+    expect(ended.said).toContain('a file of that name is in the way');
+  });
+
   test('refuses a file that is not a workspace', async () => {
     const file = path.join(directory, 'other.strand.json');
     writeFileSync(file, '{"format":"something else"}');

@@ -3,6 +3,8 @@ import type { ExtractDescription } from '../../../shared/model/extract-descripti
 import type { CliContext } from './cli-context.ts';
 import { withCliEngine } from './cli-context.ts';
 
+const shownProblems = 10;
+
 /** `strand inspect`: says what is in a file, without loading it. */
 export async function inspectCommand(
   context: CliContext,
@@ -30,18 +32,24 @@ export function describeExtract(description: ExtractDescription): string {
   ]);
   const lines = [
     description.file,
-    `${formatCount(description.rows)} rows, ${formatCount(columns.length)} columns, ${formatCount(description.bytes)} bytes`,
+    `${counted(description.rows, 'row')}, ${counted(columns.length, 'column')}, ${counted(description.bytes, 'byte')}`,
     ...section('How it was read', description.evidence),
-    ...section('Above the table', description.preamble),
-    ...section('Below the table', description.footer),
-    ...section(
-      'Problems',
-      description.problems.map(({ line, text }) => (line === undefined ? text : `Line ${formatCount(line)}: ${text}`)),
-    ),
+    ...section('Above the table', filled(description.preamble)),
+    ...section('Below the table', filled(description.footer)),
+    ...section('Problems', problemLines(description.problems)),
     '',
     ...formatTable([heads, ...rows], new Set([3, 4])),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The first problems; a file read with the wrong delimiter has one a line. */
+function problemLines(problems: ExtractDescription['problems']): string[] {
+  const lines = problems
+    .slice(0, shownProblems)
+    .map(({ line, text }) => (line === undefined ? text : `Line ${formatCount(line)}: ${text}`));
+  const more = problems.length - lines.length;
+  return more === 0 ? lines : [...lines, `and ${formatCount(more)} more lines; --json lists them all.`];
 }
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -58,6 +66,14 @@ function formatTable(rows: readonly (readonly string[])[], numeric: ReadonlySet<
       .join('  ')
       .trimEnd(),
   );
+}
+
+function filled(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.trim() !== '');
+}
+
+function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function formatCount(count: number): string {

@@ -49,8 +49,10 @@ export async function profileCommand(context: CliContext, workspace: string, opt
 
 function tellResult({ streams }: CliContext, { written, failed }: ProfileResult): void {
   for (const report of written) streams.out(`${report.path}\n`);
-  for (const { areaName, format, message } of failed) {
-    streams.say(`Not written: ${areaName}, ${format}. ${message}\n`);
+  for (const [message, reports] of Map.groupBy(failed, (failure) => failure.message)) {
+    const [first] = reports;
+    const more = reports.length === 1 ? '' : ` and ${reports.length - 1} more`;
+    streams.say(`Not written: ${first?.areaName ?? ''}, ${first?.format ?? ''}${more}. ${message}\n`);
   }
   if (failed.length > 0)
     streams.say(`${failed.length} of ${failed.length + written.length} reports were not written.\n`);

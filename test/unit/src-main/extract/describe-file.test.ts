@@ -26,6 +26,11 @@ describe('describeFile', () => {
     expect((await describeFile(path)).read).toMatchObject({ encoding: 'windows-1252', delimiter: ',', skipRows: 0 });
   });
 
+  it('does not take a short file that ends in a letter of Windows-1252 for UTF-8', async () => {
+    const path = await given('cafe.csv', Buffer.from('Ref,Place\n1,Caf\xe9', 'latin1'));
+    expect((await describeFile(path)).read).toMatchObject({ encoding: 'windows-1252' });
+  });
+
   it('reads UTF-16 by its mark', async () => {
     const path = await given('utf16.csv', Buffer.from('\ufeffWard;Count\nA;1\nB;2\n', 'utf16le'));
     expect((await describeFile(path)).read).toMatchObject({ encoding: 'utf-16le', delimiter: ';' });
@@ -81,5 +86,21 @@ describe('describeFile', () => {
 
   it('says that a missing file is missing', async () => {
     await expect(describeFile(join(folder, 'nowhere.csv'))).rejects.toMatchObject({ code: 'file-missing' });
+  });
+
+  it('counts the lines of a note below the table that has line ends of its own', async () => {
+    const path = await given(
+      'note.csv',
+      'Ward,Race,Count\nActon,A,12\nPerivale,B,7\n"Note: counts\nare of people",,\n',
+    );
+    expect((await describeFile(path)).read).toMatchObject({ footerRows: 2 });
+  });
+
+  it.each([
+    ['blank.csv', '\n\n,,\n', 'only blank lines'],
+    ['photo.csv', Buffer.from([0xff, 0x01, 0x02, 0x03, 0x04, 0x05, 0x41, 0x42]), 'is not text'],
+    ['workbook.xlsx', Buffer.from('PK\u0003\u0004not a workbook', 'latin1'), 'could not be read as an Excel workbook'],
+  ])('refuses %s in a sentence', async (name, content, words) => {
+    await expect(describeFile(await given(name, content))).rejects.toThrow(words);
   });
 });

@@ -52,7 +52,16 @@ describe('readBoundaries', () => {
       [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [0, 0] } }],
       'file-format',
     ],
+    ['a file without areas', [], 'file-format'],
   ])('refuses %s', async (_, features, code) => {
     await expect(read(features)).rejects.toMatchObject({ code });
+  });
+
+  it('refuses a file that was cut short, and one that is gone', async () => {
+    const file = path.join(folder, 'cut.geojson');
+    await writeFile(file, '{"type":"FeatureCollection","features":[{"ty');
+    await expect(readBoundaries(file, 'WD22CD', 'WD22NM')).rejects.toMatchObject({ code: 'file-format' });
+    await rm(file);
+    await expect(readBoundaries(file, 'WD22CD', 'WD22NM')).rejects.toMatchObject({ code: 'file-missing' });
   });
 });

@@ -148,6 +148,17 @@ describe('loadExtract', () => {
     expect(await readdir(folder)).toEqual(['extract.csv']);
   });
 
+  it.each([
+    ['utf-8', 'is not UTF-8 throughout'],
+    ['klingon', 'no known encoding'],
+  ])('refuses text that cannot be read as %s', async (encoding, words) => {
+    const dataset = sampleDataset({ read: { format: 'csv', encoding, delimiter: ',' } });
+    await expect(load(Buffer.from('Ward\nTr\xe8s-Haut\n', 'latin1'), dataset)).rejects.toMatchObject({
+      code: 'file-unreadable',
+      message: expect.stringContaining(words),
+    });
+  });
+
   it('accounts for every row: rows read = rows loaded + rows rejected, whatever is damaged', async () => {
     const line = fc.array(fc.stringMatching(/^[a-z0-9]{1,4}$/), { minLength: 2, maxLength: 5 });
     await fc.assert(

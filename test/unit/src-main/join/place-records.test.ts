@@ -117,6 +117,17 @@ describe('reportMatch', () => {
     }));
 });
 
+describe('a join by a column that is not there', () => {
+  it('is refused with the columns that are', () =>
+    withDatabase(async (connection) => {
+      await given(connection, ['Perivale'], names);
+      await expect(placeRecords(connection, { ...plan, leftKey: 'Wards' }, relations)).rejects.toMatchObject({
+        code: 'column-missing',
+        message: expect.stringContaining('"Wards", which is no column of "clients". Its columns are: Ward.'),
+      });
+    }));
+});
+
 describe('normaliserSql', () => {
   it.each([
     ["'  Southall   GREEN '", ['case', 'spacing'] as const, 'southall green'],

@@ -23,6 +23,26 @@ const records = sampleDataset({
 });
 
 describe('countPeople', () => {
+  it('takes an age that nobody can have, such as 999, for missing, and never for the oldest band', () =>
+    withDatabase(async (connection) => {
+      const dataset = sampleDataset({ roles: { age: { kind: 'age-in-years' } } });
+      await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES
+        ('A', 15.9), ('A', 121), ('A', 122), ('A', 999), ('A', -1)) v(area, age)`);
+      const counts = await countPeople(connection, {
+        dataset,
+        relation: 'people',
+        areaColumn: 'area',
+        by: [await mapped(connection, dataset, 'age-8-bands')],
+        others: [],
+        segment: { kind: 'everyone' },
+      });
+      expect(counts.map(({ code, people }) => [code, people])).toEqual([
+        ['0-15', 1],
+        ['75-plus', 1],
+        ['missing', 3],
+      ]);
+    }));
+
   it('counts records by area and each strand in one pass; non-answers are counted, not dropped', () =>
     withDatabase(async (connection) => {
       await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES

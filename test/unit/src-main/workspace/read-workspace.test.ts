@@ -59,6 +59,58 @@ describe('readWorkspace', () => {
       (w) => ({ ...w, whole: { ...w.whole, code: 'Ealing' } }),
       /whole › code: An area code is a letter and eight digits/,
     ],
+    [
+      'a misspelt name',
+      (w) => ({ ...w, datasets: w.datasets.map((d) => ({ ...d, read: { ...d.read, footerRow: 1 } })) }),
+      /datasets › housing-register › read › footerRow/,
+    ],
+    [
+      'a role that there is not',
+      (w) => ({ ...w, datasets: w.datasets.map((d) => ({ ...d, roles: { Sex: { kind: 'gender' } } })) }),
+      /datasets › housing-register › roles › Sex › kind: (?!.*Invalid)/,
+    ],
+    [
+      'two datasets of one name',
+      (w) => ({ ...w, datasets: [...w.datasets, ...w.datasets.slice(0, 1)] }),
+      /Two of the datasets are called "housing-register"/,
+    ],
+    [
+      'a dataset whose name leads out of the folder',
+      (w) => ({ ...w, datasets: [...w.datasets, ...w.datasets.slice(0, 1).map((d) => ({ ...d, id: '../x' }))] }),
+      /called "..\/x": use letters/,
+    ],
+    [
+      'a population counted by records',
+      (w) => ({ ...w, populations: w.populations.map((p) => ({ ...p, tables: { sex: 'housing-register' } })) }),
+      /"housing-register", which is not an aggregate table/,
+    ],
+    [
+      'a segment of a code that no list has',
+      (w) => ({
+        ...w,
+        segments: w.segments.map((s) => ({
+          ...s,
+          expression: {
+            kind: 'not',
+            expression: { kind: 'strand-in', strand: 'age', list: 'age-8-bands', codes: ['0-16'] },
+          },
+        })),
+      }),
+      /segment .* picks "0-16"/,
+    ],
+    [
+      'a strand shown by another strand’s list',
+      (w) => ({
+        ...w,
+        profiles: w.profiles.map((p) => ({ ...p, strands: [{ strand: 'age', list: 'sex-2021' }] })),
+      }),
+      /shows age by "sex-2021"/,
+    ],
+    [
+      'two measures of one extract, whose difference could expose a person',
+      (w) => ({ ...w, measures: [...w.measures, ...w.measures.slice(0, 1).map((m) => ({ ...m, id: 'again' }))] }),
+      /both count "council\/housing-register.csv"/,
+    ],
     ['a threshold of 1', (w) => ({ ...w, policy: { ...w.policy, threshold: 1 } }), /policy › threshold/],
   ])('refuses %s and says where', async (_, change, words) => {
     await expect(read(change(sample))).rejects.toMatchObject({ message: expect.stringMatching(words) });
