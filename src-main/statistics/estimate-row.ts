@@ -33,13 +33,19 @@ export function estimateRow(tally: Tally, place: RowPlace): BreakdownRow {
     population: population === null ? { status: 'not-available' } : { status: 'value', value: population },
     share: shareOf(tally, place),
     populationShare: isCategory && population !== null && populationHere ? population / populationHere : null,
-    rate: population
-      ? estimated('rate', crudeRate(users, population, multiplier), users >= unreliableUnder)
-      : notEstimated('rate', 'not-available'),
+    rate:
+      population && !(isCategory && isAnsweredByNobody(tally))
+        ? estimated('rate', crudeRate(users, population, multiplier), users >= unreliableUnder)
+        : notEstimated('rate', 'not-available'),
     representation: representationOf(tally, place),
     versusOthers: againstOthers(tally, place),
     versusElsewhere: againstElsewhere(tally, place),
   };
+}
+
+/** Where nobody's category is known, a count of 0 in each category says nothing of how many use the service. */
+function isAnsweredByNobody(tally: Tally): boolean {
+  return tally.users(tally.whole, known) === 0 && tally.users(tally.whole, everyone) > 0;
 }
 
 function shareOf(tally: Tally, { area, category, isCategory, unreliableUnder }: RowPlace): Share {

@@ -171,3 +171,12 @@ test('an area without users or without population', () => {
   });
   expect(rowOf(sparse, south, 'a')).toMatchObject({ population: { status: 'not-available' }, rate: notAvailable });
 });
+
+test('gives no rate by category where nobody’s category is known: a count of 0 is then no true zero', () => {
+  const refused = cubeOf({ [north]: [0, 0, 0, 0, 0, 40, 10], [south]: [0, 0, 0, 0, 0, 20, 30] }, population);
+  expect(rowOf(refused, north, 'a').rate).toEqual(notAvailable);
+  expect(rowOf(refused, whole, 'a').versusOthers.direction).toBe('not-comparable');
+  expect(rowOf(refused, north, 'all').rate.status).toBe('value');
+  const nobody = cubeOf({ [north]: [0, 0, 0, 0, 0, 0, 0], [south]: [0, 0, 0, 0, 0, 0, 0] }, population);
+  expect(rowOf(nobody, north, 'a').rate).toMatchObject({ status: 'value', value: 0 });
+});
