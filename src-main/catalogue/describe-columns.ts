@@ -7,6 +7,7 @@ import { guessRole } from './guess-role.ts';
 import type { ColumnEvidence } from './guess-role.ts';
 
 const evidenceSchema = z.object({
+  name: z.string(),
   filled: z.number(),
   distinct_values: z.number(),
   numbers: z.number(),
@@ -19,6 +20,21 @@ const evidenceSchema = z.object({
   most: z.number().nullable(),
   examples: z.array(z.string()),
 });
+type Evidence = z.infer<typeof evidenceSchema>;
+
+const noEvidence: Omit<Evidence, 'name'> = {
+  filled: 0,
+  distinct_values: 0,
+  numbers: 0,
+  whole: 0,
+  dates: 0,
+  codes: 0,
+  postcodes: 0,
+  prefix: null,
+  least: null,
+  most: null,
+  examples: [],
+};
 
 const number = "try_cast(regexp_replace(v, '[,£%\\s]', '', 'g') AS DOUBLE)";
 const leadingZero = "regexp_matches(v, '^0\\d')";
@@ -28,30 +44,30 @@ const isDate = `(regexp_matches(v, '^\\d{1,2}[/.-](\\d{1,2}|[A-Za-z]{3,9})[/.-]\
 const isPostcode = "regexp_matches(upper(v), '^[A-Z]{1,2}[0-9][A-Z0-9]?\\s*[0-9][ABD-HJLNP-UW-Z]{2}$')";
 const isAreaCode = "regexp_matches(v, '^[EWSNKJLM][0-9]{8}$')";
 
-/** What each column of a relation seems to hold and to be for, with the evidence. */
+/** What each column of a relation seems to hold and to be for, with the evidence, in one pass over its distinct values. */
 export async function describeColumns(connection: Connection, relation: string): Promise<ColumnDescription[]> {
-  const described: ColumnDescription[] = [];
-  for (const name of await columnNames(connection, relation))
-    described.push(await describeColumn(connection, relation, name));
-  return described;
+  const names = await columnNames(connection, relation);
+  const texts = names.map((name) => `${quoteIdentifier(name)}::VARCHAR AS ${quoteIdentifier(name)}`);
+  const found = await connection.query(
+    evidenceSchema,
+    `WITH long AS (UNPIVOT (SELECT ${texts.join(', ')} FROM ${relation}) ON * INTO NAME name VALUE cell),
+       cells AS (SELECT name, trim(cell) AS v, count(*) AS n FROM long WHERE trim(cell) <> '' GROUP BY ALL)
+     SELECT name, sum(n) AS filled, count(*) AS distinct_values,
+       CASE WHEN count(${number}) = 0 THEN 0
+         ELSE coalesce(sum(n) FILTER (WHERE (${number} IS NOT NULL OR ${isMark}) AND NOT ${leadingZero}), 0) END AS numbers,
+       coalesce(sum(n) FILTER (WHERE (${number} = floor(${number}) OR ${isMark}) AND NOT ${leadingZero}), 0) AS whole,
+       coalesce(sum(n) FILTER (WHERE ${isDate}), 0) AS dates, coalesce(sum(n) FILTER (WHERE ${isAreaCode}), 0) AS codes,
+       coalesce(sum(n) FILTER (WHERE ${isPostcode}), 0) AS postcodes,
+       mode(CASE WHEN ${isAreaCode} THEN v[1:3] END) AS prefix, min(${number}) AS least, max(${number}) AS most,
+       min(v, 3) AS examples
+     FROM cells GROUP BY name`,
+  );
+  const byName = new Map(found.map((evidence) => [evidence.name, evidence]));
+  return names.map((name) => describeColumn(byName.get(name) ?? { ...noEvidence, name }));
 }
 
-async function describeColumn(connection: Connection, relation: string, name: string): Promise<ColumnDescription> {
-  const [found] = await connection.query(
-    evidenceSchema,
-    `WITH cells AS (SELECT trim(${quoteIdentifier(name)}::VARCHAR) AS v FROM ${relation}),
-       filled AS (SELECT v FROM cells WHERE v IS NOT NULL AND v <> '')
-     SELECT count(*) AS filled, count(DISTINCT v) AS distinct_values,
-       CASE WHEN count(${number}) = 0 THEN 0
-         ELSE count(*) FILTER (WHERE (${number} IS NOT NULL OR ${isMark}) AND NOT ${leadingZero}) END AS numbers,
-       count(*) FILTER (WHERE (${number} = floor(${number}) OR ${isMark}) AND NOT ${leadingZero}) AS whole,
-       count(*) FILTER (WHERE ${isDate}) AS dates, count(*) FILTER (WHERE ${isAreaCode}) AS codes,
-       count(*) FILTER (WHERE ${isPostcode}) AS postcodes,
-       mode(CASE WHEN ${isAreaCode} THEN v[1:3] END) AS prefix, min(${number}) AS least, max(${number}) AS most,
-       coalesce((SELECT list(v ORDER BY v) FROM (SELECT DISTINCT v FROM filled ORDER BY v LIMIT 3)), []) AS examples
-     FROM filled`,
-  );
-  if (found === undefined) throw new Error(`No evidence was read for ${name}`);
+function describeColumn(found: Evidence): ColumnDescription {
+  const { name } = found;
   const share = (count: number): number => (found.filled === 0 ? 0 : count / found.filled);
   const evidence: ColumnEvidence = {
     name,

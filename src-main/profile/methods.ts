@@ -57,7 +57,7 @@ export function methodItems(input: ProfileInput): Item[] {
       : []),
     {
       term: 'Not known',
-      text: 'People whose answer is not known are left out of rates, shares and ratios by that strand. They count in totals, and each section says how many they are.',
+      text: 'People whose answer is not known, or fits no category of the list, are left out of rates, shares and ratios by that strand. They count in totals, and each section says how many they are.',
     },
     ...populationItems(input),
     {
