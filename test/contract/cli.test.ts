@@ -30,7 +30,7 @@ describe('strand inspect', () => {
     expect([words.exitCode, words.said]).toEqual([0, '']);
     const rows = readFileSync(file, 'latin1').trimEnd().split('\n').length - 1;
     expect(words.out).toContain(`${rows.toLocaleString('en-GB')} rows, 10 columns`);
-    expect(words.out).toMatch(/^Ward +text +area name +[\d,]+ +\d+$/m);
+    expect(words.out).toMatch(/^Ward +text +[\d,]+ +\d+ +Ward name, vintage not known +its name speaks of a ward/m);
     const json = await strand(['inspect', file, '--json']);
     expect(extractDescriptionSchema.parse(JSON.parse(json.out))).toMatchObject({ rows, read: { format: 'csv' } });
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ExtractDescription } from '../../../shared/model/extract-description.ts';
+import { describeRole } from '../../../shared/presentation/describe-role.ts';
 import type { CliContext } from './cli-context.ts';
 import { withCliEngine } from './cli-context.ts';
 
@@ -22,13 +23,14 @@ export async function inspectCommand(
 /** An extract's description as lines for a person. */
 export function describeExtract(description: ExtractDescription): string {
   const { columns } = description;
-  const heads = ['Column', 'Type', 'Role', 'Filled', 'Different values'];
-  const rows = columns.map(({ name, type, role, filled, distinct }) => [
+  const heads = ['Column', 'Type', 'Filled', 'Different values', 'Role', 'Because'];
+  const rows = columns.map(({ name, type, role, because, filled, distinct }) => [
     name,
     type,
-    role.kind.replaceAll('-', ' '),
     formatCount(filled),
     formatCount(distinct),
+    describeRole(role),
+    because,
   ]);
   const lines = [
     description.file,
@@ -38,7 +40,7 @@ export function describeExtract(description: ExtractDescription): string {
     ...section('Below the table', filled(description.footer)),
     ...section('Problems', problemLines(description.problems)),
     '',
-    ...formatTable([heads, ...rows], new Set([3, 4])),
+    ...formatTable([heads, ...rows], new Set([2, 3])),
   ];
   return `${lines.join('\n')}\n`;
 }

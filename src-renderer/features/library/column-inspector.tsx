@@ -9,7 +9,7 @@ import { Asked } from '../../ui/asked.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ColumnStatuses } from './column-statuses.tsx';
 import { kindWords, sensitivityWords } from './dataset-words.ts';
-import { describeRole } from './describe-role.ts';
+import { describeRole } from '../../../shared/presentation/describe-role.ts';
 
 interface ColumnInspectorProps {
   readonly summary: DatasetSummary;

@@ -11,7 +11,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { statusWords } from '../../ui/status-mark.tsx';
 import { countStatuses } from './count-statuses.ts';
 import { describeAccount } from './dataset-words.ts';
-import { describeRole } from './describe-role.ts';
+import { describeRole } from '../../../shared/presentation/describe-role.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 
 interface DatasetPreviewProps {

@@ -1,19 +1,19 @@
-import { assertNever } from '../../../shared/base/assert-never.ts';
-import type { ColumnRole } from '../../../shared/model/column-role.ts';
+import { assertNever } from '../base/assert-never.ts';
+import type { ColumnRole } from '../model/column-role.ts';
 
-/** What a column is for, in a few words: "Ward name, 2022". */
+/** What a column is for, in a few words: "Ward name, 2022"; a unit that is not known is left out, a vintage never. */
 export function describeRole(role: ColumnRole): string {
   switch (role.kind) {
     case 'area-code':
-      return `${placeWords[role.geography.kind]} code, ${role.geography.vintage}`;
+      return `${placeWords[role.geography.kind]} code, ${vintageWords(role.geography.vintage)}`;
     case 'area-name':
-      return `${placeWords[role.geography.kind]} name, ${role.geography.vintage}`;
+      return `${placeWords[role.geography.kind]} name, ${vintageWords(role.geography.vintage)}`;
     case 'strand':
       return strandWords[role.strand];
     case 'count':
-      return `Count of ${role.unit}`;
+      return withDetail('Count', ' of ', role.unit);
     case 'measure':
-      return `Measured in ${role.unit}`;
+      return withDetail('Measure', ' in ', role.unit);
     case 'postcode':
     case 'latitude':
     case 'longitude':
@@ -30,6 +30,14 @@ export function describeRole(role: ColumnRole): string {
     default:
       return assertNever(role);
   }
+}
+
+function withDetail(words: string, link: string, detail: string): string {
+  return detail === 'not known' ? words : `${words}${link}${detail}`;
+}
+
+function vintageWords(vintage: string): string {
+  return vintage === 'not known' ? 'vintage not known' : vintage;
 }
 
 const placeWords = {
