@@ -7,6 +7,7 @@ import { tellError } from '../common/tell-error.ts';
 import { answerEntrance, answerFile, answerSentence } from './answer.ts';
 import { createCallHandler } from './create-call-handler.ts';
 import { createGate } from './gate.ts';
+import { hasLeft } from './has-left.ts';
 
 const longestFarewell = 2000;
 
@@ -43,6 +44,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 
   server.on('request', (request, response) => {
     answer(request, response).catch((error: unknown) => {
+      if (hasLeft(error)) return;
       onProblem(error);
       if (response.headersSent) response.destroy();
       else answerSentence(response, 500, tellError(error));
