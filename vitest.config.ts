@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { findElectronRuntime } from './scripts/electron-runtime.ts';
 
+/** Specs that either host must pass; the others are of the web host, of its downloads or of a browser's own windows. */
+const hostSpecs = ['start', 'library', 'explore', 'accessibility'].map((name) => `test/e2e/${name}.e2e.test.ts`);
+const hasElectron = findElectronRuntime(import.meta.dirname, process.env) !== undefined;
 const kinds = ['unit', 'sql', 'contract', 'golden', 'architecture'];
 
 export default defineConfig({
@@ -26,7 +30,8 @@ export default defineConfig({
         extends: true as const,
         test: {
           name: 'e2e-electron',
-          include: ['test/e2e/electron/**/*.e2e.test.ts'],
+          include: ['test/e2e/electron/**/*.e2e.test.ts', ...(hasElectron ? hostSpecs : [])],
+          env: { STRAND_E2E_HOST: 'electron' },
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
