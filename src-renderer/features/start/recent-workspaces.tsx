@@ -27,7 +27,9 @@ export function RecentWorkspaces({ workspaces, current, opening, onOpen }: Recen
               >
                 <span className="recent-title">{workspace.title}</span>
                 <span className="recent-state">{describe(workspace, current, opening)}</span>
-                <span className="recent-path">{folderTrail(workspace.path)}</span>
+                <span className="recent-path">
+                  {workspace.sample ? 'Comes with Strand' : folderTrail(workspace.path)}
+                </span>
               </Button>
             </li>
           ))}
