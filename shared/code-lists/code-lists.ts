@@ -1,6 +1,6 @@
 import { AppError } from '../base/app-error.ts';
 import { codeListSchema } from '../model/code-list.ts';
-import type { CodeList, StrandId } from '../model/code-list.ts';
+import type { CodeList, NonAnswer, StrandId } from '../model/code-list.ts';
 import age8Bands from './age-8-bands.json' with { type: 'json' };
 import ethnicGroup16 from './ethnic-group-16.json' with { type: 'json' };
 import ethnicGroup2021 from './ethnic-group-2021.json' with { type: 'json' };
@@ -37,6 +37,15 @@ export const shownLists: Readonly<Partial<Record<StrandId, readonly string[]>>> 
 
 /** The strands that have a list, in the order in which they are offered. */
 export const shownStrands: readonly StrandId[] = ['ethnic-group', 'sex', 'age', 'religion'];
+
+/** What each kind of non-answer is called in tables. */
+export const nonAnswerTitles: Readonly<Record<NonAnswer, string>> = {
+  'does-not-apply': 'Does not apply',
+  declined: 'Not stated',
+  'not-known': 'Not known',
+  'not-asked': 'Not asked',
+  missing: 'Missing',
+};
 
 /** What each strand is called in headings. */
 export const strandTitles: Readonly<Record<StrandId, string>> = {

@@ -1,11 +1,11 @@
 import { AppError } from '../../shared/base/app-error.ts';
-import { codeListOf, shownLists, strandTitles } from '../../shared/code-lists/code-lists.ts';
+import { codeListOf, nonAnswerTitles, shownLists, strandTitles } from '../../shared/code-lists/code-lists.ts';
 import { areaKeySchema, notPlaced } from '../../shared/model/area.ts';
 import type { AreaKey } from '../../shared/model/area.ts';
 import { everyone, known, unknown } from '../../shared/model/breakdown.ts';
 import type { BreakdownCategory } from '../../shared/model/breakdown.ts';
 import { nonAnswerSchema } from '../../shared/model/code-list.ts';
-import type { CodeList, HarmonisedLabel, NonAnswer } from '../../shared/model/code-list.ts';
+import type { CodeList, HarmonisedLabel } from '../../shared/model/code-list.ts';
 import type { CountCube } from '../../shared/model/count-cube.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { SegmentExpression } from '../../shared/model/segment.ts';
@@ -23,13 +23,6 @@ import type { MeasureParts } from './measure-strands.ts';
 import { requireSegment } from './require-segment.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
-
-const answerLabels: Readonly<Record<Exclude<NonAnswer, 'does-not-apply'>, string>> = {
-  declined: 'Not stated',
-  'not-known': 'Not known',
-  'not-asked': 'Not asked',
-  missing: 'Missing',
-};
 
 /** The innermost counts of a measure, one cube a strand: users from its records, people from its population's tables. */
 export async function countMeasure(connection: Connection, session: Session, measureId: string): Promise<CountCube[]> {
@@ -52,27 +45,21 @@ export async function countMeasure(connection: Connection, session: Session, mea
     segment: parts.segment.expression,
   });
   const cubes: CountCube[] = [];
-  for (const list of lists) {
-    const table = datasetOf(workspace, parts.population.tables[list.strand] ?? '');
+  for (const [tableId, listsOfTable] of Map.groupBy(lists, ({ strand }) => parts.population.tables[strand] ?? '')) {
+    const table = datasetOf(workspace, tableId);
     const people = await countIn(connection, {
       dataset: table,
       relation: relationOf(table.id),
       areaColumn: areaColumnOf(table),
-      lists: [list],
+      lists: listsOfTable,
       segment: parts.populationSegment.expression,
     });
-    refuseUnpeopledAreas(session, table, people);
-    cubes.push(
-      cubeOf(
-        session,
-        parts,
-        list,
-        records,
-        table,
-        users.filter((each) => each.list === list.id),
-        people,
-      ),
-    );
+    for (const list of listsOfTable) {
+      const ofList = ({ list: id }: StrandCount): boolean => id === list.id;
+      const peopleOfList = people.filter(ofList);
+      refuseUnpeopledAreas(session, table, peopleOfList);
+      cubes.push(cubeOf(session, parts, list, records, table, users.filter(ofList), peopleOfList));
+    }
   }
   return cubes;
 }
@@ -214,7 +201,7 @@ function cubeOf(
 function nonAnswerCategories(): BreakdownCategory[] {
   return nonAnswerSchema.options
     .filter((answer) => answer !== 'does-not-apply')
-    .map((answer) => ({ code: answer, label: answerLabels[answer], kind: 'non-answer', answer }));
+    .map((answer) => ({ code: answer, label: nonAnswerTitles[answer], kind: 'non-answer', answer }));
 }
 
 function sumCells(cells: CountCube['users']): CountCube['users'] {

@@ -8,6 +8,7 @@ import { describeColumns } from '../catalogue/describe-columns.ts';
 import { registerDataset } from '../catalogue/register-dataset.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import { openDatabase } from '../database/database.ts';
+import { runJob } from '../database/run-job.ts';
 import { describeFile } from '../extract/describe-file.ts';
 import { loadExtract } from '../ingest/load-extract.ts';
 
@@ -26,33 +27,30 @@ export async function inspectFile(path: string, signal: AbortSignal): Promise<Ex
   const layout = await describeFile(file);
   const folder = await mkdtemp(join(tmpdir(), 'strand-inspect-'));
   const database = await openDatabase();
-  const connection = await database.connect();
-  const stop = (): void => connection.interrupt();
-  signal.addEventListener('abort', stop, { once: true });
   try {
-    const dataset = passingDataset(file, layout.read);
-    const inPlace = layout.read.format === 'parquet';
-    const parquet = inPlace ? file : join(folder, 'table.parquet');
-    const account = inPlace ? null : await loadExtract(connection, dataset, file, parquet, signal);
-    const summary = await registerDataset(connection, dataset, parquet, '', account);
-    const columns = await describeColumns(connection, relationOf(dataset.id));
-    return {
-      ...layout,
-      file,
-      bytes: info.size,
-      rows: summary.rows,
-      columns,
-      problems: summary.account.rejected.map((reject) => ({
-        line: reject.line,
-        text: `${reject.reason} The line reads: ${reject.text.slice(0, 120)}`,
-      })),
-    };
-  } catch (error) {
-    if (signal.aborted) throw new AppError('cancelled', 'Cancelled. Nothing was changed.');
-    throw error;
+    return await runJob(
+      database,
+      async (connection) => {
+        const dataset = passingDataset(file, layout.read);
+        const inPlace = layout.read.format === 'parquet';
+        const parquet = inPlace ? file : join(folder, 'table.parquet');
+        const account = inPlace ? null : await loadExtract(connection, dataset, file, parquet, signal);
+        const summary = await registerDataset(connection, dataset, parquet, '', account);
+        return {
+          ...layout,
+          file,
+          bytes: info.size,
+          rows: summary.rows,
+          columns: await describeColumns(connection, relationOf(dataset.id)),
+          problems: summary.account.rejected.map((reject) => ({
+            line: reject.line,
+            text: `${reject.reason} The line reads: ${reject.text.slice(0, 120)}`,
+          })),
+        };
+      },
+      signal,
+    );
   } finally {
-    signal.removeEventListener('abort', stop);
-    connection.close();
     database.close();
     await rm(folder, { recursive: true, force: true });
   }

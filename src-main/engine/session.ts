@@ -10,6 +10,7 @@ import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import { openDatabase } from '../database/database.ts';
 import type { Database } from '../database/database.ts';
+import { runJob } from '../database/run-job.ts';
 import { readBoundaries } from '../geography/read-boundaries.ts';
 import { loadExtract } from '../ingest/load-extract.ts';
 import { placeRecords } from '../join/place-records.ts';
@@ -44,7 +45,7 @@ export async function openSession(path: string, stateDirectory: string, signal: 
     workspace.areas.nameColumn,
   );
   const database = await openDatabase();
-  const withConnection = connectionRunner(database);
+  const withConnection: Session['withConnection'] = (job, jobSignal) => runJob(database, job, jobSignal);
   try {
     const store = await openSnapshotStore(path, stateDirectory);
     const datasets = await withConnection(async (connection) => {
@@ -74,24 +75,6 @@ export async function openSession(path: string, stateDirectory: string, signal: 
     database.close();
     throw error;
   }
-}
-
-function connectionRunner(database: Database): Session['withConnection'] {
-  return async (job, signal) => {
-    const connection = await database.connect();
-    const stop = (): void => connection.interrupt();
-    signal?.addEventListener('abort', stop, { once: true });
-    try {
-      signal?.throwIfAborted();
-      return await job(connection);
-    } catch (error) {
-      if (signal?.aborted === true) throw new AppError('cancelled', 'Cancelled. Nothing was changed.');
-      throw error;
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      connection.close();
-    }
-  };
 }
 
 async function takeDataset(

@@ -1,6 +1,5 @@
-import { codeListOf, shownLists } from '../../shared/code-lists/code-lists.ts';
-import type { Harmonised } from '../../shared/model/code-list.ts';
-import type { CodeList } from '../../shared/model/code-list.ts';
+import { codeListOf, nonAnswerTitles, shownLists } from '../../shared/code-lists/code-lists.ts';
+import type { CodeList, Harmonised } from '../../shared/model/code-list.ts';
 import type { ColumnSummary } from '../../shared/model/preview.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import { summariseColumn } from '../catalogue/summarise-column.ts';
@@ -9,14 +8,6 @@ import { mapLabels } from '../segment/map-labels.ts';
 import { carriesList } from '../segment/strand-column.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
-
-const answers = {
-  'does-not-apply': 'Does not apply',
-  declined: 'Not stated',
-  'not-known': 'Not known',
-  'not-asked': 'Not asked',
-  missing: 'Missing',
-} as const;
 
 /** What a column holds and, where it is a strand, how each of its labels was read. */
 export async function summariseStrandColumn(
@@ -52,7 +43,7 @@ function describeMeaning(meaning: Harmonised, list: CodeList): string {
     case 'category':
       return list.categories.find((category) => category.code === meaning.code)?.label ?? meaning.code;
     case 'non-answer':
-      return answers[meaning.answer];
+      return nonAnswerTitles[meaning.answer];
     case 'sub-total':
       return 'A broader group: counted with those not known at this detail';
     case 'total':
