@@ -11,6 +11,8 @@ import type { EvidenceView, Reading } from './evidence-view.ts';
 import { ratioDecimals } from './format-estimate.ts';
 import { orderByValue, publishedValue } from './order-rows.ts';
 import { rateScale } from './plot-scale.ts';
+import { rateColumns } from './rate-columns.ts';
+import type { RateColumn } from './rate-columns.ts';
 import { measureSubtitle } from './subtitle.ts';
 import { symbolNote } from './symbol-notes.ts';
 import {
@@ -28,7 +30,7 @@ export interface AreaTableOptions {
   readonly sort?: 'rate' | 'name';
   /** What an area is called: "ward". */
   readonly areaKind?: string;
-  readonly show?: readonly ('interval' | 'plot' | 'ratio')[];
+  readonly show?: readonly RateColumn[];
   readonly totals?: boolean;
 }
 
@@ -36,7 +38,7 @@ export interface AreaTableOptions {
 export function areaTable(view: EvidenceView, category: string, options: AreaTableOptions = {}): TableModel {
   const reading = readView(view);
   const { breakdown, whole } = reading;
-  const show = new Set(options.show ?? ['interval', 'plot', 'ratio']);
+  const show = new Set<RateColumn>(options.show ?? ['interval', 'plot', 'ratio']);
   const areaKind = options.areaKind ?? 'area';
   const listed = reading.parts.map((area) => ({ area, row: reading.row(category, area.code) }));
   const ordered = options.sort === 'name' ? listed : orderByValue(listed, ({ row }) => publishedValue(row?.rate));
@@ -44,24 +46,8 @@ export function areaTable(view: EvidenceView, category: string, options: AreaTab
   const reference = publishedValue(wholeRow?.rate);
   const notPlaced = breakdown.areas.find(({ code }) => code === 'not-placed');
   const places = ratioDecimals(ordered.flatMap(({ row }) => (row === undefined ? [] : [row.versusElsewhere])));
-  const columns: TableColumn[] = [
-    { kind: 'label', id: 'area', title: startSentence(areaKind) },
-    { kind: 'figure', id: 'users', title: startSentence(breakdown.measure.unit) },
-    { kind: 'figure', id: 'population', title: startSentence(breakdown.measure.people) },
-    { kind: 'figure', id: 'rate', title: `Per ${formatNumber(breakdown.measure.multiplier)}`, strong: true },
-    ...(show.has('interval') ? [{ kind: 'interval', id: 'interval', title: '95% interval' } as const] : []),
-    ...(show.has('plot') && reference !== null
-      ? [
-          {
-            kind: 'plot',
-            id: 'plot',
-            title: 'Rate and interval',
-            plot: rateScale(ratesOf(ordered), reference),
-          } as const,
-        ]
-      : []),
-    ...(show.has('ratio') ? [{ kind: 'figure', id: 'ratio', title: 'Ratio' } as const] : []),
-  ];
+  const plot = reference === null ? null : rateScale(ratesOf(ordered), reference);
+  const columns = rateColumns(breakdown, { id: 'area', title: startSentence(areaKind) }, show, plot);
   const body = ordered.map(({ area, row }) => ({
     key: area.code,
     kind: 'body' as const,

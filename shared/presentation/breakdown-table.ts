@@ -1,5 +1,5 @@
 import { formatNumber } from '../base/format-number.ts';
-import { startSentence, withinSentence } from '../base/format-words.ts';
+import { withinSentence } from '../base/format-words.ts';
 import { everyone, known, unknown } from '../model/breakdown.ts';
 import type { BreakdownRow } from '../model/breakdown.ts';
 import type { TableCell, TableColumn, TableModel } from '../model/table-model.ts';
@@ -9,6 +9,8 @@ import type { EvidenceView, Reading, ReferenceRate } from './evidence-view.ts';
 import { ratioDecimals } from './format-estimate.ts';
 import { orderByValue, publishedValue } from './order-rows.ts';
 import { rateScale } from './plot-scale.ts';
+import { rateColumns } from './rate-columns.ts';
+import type { RateColumn } from './rate-columns.ts';
 import { measureSubtitle } from './subtitle.ts';
 import { symbolNote } from './symbol-notes.ts';
 import {
@@ -27,7 +29,7 @@ export interface BreakdownTableOptions {
   /** "rate" where left out; rows without a published number come last, in the code list's order. */
   readonly sort?: BreakdownSort;
   /** Columns that may be left out; all are shown where this is. */
-  readonly show?: readonly ('interval' | 'plot' | 'ratio')[];
+  readonly show?: readonly RateColumn[];
   /** Rows of totals below the categories; shown where this is left out. */
   readonly totals?: boolean;
 }
@@ -39,32 +41,12 @@ export interface BreakdownTableOptions {
 export function breakdownTable(view: EvidenceView, options: BreakdownTableOptions = {}): TableModel {
   const reading = readView(view);
   const { breakdown, area } = reading;
-  const show = new Set(options.show ?? ['interval', 'plot', 'ratio']);
+  const show = new Set<RateColumn>(options.show ?? ['interval', 'plot', 'ratio']);
   const ordered = orderedCategories(reading, options.sort ?? 'rate');
   const reference = referenceRate(reading);
-  const places = ratioDecimals(
-    ordered.flatMap(({ row }) =>
-      row === undefined ? [] : [{ ratio: row.versusOthers.ratio, direction: row.versusOthers.direction }],
-    ),
-  );
-  const columns: TableColumn[] = [
-    { kind: 'label', id: 'category', title: breakdown.strand.title },
-    { kind: 'figure', id: 'users', title: startSentence(breakdown.measure.unit) },
-    { kind: 'figure', id: 'population', title: startSentence(breakdown.measure.people) },
-    { kind: 'figure', id: 'rate', title: `Per ${formatNumber(breakdown.measure.multiplier)}`, strong: true },
-    ...(show.has('interval') ? [{ kind: 'interval', id: 'interval', title: '95% interval' } as const] : []),
-    ...(show.has('plot') && reference !== null
-      ? [
-          {
-            kind: 'plot',
-            id: 'plot',
-            title: 'Rate and interval',
-            plot: rateScale(rates(ordered), reference.value),
-          } as const,
-        ]
-      : []),
-    ...(show.has('ratio') ? [{ kind: 'figure', id: 'ratio', title: 'Ratio' } as const] : []),
-  ];
+  const places = ratioDecimals(ordered.flatMap(({ row }) => (row === undefined ? [] : [row.versusOthers])));
+  const plot = reference === null ? null : rateScale(rates(ordered), reference.value);
+  const columns = rateColumns(breakdown, { id: 'category', title: breakdown.strand.title }, show, plot);
   const body = ordered.map(({ key, label, row }) => ({
     key,
     kind: 'body' as const,
