@@ -116,7 +116,7 @@ function refuseUnplacedLabels(dataset: Dataset, strand: StrandColumn, labels: re
 
 /** An area without people would leave its users in the whole's rate and its people out of it. */
 function refuseUnpeopledAreas(session: Session, table: Dataset, people: readonly StrandCount[]): void {
-  const peopled = new Set(people.filter((each) => each.people > 0).map(({ area }) => area));
+  const peopled = new Set(people.filter((each) => each.people > 0 || each.withheld !== null).map(({ area }) => area));
   const without = session.areas.filter(({ code }) => !peopled.has(code)).map(({ name }) => name);
   if (without.length === 0) return;
   const more = without.length > 3 ? ` and ${without.length - 3} more` : '';
@@ -193,7 +193,12 @@ function cubeOf(
       { code: everyone, label: `All ${measure.unit}`, kind: 'all' },
     ],
     users: sumCells(users.map((each) => ({ area: placed(each.area), category: each.code, people: each.people }))),
-    population: inPopulation.map((each) => ({ area: placed(each.area), category: each.code, people: each.people })),
+    population: inPopulation.map((each) => ({
+      area: placed(each.area),
+      category: each.code,
+      people: each.people,
+      withheld: each.withheld,
+    })),
     unreliableUnder: policy.unreliableUnder,
   };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { HarmonisedLabel } from '../../shared/model/code-list.ts';
+import { statusColumn } from '../../shared/model/companion-column.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { SegmentExpression } from '../../shared/model/segment.ts';
+import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
 import { ageOnDaySql, bandSql, possibleAgeSql } from './age-sql.ts';
@@ -32,13 +34,19 @@ export interface StrandCount {
   readonly area: string | null;
   readonly code: string;
   readonly people: number;
+  /** Why the people are not all of them: the table hides, or lacks, one of the counts that they sum. */
+  readonly withheld: Withheld | null;
 }
+
+const withheldSchema = z.enum(['suppressed', 'not-available']);
+type Withheld = z.infer<typeof withheldSchema>;
 
 const rowSchema = z.object({
   list: z.string(),
   area: z.string().nullable(),
   code: z.string(),
   people: z.number().int(),
+  withheld: withheldSchema.nullable(),
 });
 
 /** Counts the people of a segment by area and each of several strands, in one pass of GROUPING SETS over the relation. */
@@ -55,7 +63,9 @@ export async function countPeople(connection: Connection, request: CountRequest)
            ON r.${quoteIdentifier(each.strand.column)}::VARCHAR IS NOT DISTINCT FROM m${index}.label`,
         ],
   );
-  const people = aggregate ? `coalesce(sum(r.${quoteIdentifier(countColumn(request.dataset))}), 0)` : 'count(*)';
+  const { people, withheld } = aggregate
+    ? await summedSql(connection, request)
+    : { people: 'count(*)', withheld: 'NULL::VARCHAR' };
   const selected = strands.map(
     (each, index) => `${coded[index]?.replace('$', `m${index}`) ?? 'NULL'} AS ${codeName(each)}`,
   );
@@ -72,12 +82,29 @@ export async function countPeople(connection: Connection, request: CountRequest)
     rowSchema,
     `WITH coded AS (SELECT r.*, r.${quoteIdentifier(request.areaColumn)}::VARCHAR AS area, ${selected.join(', ')}
        FROM ${request.relation} r ${joins.join('\n')})
-     SELECT CASE ${list} END AS list, area, coalesce(${code}) AS code, (${people})::BIGINT AS people
+     SELECT CASE ${list} END AS list, area, coalesce(${code}) AS code, (${people})::BIGINT AS people, ${withheld} AS withheld
      FROM coded r WHERE ${where}
      GROUP BY GROUPING SETS (${sets.join(', ')})
      HAVING coalesce(${code}) IS NOT NULL
      ORDER BY ALL`,
   );
+}
+
+/** A table's counts are summed; where it hides or lacks one of them, the sum is not known, and says why. */
+async function summedSql(
+  connection: Connection,
+  { dataset, relation }: CountRequest,
+): Promise<{ people: string; withheld: string }> {
+  const name = countColumn(dataset);
+  const count = `r.${quoteIdentifier(name)}`;
+  const hasStatus = (await columnNames(connection, relation)).includes(statusColumn(name));
+  const status = hasStatus ? `r.${quoteIdentifier(statusColumn(name))}` : "'missing'";
+  const lacks = `${count} IS NULL AND ${status} NOT IN ('not-applicable', 'sample-zero')`;
+  return {
+    people: `coalesce(sum(${count}), 0)`,
+    withheld: `CASE WHEN count(*) FILTER (WHERE ${lacks} AND ${status} IN ('suppressed', 'low')) > 0 THEN 'suppressed'
+      WHEN count(*) FILTER (WHERE ${lacks}) > 0 THEN 'not-available' END`,
+  };
 }
 
 /** SQL of a strand's code; `$` stands for the alias of its label table. */

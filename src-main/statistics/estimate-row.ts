@@ -30,7 +30,8 @@ export function estimateRow(tally: Tally, place: RowPlace): BreakdownRow {
     area,
     category,
     count: { status: 'value', value: users },
-    population: population === null ? { status: 'not-available' } : { status: 'value', value: population },
+    population:
+      population === null ? { status: tally.populationGap(area, category) } : { status: 'value', value: population },
     share: shareOf(tally, place),
     populationShare: isCategory && population !== null && populationHere ? population / populationHere : null,
     rate:

@@ -10,6 +10,8 @@ export interface Tally {
   users(area: AreaKey, category: string): number;
   /** People of the population: null for those who could not be placed or whose category is not known. */
   population(area: AreaKey, category: string): number | null;
+  /** Why there is no population: its table hides or lacks a count that it sums, or has none. */
+  populationGap(area: AreaKey, category: string): 'suppressed' | 'not-available';
 }
 
 /**
@@ -30,6 +32,7 @@ export function tallyCube(cube: CountCube): Tally {
   const areas = new Set(cube.areas.slice(1).map(({ code }) => code));
   const users = new Map<string, number>();
   const population = new Map<string, number>();
+  const gaps = new Map<string, 'suppressed' | 'not-available'>();
 
   const add = (counts: Map<string, number>, area: AreaKey, categories: readonly string[], people: number) => {
     for (const category of categories) {
@@ -45,12 +48,15 @@ export function tallyCube(cube: CountCube): Tally {
       throw misplaced(cube, 'users', area, category);
     add(users, area, [category, everyone, kind === 'category' ? known : unknown], people);
   }
-  for (const { area, category, people } of cube.population) {
+  for (const { area, category, people, withheld } of cube.population) {
     const kind = kinds.get(category);
     if (!areas.has(area) || area === notPlaced || (kind !== 'category' && kind !== 'non-answer')) {
       throw misplaced(cube, 'population', area, category);
     }
-    add(population, area, kind === 'category' ? [category, everyone, known] : [everyone], people);
+    const sums = kind === 'category' ? [category, everyone, known] : [everyone];
+    add(population, area, sums, people);
+    if (withheld === null) continue;
+    for (const sum of sums) for (const key of [keyOf(area, sum), keyOf(whole, sum)]) gaps.set(key, withheld);
   }
 
   return {
@@ -59,8 +65,10 @@ export function tallyCube(cube: CountCube): Tally {
     population: (area, category) => {
       const hasPopulation = population.has(keyOf(area, everyone));
       const hasCategory = category === everyone || category === known || kinds.get(category) === 'category';
-      return hasPopulation && hasCategory ? (population.get(keyOf(area, category)) ?? 0) : null;
+      if (!hasPopulation || !hasCategory || gaps.has(keyOf(area, category))) return null;
+      return population.get(keyOf(area, category)) ?? 0;
     },
+    populationGap: (area, category) => gaps.get(keyOf(area, category)) ?? 'not-available',
   };
 }
 

@@ -102,8 +102,34 @@ describe('countPeople', () => {
         segment: { kind: 'strand-in', strand: 'age', list: 'age-8-bands', codes: ['16-24', '25-34'] },
       });
       expect(counts).toEqual([
-        { list: 'sex-2021', area: 'A', code: 'female', people: 10 },
-        { list: 'sex-2021', area: 'A', code: 'male', people: 12 },
+        { list: 'sex-2021', area: 'A', code: 'female', people: 10, withheld: null },
+        { list: 'sex-2021', area: 'A', code: 'male', people: 12, withheld: null },
+      ]);
+    }));
+
+  it('never takes a count that a table hides or lacks for none', () =>
+    withDatabase(async (connection) => {
+      const table = sampleDataset({
+        kind: 'aggregate',
+        roles: { sex: { kind: 'strand', strand: 'sex' }, people: { kind: 'count', unit: 'residents' } },
+      });
+      await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES
+        ('A', 'Female', NULL, 'suppressed'), ('A', 'Female', 10, 'value'), ('A', 'Male', 12, 'value'),
+        ('B', 'Female', NULL, 'not-available'), ('B', 'Male', NULL, 'not-applicable')
+        ) v(area, sex, people, "people [status]")`);
+      const counts = await countPeople(connection, {
+        dataset: table,
+        relation: 'people',
+        areaColumn: 'area',
+        by: [await mapped(connection, table, 'sex-2021')],
+        others: [],
+        segment: { kind: 'everyone' },
+      });
+      expect(counts.map(({ area, code, people, withheld }) => [area, code, people, withheld])).toEqual([
+        ['A', 'female', 10, 'suppressed'],
+        ['A', 'male', 12, null],
+        ['B', 'female', 0, 'not-available'],
+        ['B', 'male', 0, null],
       ]);
     }));
 });

@@ -39,7 +39,7 @@ export function cubeOf(users: CountsByArea, population: CountsByArea): CountCube
       ...answers.map((code) => ({ code, label: code, kind: 'non-answer', answer: code })),
     ],
     users: cellsOf(users, [...codes, ...answers]),
-    population: cellsOf(population, codes),
+    population: cellsOf(population, codes).map((cell) => ({ ...cell, withheld: null })),
     unreliableUnder: 20,
   });
 }

@@ -28,7 +28,7 @@ test('has no population of people who could not be placed or whose category is n
 
 test('counts people who did not answer among everyone of the population, and not among the known', () => {
   const tally = tallyCube(
-    changed({ population: [...cube.population, { area: north, category: 'declined', people: 5 }] }),
+    changed({ population: [...cube.population, { area: north, category: 'declined', people: 5, withheld: null }] }),
   );
   expect([
     tally.population(north, 'all'),
@@ -37,12 +37,25 @@ test('counts people who did not answer among everyone of the population, and not
   ]).toEqual([75, 70, null]);
 });
 
+test('knows no sum that a hidden count of the population is part of, and says why', () => {
+  const [first, ...rest] = cube.population;
+  if (first === undefined) throw new Error('the cube has a population');
+  const tally = tallyCube(changed({ population: [{ ...first, people: 0, withheld: 'suppressed' }, ...rest] }));
+  const { area, category } = first;
+  for (const sum of [category, 'known', 'all']) {
+    for (const place of [area, whole]) {
+      expect([tally.population(place, sum), tally.populationGap(place, sum)]).toEqual([null, 'suppressed']);
+    }
+  }
+  expect(tally.population(area, 'b')).toBe(cube.population.find((cell) => cell.category === 'b')?.people);
+});
+
 test.each([
   ['an area outside the cube', { users: [{ area: south, category: 'a', people: 1 }] }],
   ['a total', { users: [{ area: north, category: 'all', people: 1 }] }],
   ['the whole, beside its areas', { users: [{ area: whole, category: 'a', people: 1 }] }],
   ['a category outside the list', { users: [{ area: north, category: 'z', people: 1 }] }],
-  ['a population that could not be placed', { population: [{ area: 'not-placed', category: 'a', people: 1 }] }],
+  ['a population that could not be placed', { population: [{ area: 'not-placed', category: 'a', people: 1, withheld: null }] }],
   ['no areas at all', { areas: [] }],
 ])('refuses a count for %s', (_, change) => {
   expect(() => tallyCube(changed(change))).toThrow(expect.objectContaining({ code: 'data-impossible' }));
