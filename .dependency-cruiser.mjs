@@ -70,7 +70,7 @@ const rules = [
     name: 'stages-know-no-order',
     comment: 'Only the engine knows the order of the stages, and only hosts know how they are reached.',
     severity: 'error',
-    from: { path: `^src-main/(${stages}|database)/` },
+    from: { path: `^src-main/(${stages}|database|files)/` },
     to: { path: '^src-main/(engine|hosts|preload)/' },
   },
   {
@@ -79,6 +79,13 @@ const rules = [
     severity: 'error',
     from: { path: '^src-main/database/' },
     to: { path: `^src-main/(${stages})/` },
+  },
+  {
+    name: 'files-know-no-stage',
+    comment: 'Reading bytes into records is a tool of the stages: what a record means is for extract and ingest to say.',
+    severity: 'error',
+    from: { path: '^src-main/files/' },
+    to: { path: `^src-main/(${stages}|database)/` },
   },
   {
     name: 'engine-knows-no-host',
@@ -92,7 +99,7 @@ const rules = [
     comment: 'A host carries the engine’s procedures; a host that reaches a stage does work that other hosts lack.',
     severity: 'error',
     from: { path: '^src-main/hosts/' },
-    to: { path: `^src-main/(${stages}|database|preload)/` },
+    to: { path: `^src-main/(${stages}|database|files|preload)/` },
   },
   {
     name: 'hosts-are-apart',
@@ -162,10 +169,16 @@ const rules = [
     '^src-main/output/',
   ),
   door(
-    'workbooks-by-one-door',
-    'One library reads and writes workbooks: a quirk of it is met in three places only.',
+    'workbook-writer-by-one-door',
+    'What writes a workbook writes a report, and takes Released numbers.',
     'hucre',
-    '^src-main/(extract|ingest|output)/',
+    '^src-main/output/',
+  ),
+  door(
+    'file-readers-by-one-door',
+    'What a partner sends becomes records in one place, whichever format it came in.',
+    'yauzl|saxes|iconv-lite|jschardet',
+    '^src-main/files/',
   ),
   door('solver-by-one-door', 'Only disclosure control solves linear programs.', 'highs', '^src-main/disclosure/'),
   withoutTypes(

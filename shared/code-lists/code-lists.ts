@@ -2,6 +2,7 @@ import { AppError } from '../base/app-error.ts';
 import { codeListSchema } from '../model/code-list.ts';
 import type { CodeList, NonAnswer, StrandId } from '../model/code-list.ts';
 import age8Bands from './age-8-bands.json' with { type: 'json' };
+import census2021SexCodes from './census-2021-sex-codes.json' with { type: 'json' };
 import ethnicGroup16 from './ethnic-group-16.json' with { type: 'json' };
 import ethnicGroup2021 from './ethnic-group-2021.json' with { type: 'json' };
 import nhsEthnicCategory from './nhs-ethnic-category.json' with { type: 'json' };
@@ -10,7 +11,16 @@ import religion2021 from './religion-2021.json' with { type: 'json' };
 import sex2021 from './sex-2021.json' with { type: 'json' };
 
 const codeLists: ReadonlyMap<string, CodeList> = new Map(
-  [age8Bands, ethnicGroup16, ethnicGroup2021, nhsEthnicCategory, nhsPersonStatedSex, religion2021, sex2021]
+  [
+    age8Bands,
+    census2021SexCodes,
+    ethnicGroup16,
+    ethnicGroup2021,
+    nhsEthnicCategory,
+    nhsPersonStatedSex,
+    religion2021,
+    sex2021,
+  ]
     .map((list) => codeListSchema.parse(list))
     .map((list) => [list.id, list]),
 );
@@ -25,6 +35,11 @@ export function codeListOf(id: string): CodeList {
     );
   }
   return list;
+}
+
+/** Every list of a strand's categories that a partner's column may use. */
+export function codeListsFor(strand: StrandId): readonly CodeList[] {
+  return [...codeLists.values()].filter((list) => list.strand === strand);
 }
 
 /** The lists that each strand is shown by, most detailed first; strands without one hold no list yet. */

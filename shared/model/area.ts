@@ -13,11 +13,28 @@ export const notPlaced = 'not-placed';
 export const areaKeySchema = z.union([areaCodeSchema, z.literal(notPlaced)]);
 export type AreaKey = z.infer<typeof areaKeySchema>;
 
+export const geographyKindSchema = z.enum([
+  'output-area',
+  'lsoa',
+  'msoa',
+  'ward',
+  'parish',
+  'electoral-division',
+  'constituency',
+  'district',
+  'county',
+  'combined-authority',
+  'health-area',
+  'police-force-area',
+  'region',
+  'country',
+  /** An area of a level that has no name of its own here, such as a national park. */
+  'other-area',
+]);
+export type GeographyKind = z.infer<typeof geographyKindSchema>;
+
 /** A geography with its vintage: a code without its vintage is not an area. */
-export const geographySchema = z.object({
-  kind: z.enum(['lsoa', 'msoa', 'ward', 'district', 'region', 'country']),
-  vintage: z.string(),
-});
+export const geographySchema = z.object({ kind: geographyKindSchema, vintage: z.string() });
 
 export const areaSchema = z.object({ code: areaKeySchema, name: z.string() });
 export type Area = z.infer<typeof areaSchema>;

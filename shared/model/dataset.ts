@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnRoleSchema } from './column-role.ts';
-import { readPlanSchema } from './extract-description.ts';
+import { problemSchema } from './problem.ts';
+import { readPlanSchema } from './read-plan.ts';
 
 export const periodSchema = z.object({ from: z.iso.date(), to: z.iso.date(), label: z.string() });
 
@@ -8,7 +9,7 @@ export const periodSchema = z.object({ from: z.iso.date(), to: z.iso.date(), lab
 export const datasetSchema = z.object({
   id: z.string(),
   title: z.string(),
-  /** Relative to the workspace file. */
+  /** Relative to the workspace file; for Parquet also a folder or a pattern such as "visits/*.parquet". */
   path: z.string(),
   kind: z.enum(['record-level', 'aggregate', 'lookup', 'boundaries', 'points']),
   owner: z.string(),
@@ -27,11 +28,22 @@ export const datasetSchema = z.object({
 });
 export type Dataset = z.infer<typeof datasetSchema>;
 
-/** Rows in = rows loaded + rows rejected. */
+export const rejectedRowSchema = z.object({ line: z.number().int(), text: z.string(), reason: z.string() });
+export type RejectedRow = z.infer<typeof rejectedRowSchema>;
+
+/** The most rejected rows that a row account names; the rest are in the file of rejects beside the snapshot. */
+export const namedRejects = 500;
+
+/** Rows in (`read`) = rows loaded + rows rejected. Rows that sum others are among those loaded. */
 export const rowAccountSchema = z.object({
   read: z.number().int(),
   loaded: z.number().int(),
-  rejected: z.array(z.object({ line: z.number().int(), text: z.string(), reason: z.string() })),
+  rejected: z.number().int(),
+  /** Loaded rows that sum others: marked, and left out of every count. */
+  totals: z.number().int(),
+  /** Loaded rows that an officer had mended after they were rejected. */
+  mended: z.number().int(),
+  rejects: z.array(rejectedRowSchema),
 });
 export type RowAccount = z.infer<typeof rowAccountSchema>;
 
@@ -42,5 +54,6 @@ export const datasetSummarySchema = z.object({
   rows: z.number().int(),
   columns: z.number().int(),
   account: rowAccountSchema,
+  problems: z.array(problemSchema),
 });
 export type DatasetSummary = z.infer<typeof datasetSummarySchema>;

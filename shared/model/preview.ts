@@ -14,6 +14,8 @@ export const previewPageSchema = z.object({
       role: columnRoleSchema,
       values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
       statuses: z.array(cellStatusSchema),
+      /** The text of each cell that is not plainly a value, such as "<5" or "31/09/1974"; left out where there is none. */
+      asItCame: z.array(z.string().nullable()).optional(),
     }),
   ),
 });

@@ -76,6 +76,13 @@ function statusSymbol(status: CellStatus): SymbolText[] {
       return ['[x]'];
     case 'not-applicable':
       return ['[z]'];
+    case 'unreliable':
+      return [unreliableSymbol];
+    case 'sample-zero':
+    case 'unreadable':
+    case 'provisional':
+    case 'estimated':
+    case 'revised':
     case 'value':
     case 'missing':
       return [];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { openHarmoniser } from '../../shared/code-lists/harmonise-label.ts';
 import type { CodeList, Harmonised, HarmonisedLabel } from '../../shared/model/code-list.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
-import { openHarmoniser } from './harmonise-label.ts';
 import type { StrandColumn } from './strand-column.ts';
 
 const labelSchema = z.object({ label: z.string().nullable(), rows: z.number() });

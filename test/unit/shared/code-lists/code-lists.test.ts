@@ -4,6 +4,7 @@ import { codeListOf, shownLists } from '../../../../shared/code-lists/code-lists
 describe('code lists', () => {
   it.each([
     'age-8-bands',
+    'census-2021-sex-codes',
     'ethnic-group-16',
     'ethnic-group-2021',
     'nhs-ethnic-category',

@@ -10,5 +10,11 @@ it('tells what a column is for, never an area without its vintage', () => {
   expect(describeRole({ kind: 'count', unit: 'not known' })).toBe('Count');
   expect(describeRole({ kind: 'strand', strand: 'religion' })).toBe('Religion or belief');
   expect(describeRole({ kind: 'count', unit: 'people' })).toBe('Count of people');
+  expect(describeRole({ kind: 'period' })).toBe('Period');
+  expect(describeRole({ kind: 'period', cadence: 'financial-year' })).toBe('Period, financial years');
+  expect(describeRole({ kind: 'total', of: ['Female', 'Male'] })).toBe('Sum of other columns');
+  expect(describeRole({ kind: 'area-code', geography: { kind: 'output-area', vintage: '2011' } })).toBe(
+    'Output area code, 2011',
+  );
   expect(describeRole({ kind: 'free-text' })).toBe('Free text');
 });

@@ -1,4 +1,4 @@
-import type { Category, CodeList, Harmonised } from '../../shared/model/code-list.ts';
+import type { Category, CodeList, Harmonised } from '../model/code-list.ts';
 import { normaliseLabel } from './normalise-label.ts';
 import { readBand } from './read-band.ts';
 import { readNonAnswer } from './read-non-answer.ts';

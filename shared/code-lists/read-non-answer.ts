@@ -1,4 +1,4 @@
-import type { NonAnswer } from '../../shared/model/code-list.ts';
+import type { NonAnswer } from '../model/code-list.ts';
 import { normaliseLabel } from './normalise-label.ts';
 
 const phrases: readonly (readonly [RegExp, NonAnswer])[] = [
@@ -9,7 +9,7 @@ const phrases: readonly (readonly [RegExp, NonAnswer])[] = [
   ],
   [/\b(not asked|not yet (asked|obtained|recorded)|not collected|nobt)\b/, 'not-asked'],
   [
-    /\b(not known|unknown|don t know|dont know|do not know|not recorded|not specified|not given|unspecified|undetermined|indeterminate)\b/,
+    /\b(not known|unknown|don t know|dont know|do not know|not recorded|not reported|unreported|not specified|not given|unspecified|undetermined|indeterminate)\b/,
     'not-known',
   ],
   [/^(missing|null|none recorded|blank|nan|na)$/, 'missing'],

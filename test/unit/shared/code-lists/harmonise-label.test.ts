@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeListOf } from '../../../../shared/code-lists/code-lists.ts';
-import { openHarmoniser } from '../../../../src-main/segment/harmonise-label.ts';
+import { openHarmoniser } from '../../../../shared/code-lists/harmonise-label.ts';
 
 const ethnic = codeListOf('ethnic-group-2021');
 const records = openHarmoniser(ethnic, null, null, 'record-level');
