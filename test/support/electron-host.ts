@@ -27,7 +27,7 @@ export async function runElectronHost(argv: readonly string[] = []): Promise<Ele
     router,
     client: createRouterClient(router),
     writeReports: () => Promise.reject(new Error('no reports here')),
-    inspect: () => Promise.reject(new Error('no files here')),
+    importFile: () => Promise.reject(new Error('no files here')),
     close: () => Promise.resolve(void (closed += 1)),
   };
   await startElectronHost({

@@ -143,13 +143,21 @@ function sampleWorkspace(): Workspace {
 
 function summaryOf(dataset: Workspace['datasets'][number]): DatasetSummary {
   const rows = dataset.id === 'register' ? 3461 : 24;
-  const rejected = dataset.id === 'register' ? [{ line: 12, text: 'x', reason: 'Too few columns.' }] : [];
+  const rejects = dataset.id === 'register' ? [{ line: 12, text: 'x', reason: 'Too few columns.' }] : [];
   return datasetSummarySchema.parse({
     dataset,
     fingerprint: `9f31c07a${dataset.id}`.padEnd(64, '0'),
     rows,
     columns: 8,
-    account: { read: rows + rejected.length, loaded: rows, rejected },
+    account: {
+      read: rows + rejects.length,
+      loaded: rows,
+      rejected: rejects.length,
+      totals: 0,
+      mended: 0,
+      rejects,
+    },
+    problems: [],
   });
 }
 
