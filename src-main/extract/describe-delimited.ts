@@ -1,90 +1,98 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import iconv from 'iconv-lite';
 import { AppError } from '../../shared/base/app-error.ts';
-import { detectEncoding } from './detect-encoding.ts';
-import { findTable } from './find-table.ts';
-import { sniffDelimiter } from './sniff-delimited.ts';
-import { splitRecords } from './split-records.ts';
-import type { FileLayout } from './file-layout.ts';
+import type { FileLayout, FoundTable } from '../../shared/model/import-preview.ts';
+import type { ReadPlan } from '../../shared/model/read-plan.ts';
+import { decodeText, requireEncoding } from '../files/decode-text.ts';
+import { detectFileEncoding } from '../files/detect-file-encoding.ts';
+import { readHead } from '../files/read-head.ts';
+import { findEnd } from './find-end.ts';
+import { sniffDialect } from './sniff-dialect.ts';
+import { describeTextChoices } from './text-choices.ts';
+import type { TextFinding } from './text-finding.ts';
+import { findTextProblems } from './text-problems.ts';
+import { linesOf, sampleText } from './text-sample.ts';
+import type { TextSample } from './text-sample.ts';
+import { countRows, offerTable, tablesOfText } from './text-table.ts';
+import type { TextTable } from './text-table.ts';
 
-const sampleBytes = 4 * 1024 * 1024;
-const tailBytes = 64 * 1024;
+const headBytes = 4 * 1024 * 1024;
+const mostLines = 50;
 
-const delimiterNames: Readonly<Record<string, string>> = { ',': 'comma', '\t': 'tab', ';': 'semicolon', '|': 'bar' };
-
-/** Describes a delimited text file from its first 4 MB and its end, loading nothing. */
-export async function describeDelimited(path: string): Promise<FileLayout> {
-  const { size } = await stat(path);
-  const head = await readBytes(path, 0, Math.min(size, sampleBytes));
-  const wholeFile = size <= sampleBytes;
-  const { encoding, because } = detectEncoding(head, wholeFile);
-  const text = iconv.decode(head, encoding);
-  const { delimiter, records: sampled } = sniffDelimiter(wholeFile ? text : text.slice(0, text.lastIndexOf('\n') + 1));
-  if (sampled.every((record) => record.fields.every((field) => field.trim() === ''))) {
-    throw new AppError('file-format', `"${path}" has only blank lines. Ask the partner to send it again.`, {
-      file: path,
-    });
-  }
-  const extent = findTable(sampled);
-  const tail = wholeFile
-    ? { records: sampled, end: extent.end, lines: countLines(text) }
-    : await describeTail(path, size, encoding, delimiter, extent.width);
-  const footer = tail.records.slice(tail.end);
+/**
+ * Describes a delimited text from its first 4 MB and its end: encoding, dialect, every table in it and what stands around
+ * the one that is read, which is the one that `given` asks for or else the likeliest. Loads nothing.
+ */
+export async function describeDelimited(
+  path: string,
+  packed: ReadPlan['packed'],
+  given?: ReadPlan,
+): Promise<FileLayout> {
+  const head = await readHead(path, packed, headBytes);
+  const encoding = await detectFileEncoding(path, packed);
+  const told: ReadPlan = given ?? { format: 'csv' };
+  requireEncoding(path, told.encoding ?? encoding.encoding);
+  const text = decodeText(head.bytes, told.encoding ?? encoding.encoding);
+  if (head.whole && !/[\p{L}\p{N}]/u.test(text)) throw onlyBlank(path);
+  const dialect = sniffDialect(text);
+  const base: ReadPlan = {
+    format: 'csv',
+    ...(packed === undefined ? {} : { packed }),
+    encoding: told.encoding ?? encoding.encoding,
+    delimiter: told.delimiter ?? dialect.delimiter,
+    quote: told.quote ?? dialect.quote,
+  };
+  const sample = sampleText(text, head.whole, base);
+  const found = tablesOfText(sample, base);
+  const nearest = nearestTable(found, told);
+  if (nearest === undefined) throw onlyBlank(path);
+  const end = sample.isWhole ? null : await findEnd(path, base, sample, nearest.extent);
+  const chosen = sample.isWhole ? nearest : { ...nearest, read: { ...nearest.read, footerRows: end?.footerRows ?? 0 } };
+  const tables = found.map((table) => (table === nearest ? chosen : table));
+  const read = completePlan(base, chosen, told);
+  const finding: TextFinding = { path, read, given: told, encoding, dialect, sample, tables, chosen, end };
   return {
-    read: {
-      format: 'csv',
-      encoding,
-      delimiter,
-      skipRows: (sampled[extent.header]?.line ?? 1) - 1,
-      footerRows: footer[0] === undefined ? 0 : tail.lines - footer[0].line + 1,
-    },
+    read,
+    choices: describeTextChoices(finding),
+    members: [],
     sheets: [],
-    preamble: sampled.slice(0, extent.header).map(joinFields),
-    footer: footer.map(joinFields),
-    evidence: [
-      `The text is ${encoding.toUpperCase()}: ${because}.`,
-      `Fields are separated by a ${delimiterNames[delimiter] ?? 'sign'}; the table has ${extent.width === 1 ? 'one column' : `${extent.width} columns`}.`,
-      extent.header === 0
-        ? 'The first line is the header.'
-        : `The header is on line ${sampled[extent.header]?.line ?? 1}: what stands above it is titles and notes.`,
-      ...(footer.length === 0
-        ? []
-        : [
-            footer.length === 1
-              ? 'One line below the table is a total or a note and is left out.'
-              : `${footer.length} lines below the table are totals or notes and are left out.`,
-          ]),
-    ],
+    tables: offerTables(finding, head.bytes.length),
+    above: linesOf(sample.records.filter(({ line }) => line <= (read.skipRows ?? 0))).slice(-mostLines),
+    below: linesBelow(end?.sample ?? sample, read).slice(0, mostLines),
+    problems: await findTextProblems(finding),
   };
 }
 
-async function describeTail(path: string, size: number, encoding: string, delimiter: string, width: number) {
-  const text = iconv.decode(await readBytes(path, size - tailBytes, tailBytes), encoding);
-  const rest = text.slice(text.indexOf('\n') + 1);
-  const records = splitRecords(rest, delimiter);
-  const bodyFrom = records.findIndex((record) => record.fields.length === width);
-  const body = records.slice(Math.max(0, bodyFrom));
-  return {
-    records: body,
-    lines: countLines(rest),
-    end: findTable([{ line: 0, fields: Array.from({ length: width }, (_, i) => `c${i}`) }, ...body]).end - 1,
-  };
+/** What an officer left open is as it was found, but that of another table than the one asked for is left alone. */
+function completePlan(base: ReadPlan, { read }: TextTable, told: ReadPlan): ReadPlan {
+  if (told.skipRows === undefined && told.headerRows === undefined) return { ...read, ...told };
+  const isThere = (told.skipRows ?? 0) === (read.skipRows ?? 0) && told.footerRows === undefined;
+  return { ...base, ...(isThere && read.footerRows !== undefined ? { footerRows: read.footerRows } : {}), ...told };
 }
 
-/** Physical lines, which are more than the records where a note holds line ends of its own. */
-function countLines(text: string): number {
-  const lines = text.split(/\r\n|\n|\r/);
-  return lines.at(-1) === '' ? lines.length - 1 : lines.length;
+/** The table whose header is nearest to where an officer put it; the likeliest where none was put anywhere. */
+function nearestTable(tables: readonly TextTable[], { skipRows, skipColumns = 0 }: ReadPlan): TextTable | undefined {
+  if (skipRows === undefined) return tables[0];
+  const distance = ({ read }: TextTable): number =>
+    Math.abs((read.skipRows ?? 0) - skipRows) + 1000 * Math.abs((read.skipColumns ?? 0) - skipColumns);
+  return tables.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-function joinFields(record: { readonly fields: readonly string[] }): string {
-  return record.fields.filter((field) => field.trim() !== '').join(' · ');
+/** The rows of a table that goes on beyond the head are estimated by the file's size. */
+function offerTables({ sample, tables, end }: TextFinding, headLength: number): FoundTable[] {
+  const share = headLength / Math.max(headLength, end?.length ?? headLength);
+  return tables.map((table) => {
+    const { skipRows, headerRows, bodyRows } = table.extent;
+    const goesOn = !sample.isWhole && skipRows + headerRows + bodyRows >= sample.records.length;
+    const rows = countRows(sample, table.extent);
+    return offerTable(sample, tables, table, goesOn ? Math.round(rows / share) : rows);
+  });
 }
 
-async function readBytes(path: string, start: number, length: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  const stream: AsyncIterable<Buffer> = createReadStream(path, { start, end: start + length - 1 });
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
+function linesBelow({ records, lines }: TextSample, { footerRows = 0 }: ReadPlan): string[] {
+  return linesOf(records.filter(({ line }) => line > lines - footerRows));
+}
+
+function onlyBlank(path: string): AppError {
+  return new AppError('file-format', `"${path}" has only blank lines. Ask the partner to send it again.`, {
+    file: path,
+  });
 }

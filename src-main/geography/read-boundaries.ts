@@ -4,30 +4,29 @@ import { AppError } from '../../shared/base/app-error.ts';
 import { areaCodeSchema } from '../../shared/model/area.ts';
 import type { Area } from '../../shared/model/area.ts';
 import type { Boundaries } from '../../shared/model/boundaries.ts';
+import { requireGeoLayers } from '../files/geo-features.ts';
 
-const fileSchema = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z.array(
-    z.object({
-      properties: z.record(z.string(), z.unknown()),
-      geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }),
-    }),
-  ),
-});
+const areasSchema = z.array(
+  z.object({
+    properties: z.record(z.string(), z.unknown()),
+    geometry: z.object({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.array(z.any()) }),
+  }),
+);
 
-/** The areas of a boundary file, in the order of their names, and their outlines. */
+/** The areas of a GeoJSON or TopoJSON boundary file, in the order of their names, and their outlines. */
 export async function readBoundaries(
   path: string,
   codeColumn: string,
   nameColumn: string,
 ): Promise<{ areas: Area[]; boundaries: Boundaries }> {
-  const parsed = fileSchema.safeParse(await readJson(path));
-  if (!parsed.success || parsed.data.features.length === 0) {
-    throw new AppError('file-format', `"${path}" is not a GeoJSON file of areas. Choose a boundary file.`, {
+  const layers = requireGeoLayers(path, await readJson(path)).toSorted((a, b) => b.items - a.items);
+  const parsed = areasSchema.safeParse(layers[0]?.features);
+  if (!parsed.success || parsed.data.length === 0) {
+    throw new AppError('file-format', `"${path}" is not a GeoJSON or TopoJSON file of areas. Choose a boundary file.`, {
       file: path,
     });
   }
-  const features = parsed.data.features
+  const features = parsed.data
     .map((feature) => {
       const code = areaCodeSchema.safeParse(feature.properties[codeColumn]);
       const name = z.string().safeParse(feature.properties[nameColumn]);

@@ -41,6 +41,36 @@ describe('readBoundaries', () => {
     expect(boundaries.features[0]).toMatchObject({ id: 'E05000001', properties: { name: 'Acton' }, geometry: square });
   });
 
+  it('reads the largest layer of TopoJSON as it reads GeoJSON', async () => {
+    const geometry = (code: string, name: string) => ({
+      type: 'Polygon',
+      arcs: [[0]],
+      properties: { WD22CD: code, WD22NM: name },
+    });
+    const geometries = [geometry('E05000002', 'Perivale'), geometry('E05000001', 'Acton')];
+    const file = path.join(folder, 'areas.topojson');
+    const topology = {
+      type: 'Topology',
+      transform: { scale: [0.5, 0.5], translate: [0, 0] },
+      arcs: [
+        [
+          [0, 0],
+          [2, 0],
+          [0, 2],
+          [-2, -2],
+        ],
+      ],
+      objects: {
+        outline: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]], properties: {} }] },
+        wards: { type: 'GeometryCollection', geometries },
+      },
+    };
+    await writeFile(file, JSON.stringify(topology));
+    const { areas, boundaries } = await readBoundaries(file, 'WD22CD', 'WD22NM');
+    expect(areas.map(({ name }) => name)).toEqual(['Acton', 'Perivale']);
+    expect(boundaries.features[0]).toMatchObject({ id: 'E05000001', geometry: square });
+  });
+
   it.each([
     [
       'an area without a code',
