@@ -6,7 +6,8 @@ const benchDirectory = path.resolve(import.meta.dirname, '../test/bench');
 const names = readdirSync(benchDirectory)
   .filter((file) => file.endsWith('.bench.ts'))
   .map((file) => file.replace('.bench.ts', ''));
-const chosen = process.argv.slice(2);
+/** What begins with a hyphen is for the benchmarks themselves, such as --megabytes=100. */
+const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const unknown = chosen.filter((name) => !existsSync(path.join(benchDirectory, `${name}.bench.ts`)));
 
 if (unknown.length > 0) {

@@ -1,36 +1,98 @@
 import { quoteLiteral } from '../database/quote.ts';
+import type { ColumnReading } from '../../shared/model/read-plan.ts';
+import { cellStruct, formValue, readyText } from './cell-sql.ts';
+import type { CellSql } from './cell-sql.ts';
+import { knownMarkForms, ownMarkForms } from './mark-forms.ts';
 
-/** Formats once every separator is a hyphen; two-digit years are told apart first, since %Y would take 33 for the year 33. */
-const longYear = ['%d-%m-%Y', '%Y-%m-%d', '%d-%b-%Y', '%d-%B-%Y', '%Y%m%d'];
-const shortYear = ['%d-%m-%y', '%d-%b-%y', '%d-%B-%y'];
+/** Texts once every separator is a hyphen, and the formats that they are tried with: two-digit years come first, since %Y takes 33 for the year 33. */
+const shapes = '(\\d{1,2}-(\\d{1,2}|[a-z]+)-(\\d{2}|\\d{4})|\\d{4}-\\d{1,2}-\\d{1,2}|(1[5-9]|20|21)\\d{6})';
+const named = ['%d-%b-%y', '%d-%B-%y', '%d-%b-%Y', '%d-%B-%Y'];
+/** What a year of less than four digits would be read as, which nobody means. */
+const longAgo = "DATE '0999-12-31'";
 
-/** SQL for the date that a text holds as it is written in Britain or in ISO 8601, its time of day set aside; else NULL. */
-export function dateSql(text: string): string {
-  return `(${parsedSql(text)})`;
+/** SQL for the cells of a column of dates, day first unless its reading says otherwise; the time of day is set aside. */
+export function dateCellSql(column: string, reading: ColumnReading): CellSql {
+  return withDates(column, reading, (written) => unusualSql(column, written, reading));
 }
 
-/** SQL for a date of birth: a two-digit year is never later than the day on which the extract was received. */
-export function birthDateSql(text: string, received: string): string {
-  const parsed = parsedSql(text);
-  return `CASE WHEN ${hasShortYearSql(text)} AND ${parsed} > DATE ${quoteLiteral(received)}
-    THEN (${parsed} - INTERVAL 100 YEAR)::DATE ELSE ${parsed} END`;
+/** The same for dates of birth: a two-digit year is never later than the day on which the extract was received. */
+export function birthDateCellSql(column: string, reading: ColumnReading, received: string): CellSql {
+  return withDates(column, reading, (written) => {
+    const date = unusualSql(column, written, reading);
+    return `CASE WHEN regexp_full_match(${written}, '\\d{1,2}-[a-z0-9]+-\\d{2}') AND ${date} > DATE ${quoteLiteral(received)}
+      THEN (${date} - INTERVAL 100 YEAR)::DATE ELSE ${date} END`;
+  });
 }
 
-function parsedSql(text: string): string {
-  const plain = plainSql(text);
-  return `CASE WHEN ${hasShortYearSql(text)} THEN ${strptimeSql(plain, shortYear)} ELSE ${strptimeSql(plain, longYear)} END`;
+function withDates(column: string, reading: ColumnReading, unusual: (written: string) => string): CellSql {
+  const usual = usualSql(column, reading);
+  const own = ownMarkForms(column, reading);
+  const dateOf = (look: string): string =>
+    own.length === 0 ? unusual(`${look}.written`) : `coalesce(${usual}, ${unusual(`${look}.written`)})`;
+  return {
+    isOdd: own.length > 0 ? 'true' : `(${column} IS NOT NULL AND ${usual} IS NULL)`,
+    usual,
+    look: `struct_pack(written := ${writtenSql(column)}, ready := ${readyText(column)})`,
+    plain: (look) =>
+      formValue([...own, { when: 'true', status: 'value', value: `coalesce(${usual}, ${dateOf(look)})` }]),
+    cell: (look) =>
+      cellStruct(column, 'DATE', [
+        ...own,
+        { when: `${column} IS NULL`, status: 'missing', isPlain: true },
+        { when: `${look} IS NULL`, status: 'value', value: usual, isPlain: true },
+        { when: `${dateOf(look)} IS NOT NULL`, status: 'value', value: dateOf(look), isPlain: true },
+        { when: `${look}.ready = ''`, status: 'missing', isPlain: true },
+        ...knownMarkForms(`${look}.ready`),
+      ]),
+  };
 }
 
-function hasShortYearSql(text: string): string {
-  return `regexp_matches(${plainSql(text)}, '^\\d{1,2}-([a-z]+|\\d{1,2})-\\d{2}$')`;
+/**
+ * A date in one of the usual ways, read fast: 2024-05-07 and 07/05/2024, with or without a time of day. To DuckDB "epoch"
+ * would be a date too.
+ */
+function usualSql(column: string, reading: ColumnReading): string {
+  const formats = ['%Y-%m-%d', reading.dates === 'month-first' ? '%m/%d/%Y' : '%d/%m/%Y'];
+  const usual = formats.map((format) => {
+    const date = `try_strptime(${column}, '${format}')`;
+    return `CASE WHEN ${column} >= '0' AND ${column} < ':' AND year(${date}) >= 1000 THEN ${date}::DATE END`;
+  });
+  const timed = `^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/[12]\\d{3})[T ]\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?$`;
+  return `coalesce(${usual.join(', ')}, ${fromFormats(`regexp_extract(${column}, '${timed}', 1)`, formats)})`;
 }
 
-/** "7 Sept 1999", "07/09/1999 00:00" → "7-sep-1999", "07-09-1999". */
-function plainSql(text: string): string {
-  const timeless = `regexp_replace(trim(lower(${text})), '[ t]+\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?\\s*([ap]m|z)?$', '')`;
-  return `regexp_replace(regexp_replace(${timeless}, '\\bsept\\b', 'sep'), '[\\s/.,-]+', '-', 'g')`;
+function fromFormats(text: string, formats: readonly string[]): string {
+  return `nullif(greatest(try_strptime(${text}, [${formats.map(quoteLiteral).join(', ')}])::DATE, ${longAgo}), ${longAgo})`;
 }
 
-function strptimeSql(text: string, formats: readonly string[]): string {
-  return `try_strptime(${text}, [${formats.map(quoteLiteral).join(', ')}])::DATE`;
+/** A date in one of the less usual ways, from its text as `writtenSql` gives it: "7 Sept 1999", "01May2022", "Tue 7.9.99". */
+function unusualSql(column: string, written: string, reading: ColumnReading): string {
+  const numbers = reading.dates === 'month-first' ? '%m-%d' : '%d-%m';
+  const formats = [`${numbers}-%y`, `${numbers}-%Y`, '%Y-%m-%d', ...named, '%Y%m%d'];
+  const date = `WHEN regexp_full_match(${written}, ${quoteLiteral(shapes)}) THEN ${fromFormats(written, formats)}`;
+  return `CASE ${date} ${reading.dates === 'spreadsheet-days' ? serialSql(column) : ''} END`;
+}
+
+/** Days as spreadsheets count them, 1 being the first of January 1900; only from March 1900 on, where their count is right. */
+function serialSql(column: string): string {
+  const days = `try_cast(regexp_extract(${column}, '^\\s*(\\d{2,5})([.]\\d+)?\\s*$', 1) AS INTEGER)`;
+  return `WHEN ${days} > 60 THEN DATE '1899-12-30' + ${days}`;
+}
+
+/** "Tue, 7th Sept 1999", "07/09/1999 00:00", "01May2022", "Sep 7, 1999" → "7-sep-1999", "07-09-1999", "01-may-2022", "7-sep-1999". */
+function writtenSql(column: string): string {
+  const steps: readonly (readonly [string, string])[] = [
+    ['[ t,]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?\\s*([ap][.]?m[.]?)?\\s*(z|utc|gmt|bst|[+-]\\d{2}(:?\\d{2})?)?$', ''],
+    ['^(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?\\b[., ]*', ''],
+    ['(\\d)(st|nd|rd|th)\\b', '\\1'],
+    ['sept\\b', 'sep'],
+    ['[\\s/.,\\x{a0}-]+', '-'],
+    ['-$', ''],
+    ['^(\\d{1,2})-?([a-z]{3,9})-?(\\d{2}|\\d{4})$', '\\1-\\2-\\3'],
+    ['^([a-z]{3,9})-(\\d{1,2})-(\\d{4})$', '\\2-\\1-\\3'],
+  ];
+  return steps.reduce(
+    (text, [pattern, by]) => `regexp_replace(${text}, ${quoteLiteral(pattern)}, ${quoteLiteral(by)}, 'g')`,
+    `lower(trim(${column}, ${quoteLiteral(' \t\r\n\u00A0')}))`,
+  );
 }

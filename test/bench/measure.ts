@@ -6,7 +6,12 @@ export async function medianTime(runs: number, job: () => Promise<void>): Promis
     await job();
     times.push(performance.now() - started);
   }
-  return times.toSorted((left, right) => left - right)[Math.floor(runs / 2)] ?? Number.NaN;
+  return median(times);
+}
+
+/** The middle one of some figures; of an even number of them, the greater of the two. */
+export function median(figures: readonly number[]): number {
+  return figures.toSorted((left, right) => left - right)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
 
 /** "  what           41.2 ms   3.1 × baseline" */

@@ -1,175 +1,186 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../../shared/model/dataset.ts';
-import type { Connection } from '../../../../src-main/database/connection.ts';
-import { openDatabase } from '../../../../src-main/database/database.ts';
-import type { Database } from '../../../../src-main/database/database.ts';
-import { quoteLiteral } from '../../../../src-main/database/quote.ts';
+import { appendFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
 import { loadExtract } from '../../../../src-main/ingest/load-extract.ts';
+import { extractLoader, never } from '../../../support/extract-loader.ts';
 import { sampleDataset } from '../../../support/sample-dataset.ts';
 
-let folder = '';
-let database: Database;
-let connection: Connection;
-const never = new AbortController().signal;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'strand-test-'));
-  database = await openDatabase({ threads: 1 });
-  connection = await database.connect();
-});
-afterAll(async () => {
-  connection.close();
-  database.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function load(content: string | Buffer, dataset: Dataset) {
-  const path = join(folder, 'extract.csv');
-  const snapshot = join(folder, 'snapshot.parquet');
-  await writeFile(path, content);
-  const account = await loadExtract(connection, dataset, path, snapshot, never);
-  const result = await connection.columns(`SELECT * FROM read_parquet(${quoteLiteral(snapshot)})`);
-  return { account, columns: Object.fromEntries(result.names.map((name, index) => [name, result.columns[index]])) };
-}
+const { load, path, connection } = extractLoader();
+const count = { kind: 'count', unit: 'offences' } as const;
+const csv = { format: 'csv', delimiter: ',' } as const;
 
 describe('loadExtract', () => {
-  it('keeps value and status of a count together: a sign is never a null nor a zero', async () => {
-    const { columns } = await load(
-      'Ward,Race\nA,12\nB,*\nC,..\nD,[z]\nE,[low]\nF,\nG,"1,234"\nH,<5\nI,0\n',
-      sampleDataset({ roles: { Race: { kind: 'count', unit: 'offences' } } }),
-    );
-    expect(columns['Race']).toEqual([12, null, null, null, null, null, 1234, null, 0]);
-    expect(columns['Race [status]']).toEqual([
-      'value',
-      'suppressed',
-      'not-available',
-      'not-applicable',
-      'low',
-      'missing',
-      'value',
-      'suppressed',
-      'value',
-    ]);
+  it('keeps value, status and text of a count together: a sign is never a null nor a zero', async () => {
+    const { columns, account } = await load('Ward,Race\nA,12\nB,*\nC,"1,234"\nD,\nE,5 [p]\nF,0\n', {
+      roles: { Race: count },
+    });
+    expect(columns).toEqual({
+      Ward: ['A', 'B', 'C', 'D', 'E', 'F'],
+      Race: [12, null, 1234, null, 5, 0],
+      'Race [status]': ['value', 'suppressed', 'value', 'missing', 'provisional', 'value'],
+      'Race [as it came]': [null, '*', null, null, '5 [p]', null],
+    });
+    expect(account).toEqual({ read: 6, loaded: 6, rejected: 0, totals: 0, mended: 0, rejects: [] });
   });
 
-  it('reads Windows-1252 text, UK dates and pounds', async () => {
-    const { columns } = await load(
-      Buffer.from(
-        'Born,Income,Language\r\n31/12/1999,\xa3312.50,Fran\xe7ais\r\n07/03/1987,\xa31,Gaeilge\r\n',
-        'latin1',
-      ),
-      sampleDataset({
-        read: { format: 'csv', encoding: 'windows-1252', delimiter: ',' },
-        roles: { Born: { kind: 'date-of-birth' }, Income: { kind: 'measure', unit: 'pounds' } },
-      }),
-    );
-    expect(columns).toMatchObject({
-      Born: ['1999-12-31', '1987-03-07'],
+  it('adds nothing where every cell is plainly a value or empty', async () => {
+    const { columns } = await load('Ward,Race,Opened\nA,"£1,234",7 May 24\n,NULL,\n', {
+      roles: { Race: count, Opened: { kind: 'date' } },
+    });
+    expect(columns).toEqual({ Ward: ['A', null], Race: [1234, null], Opened: ['2024-05-07', null] });
+  });
+
+  it('keeps codes as text, with their zeros in front and without spaces around them', async () => {
+    const { columns } = await load('UPRN,Area,People\n 00012 ,E05000001\u00a0,005\n', {
+      roles: { UPRN: { kind: 'uprn' }, Area: { kind: 'category' }, People: count },
+    });
+    expect(columns).toEqual({ UPRN: ['00012'], Area: ['E05000001'], People: [5] });
+  });
+
+  it('reads packed Windows-1252 text, UK dates and pounds', async () => {
+    const text = 'Born;Income;Language\r\n31/12/1999;\xa3312.50;Fran\xe7ais\r\n07-Mar-47;\xa31;Gaeilge\r\n';
+    const { columns } = await load(gzipSync(Buffer.from(text, 'latin1')), {
+      read: { format: 'csv', packed: { kind: 'gzip' }, encoding: 'windows-1252', delimiter: ';' },
+      roles: { Born: { kind: 'date-of-birth' }, Income: { kind: 'measure', unit: 'pounds' } },
+    });
+    expect(columns).toEqual({
+      Born: ['1999-12-31', '1947-03-07'],
       Income: [312.5, 1],
       Language: ['Français', 'Gaeilge'],
     });
   });
 
-  it('leaves out what stands above and below the table', async () => {
-    const { account, columns } = await load(
-      'Title\n\nWard,Count\nA,1\nB,2\nTotal,3\nNote\n',
-      sampleDataset({ read: { format: 'csv', delimiter: ',', skipRows: 2, footerRows: 2 } }),
-    );
-    expect(columns['Ward']).toEqual(['A', 'B']);
-    expect(account).toEqual({ read: 2, loaded: 2, rejected: [] });
+  it('keeps line ends, quotes and delimiters that belong to a field', async () => {
+    const { columns } = await load('A,B\n"x\r\ny","1,2"\n"say ""hi""",\n', {});
+    expect(columns).toEqual({ A: ['x\r\ny', 'say "hi"'], B: ['1,2', null] });
   });
 
-  it('keeps a record that does not fit with its line and reason, counted from the top of the file', async () => {
-    const { account } = await load(
-      'Title\nWard,Count\nA,1\nB,2,extra\nC,3\n',
-      sampleDataset({ read: { format: 'csv', delimiter: ',', skipRows: 1 } }),
-    );
-    expect(account).toMatchObject({ read: 3, loaded: 2, rejected: [{ line: 4, text: 'B,2,extra' }] });
-  });
-
-  it('says of each rejected line, once, how it does not fit', async () => {
-    const { account } = await load(
-      'A,B,C\n1,2,3,4,5\n\n1\n1,2,3\n',
-      sampleDataset({ read: { format: 'csv', delimiter: ',' } }),
-    );
-    expect(account.rejected).toEqual([
-      { line: 2, text: '1,2,3,4,5', reason: 'It has 5 fields, but the table has 3 columns.' },
-      { line: 4, text: '1', reason: 'It has only 1 of the table’s 3 columns.' },
-    ]);
-  });
-
-  it('counts neither a row without a filled cell nor the header said again, and rejects the latter by its line', async () => {
-    const { account, columns } = await load(
-      'Title\nRef;Ward\n1;A\n;\n\nRef;Ward\r\n2;B\n3;C;D\n',
-      sampleDataset({ read: { format: 'csv', delimiter: ';', skipRows: 1 } }),
-    );
-    expect(columns['Ref']).toEqual(['1', '2']);
-    expect(account).toMatchObject({
-      read: 4,
-      loaded: 2,
-      rejected: [
-        { line: 6, text: 'Ref;Ward', reason: 'It says the header again.' },
-        { line: 8, text: '3;C;D' },
-      ],
+  it('turns category columns into rows, with the sign of each cell and a row for an empty one', async () => {
+    const { columns, account } = await load('Ward,Year: 2023,Year: 2024\nA,1,*\nB,,4\n', {
+      read: { ...csv, unpivot: { prefix: 'Year: ', labelColumn: 'Year', valueColumn: 'Offences' } },
+      roles: { Offences: count },
     });
-  });
-
-  it('turns category columns into rows, with the sign of each cell', async () => {
-    const { columns } = await load(
-      'Ward,Year: 2023,Year: 2024\nA,1,*\nB,3,4\n',
-      sampleDataset({
-        read: {
-          format: 'csv',
-          delimiter: ',',
-          unpivot: { prefix: 'Year: ', labelColumn: 'Year', valueColumn: 'Offences' },
-        },
-        roles: { Offences: { kind: 'count', unit: 'offences' } },
-      }),
-    );
     expect(columns).toEqual({
       Ward: ['A', 'A', 'B', 'B'],
       Year: ['2023', '2024', '2023', '2024'],
-      Offences: [1, null, 3, 4],
-      'Offences [status]': ['value', 'suppressed', 'value', 'value'],
+      Offences: [1, null, null, 4],
+      'Offences [status]': ['value', 'suppressed', 'missing', 'value'],
+      'Offences [as it came]': [null, '*', null, null],
     });
+    expect(account).toMatchObject({ read: 2, loaded: 2 });
   });
 
-  it('names the column that a role speaks of and the file lacks, and leaves no snapshot', async () => {
-    await rm(join(folder, 'snapshot.parquet'), { force: true });
-    const dataset = sampleDataset({ roles: { Sexe: { kind: 'strand', strand: 'sex' } } });
-    await expect(load('Ward,Sex\nA,F\n', dataset)).rejects.toMatchObject({
-      code: 'column-missing',
-      message: expect.stringContaining('no column "Sexe". Its columns are: Ward, Sex'),
+  it('marks the rows that sum others, and says how many they are', async () => {
+    const { columns, account } = await load('Ward,People\nA,1\n Total ,3\nB,2\n', {
+      read: { ...csv, totalRows: [{ column: 'Ward', values: ['Total', 'All'] }] },
+      roles: { People: count },
     });
-    expect(await readdir(folder)).toEqual(['extract.csv']);
+    expect(columns['[total row]']).toEqual([false, true, false]);
+    expect(account).toMatchObject({ read: 3, loaded: 3, totals: 1 });
+  });
+
+  it('keeps all rejected rows in a file that can be mended, and reads them back mended', async () => {
+    const text = 'Title\nWard,Note\nA,1\nB,"2\nC,3,4\n';
+    const read = { ...csv, skipRows: 1 };
+    const rejects = path('rejects.csv');
+    const first = await load(text, { read }, { rejects });
+    expect(first.account).toEqual({
+      read: 3,
+      loaded: 1,
+      rejected: 2,
+      totals: 0,
+      mended: 0,
+      rejects: [
+        { line: 4, text: 'B,"2', reason: 'A quotation mark in it is not closed.' },
+        { line: 5, text: 'C,3,4', reason: 'It has 3 fields, but the table has 2 columns.' },
+      ],
+    });
+    expect(await readFile(rejects, 'utf8')).toBe(
+      '\uFEFFLine,Reason,As it came,Ward,Note\r\n' +
+        '4,A quotation mark in it is not closed.,"B,""2",B,"""2"\r\n' +
+        '5,"It has 3 fields, but the table has 2 columns.","C,3,4",C,3,4\r\n',
+    );
+    const mends = new Map([
+      ['B,"2', ['B', '2']],
+      ['C,3,4', ['C', '3, 4']],
+    ]);
+    const second = await load(text, { read }, { rejects, mends });
+    expect(second.account).toMatchObject({ read: 3, loaded: 3, rejected: 0, mended: 2 });
+    expect(second.columns).toEqual({ Ward: ['A', 'B', 'C'], Note: ['1', '2', '3, 4'] });
+    expect(await readdir(dirname(rejects))).not.toContain('rejects.csv');
+  });
+
+  it('names the first five hundred rejected rows, and counts and keeps them all', async () => {
+    const { account } = await load(`A,B\n${'x\n'.repeat(600)}`, {}, { rejects: path('rejects.csv') });
+    expect(account).toMatchObject({ read: 600, loaded: 0, rejected: 600 });
+    expect(account.rejects).toHaveLength(500);
+    expect((await readFile(path('rejects.csv'), 'utf8')).split('\r\n')).toHaveLength(602);
+  });
+
+  it('loads a table of one column, with rows of which nothing is loaded, and one without rows', async () => {
+    expect((await load('A\nx\n\ny\n', {})).columns).toEqual({ A: ['x', 'y'] });
+    const leftOut = await load('A,B\nx,1\ny,\n', { read: { ...csv, leaveOut: ['A'] } });
+    expect(leftOut.columns).toEqual({ B: ['1', null] });
+    expect((await load('A,B\n', { roles: { B: count } })).account).toMatchObject({ read: 0, loaded: 0 });
   });
 
   it.each([
-    ['utf-8', 'is not UTF-8 throughout'],
-    ['klingon', 'no known encoding'],
-  ])('refuses text that cannot be read as %s', async (encoding, words) => {
-    const dataset = sampleDataset({ read: { format: 'csv', encoding, delimiter: ',' } });
-    await expect(load(Buffer.from('Ward\nTr\xe8s-Haut\n', 'latin1'), dataset)).rejects.toMatchObject({
-      code: 'file-unreadable',
-      message: expect.stringContaining(words),
-    });
+    [
+      { roles: { Sexe: { kind: 'strand', strand: 'sex' } } },
+      'column-missing',
+      'no column "Sexe". Its columns are: Ward, Sex',
+    ],
+    [{ read: { ...csv, totalRows: [{ column: 'Area', values: ['All'] }] } }, 'column-missing', 'no column "Area"'],
+    [
+      { read: { ...csv, unpivot: { prefix: 'Q', labelColumn: 'Q', valueColumn: 'N' } } },
+      'column-missing',
+      'begins with "Q"',
+    ],
+    [{ read: { ...csv, skipRows: 9 } }, 'file-format', 'holds no table where one is looked for'],
+    [{ read: { ...csv, encoding: 'klingon' } }, 'file-unreadable', 'no known encoding'],
+  ] as const)('refuses what cannot be loaded and leaves what was there: %j', async (said, code, words) => {
+    const before = await load('Ward,Sex\nB,M\n', {});
+    const loading = load('Ward,Sex\nA,F\n', structuredClone(said) as Parameters<typeof load>[1]);
+    await expect(loading).rejects.toMatchObject({ code, message: expect.stringContaining(words) });
+    expect(before.columns['Ward']).toEqual(['B']);
+    expect((await readdir(dirname(path('x')))).toSorted()).toEqual(['extract.csv', 'rejects.csv', 'snapshot.parquet']);
   });
 
-  it('accounts for every row: rows read = rows loaded + rows rejected, whatever is damaged', async () => {
-    const line = fc.array(fc.stringMatching(/^[a-z0-9]{1,4}$/), { minLength: 2, maxLength: 5 });
-    await fc.assert(
-      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async (lines) => {
-        const text = ['one,two,three', ...lines.map((fields) => fields.join(','))].join('\n');
-        const { account } = await load(`${text}\n`, sampleDataset({}));
-        expect(account.read).toBe(lines.length);
-        expect(account.loaded + account.rejected.length).toBe(lines.length);
-        expect(account.loaded).toBe(lines.filter((fields) => fields.length === 3).length);
-      }),
-      { numRuns: 25 },
-    );
+  it('leaves nothing behind when it is cancelled', async () => {
+    const file = path('cancelled.csv');
+    await writeFile(file, `A,B\n${'some text,more of it\n'.repeat(400_000)}`);
+    for (const directFrom of [0, Infinity]) {
+      const cancel = new AbortController();
+      const job = { signal: cancel.signal, directFrom, rejects: path('cancelled-rejects.csv') };
+      const loading = loadExtract(connection(), sampleDataset({}), file, path('cancelled.parquet'), job);
+      setTimeout(() => {
+        cancel.abort();
+        connection().interrupt();
+      }, 30);
+      await expect(loading).rejects.toThrow();
+    }
+    await rm(file);
+    expect((await readdir(dirname(file))).filter((name) => name.includes('cancelled'))).toEqual([]);
+  });
+
+  it('refuses a file that changes while it is read, and says that it is being written', async () => {
+    const file = path('growing.csv');
+    await writeFile(file, `A,B\n${'some text,more of it\n'.repeat(200_000)}`);
+    const loading = loadExtract(connection(), sampleDataset({}), file, path('growing.parquet'), { signal: never });
+    setTimeout(() => void appendFile(file, 'one,more\n'), 30);
+    await expect(loading).rejects.toMatchObject({ message: expect.stringContaining('it is still being written') });
+    expect(await readdir(dirname(file))).not.toContain('growing.parquet');
+  });
+
+  it('says in a sentence that a file is gone, or is a folder', async () => {
+    const missing = loadExtract(connection(), sampleDataset({}), path('gone.csv'), path('gone.parquet'), {
+      signal: never,
+    });
+    await expect(missing).rejects.toMatchObject({ code: 'file-missing' });
+    const folder = loadExtract(connection(), sampleDataset({}), dirname(path('x')), path('gone.parquet'), {
+      signal: never,
+    });
+    await expect(folder).rejects.toMatchObject({ code: 'file-format' });
   });
 });

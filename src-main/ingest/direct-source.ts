@@ -1,0 +1,110 @@
+import type { Dataset } from '../../shared/model/dataset.ts';
+import type { Connection } from '../database/connection.ts';
+import { readHead } from '../files/read-head.ts';
+import { sourceRecords } from '../files/source-records.ts';
+import { quoteIdentifier, quoteLiteral, quotePath } from '../database/quote.ts';
+import { trimBlanks, trimmedSql } from './blank-text.ts';
+import { createTableReader } from './table-reader.ts';
+import type { TableShape } from './table-shape.ts';
+
+/** What must be known of a plain text file to give it to DuckDB as it is. */
+export interface DirectSource {
+  readonly path: string;
+  readonly delimiter: string;
+  /** Its line ends where DuckDB may be told of them: told of CRLF it reads no row at all, while it finds that out itself. */
+  readonly newLine: '\\n' | null;
+  /** Lines above the first row. */
+  readonly skip: number;
+  readonly shape: TableShape;
+  readonly header: readonly (readonly string[])[];
+  /** Cells of the first rows. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+/** The refusal to go on by which DuckDB is made to stop where a file is less plain than its first rows. */
+export const notPlain = `error('not plain')`;
+
+const headBytes = 64 * 1024;
+const comparedRows = 10;
+
+/** Reads the beginning of a file; null where even that is not plain. */
+export async function directSource(dataset: Dataset, path: string, signal: AbortSignal): Promise<DirectSource | null> {
+  const { bytes } = await readHead(path, undefined, headBytes);
+  const lineEnd = bytes.indexOf('\n');
+  if (lineEnd < 0) return null;
+  const { read } = dataset;
+  const head: Head = { shape: null, header: [], sample: [], skip: read.skipRows ?? 0, isPlain: true };
+  const reader = createTableReader(read, {
+    begin: (shape) => (head.shape = shape),
+    row: (cells) => head.sample.push(cells),
+    reject: () => (head.isPlain = false),
+    pass: (record, kind) => {
+      if (kind !== 'header') return;
+      head.header.push(record.fields);
+      head.skip = record.line + (record.raw.match(/\r\n|\n|\r/g)?.length ?? 0);
+    },
+  });
+  for await (const records of sourceRecords(path, read, signal)) {
+    reader.take(records);
+    if (head.sample.length > 0 || !head.isPlain) break;
+  }
+  const { shape, header, sample, skip } = head;
+  if (shape === null || !head.isPlain || sample.length === 0) return null;
+  const newLine = bytes[lineEnd - 1] === 13 ? null : '\\n';
+  return { path, delimiter: read.delimiter ?? ',', newLine, skip, shape, header, sample };
+}
+
+interface Head {
+  shape: TableShape | null;
+  readonly header: (readonly string[])[];
+  readonly sample: (readonly string[])[];
+  skip: number;
+  isPlain: boolean;
+}
+
+/** SQL that reads the file with everything given and nothing forgiven; columns are text unless `types` says otherwise. */
+export function directSql(source: DirectSource, types: ReadonlyMap<string, string>, dateFormat?: string): string {
+  const { names } = source.shape;
+  const columns = names.map((name) => `${quoteLiteral(name)}: ${quoteLiteral(types.get(name) ?? 'VARCHAR')}`);
+  const dates = dateFormat === undefined ? '' : `dateformat = ${quoteLiteral(dateFormat)},`;
+  const newLine = source.newLine === null ? '' : `new_line = ${quoteLiteral(source.newLine)},`;
+  const filled = names
+    .toSorted((a, b) => Number(types.has(b)) - Number(types.has(a)))
+    .map((name) => `${types.has(name) ? quoteIdentifier(name) : `(${trimmedSql(quoteIdentifier(name))})`} IS NOT NULL`);
+  return `read_csv(${quotePath(source.path)}, auto_detect = false, header = false, skip = ${source.skip},
+    delim = ${quoteLiteral(source.delimiter)}, quote = '"', escape = '"', comment = '', ${newLine}
+    nullstr = '', encoding = 'utf-8', strict_mode = true, ${dates} columns = {${columns.join(', ')}})
+    WHERE (${filled.join(' OR ')}) AND ${headerAgainSql(source, types)}`;
+}
+
+/** Whether DuckDB finds the same first rows in a file as its records have; what it skips is not always what it was told to. */
+export async function beginsAlike(connection: Connection, source: DirectSource): Promise<boolean> {
+  const { names } = source.shape;
+  const expected = source.sample
+    .slice(0, comparedRows)
+    .map((row) => names.map((_, place) => trimBlanks(row[place] ?? '')));
+  const columns = names.map((name) => trimmedSql(quoteIdentifier(name)));
+  const { columns: found } = await connection.columns(
+    `SELECT ${columns.join(', ')} FROM ${directSql(source, new Map())} LIMIT ${comparedRows}`,
+  );
+  return expected.every((row, at) => row.every((cell, place) => cell === (found[place]?.[at] ?? '')));
+}
+
+/** SQL that stops where all text columns say what a row of the header says. */
+function headerAgainSql({ header, shape }: DirectSource, types: ReadonlyMap<string, string>): string {
+  const checks = header
+    .filter((row) => row.some((cell) => trimBlanks(cell) !== ''))
+    .map((row) =>
+      shape.names
+        .flatMap((name, place) => {
+          const said = trimBlanks(row[place] ?? '');
+          if (types.has(name)) return [];
+          const text = `(${trimmedSql(quoteIdentifier(name))})`;
+          return [said === '' ? `${text} IS NULL` : `${text} = ${quoteLiteral(said)}`];
+        })
+        .join(' AND '),
+    )
+    .filter((check) => check !== '')
+    .map((check) => `CASE WHEN ${check} THEN ${notPlain} ELSE true END`);
+  return checks.length === 0 ? 'true' : checks.join(' AND ');
+}
