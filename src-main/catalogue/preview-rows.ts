@@ -1,3 +1,4 @@
+import { isCompanionColumn, rawColumn, statusColumn } from '../../shared/model/companion-column.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { PreviewPage } from '../../shared/model/preview.ts';
 import { cellStatusSchema } from '../../shared/model/status.ts';
@@ -16,7 +17,7 @@ export async function previewRows(
   const page = await connection.columns(`SELECT * FROM ${relationOf(dataset.id)} LIMIT ? OFFSET ?`, [limit, offset]);
   const columns = page.names
     .map((name, index) => ({ name, index }))
-    .filter(({ name }) => !name.endsWith(' [status]'))
+    .filter(({ name }) => !isCompanionColumn(name))
     .map(({ name, index }) => {
       const values = (page.columns[index] ?? []).map((value) =>
         value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -29,14 +30,20 @@ export async function previewRows(
         role: dataset.roles[name] ?? { kind: 'category' as const },
         values,
         statuses: statusesOf(page, name, values),
+        ...asItCame(page, name),
       };
     });
   return { dataset: dataset.id, totalRows, offset, columns };
 }
 
 function statusesOf(page: ResultColumns, name: string, values: readonly unknown[]) {
-  const statuses = page.columns[page.names.indexOf(`${name} [status]`)];
+  const statuses = page.columns[page.names.indexOf(statusColumn(name))];
   return values.map((value, row) =>
     statuses === undefined ? (value === null ? 'missing' : 'value') : cellStatusSchema.parse(statuses[row]),
   );
+}
+
+function asItCame(page: ResultColumns, name: string): { asItCame?: (string | null)[] } {
+  const texts = page.columns[page.names.indexOf(rawColumn(name))];
+  return texts === undefined ? {} : { asItCame: texts.map((text) => (typeof text === 'string' ? text : null)) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/base/app-error.ts';
+import { statusColumn } from '../../shared/model/companion-column.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { ColumnSummary } from '../../shared/model/preview.ts';
 import { cellStatusSchema } from '../../shared/model/status.ts';
@@ -18,6 +19,21 @@ const totalsSchema = z.object({
 const statusRowSchema = z.object({ status: cellStatusSchema, rows: z.number() });
 const topSchema = z.object({ value: z.string(), rows: z.number() });
 
+const noStatuses: ColumnSummary['statuses'] = {
+  value: 0,
+  suppressed: 0,
+  low: 0,
+  'not-available': 0,
+  'not-applicable': 0,
+  'sample-zero': 0,
+  unreadable: 0,
+  missing: 0,
+  unreliable: 0,
+  provisional: 0,
+  estimated: 0,
+  revised: 0,
+};
+
 const topValues = 24;
 
 /** What a column holds; `harmonised` is filled in by whoever knows the strand's code list. */
@@ -29,9 +45,9 @@ export async function summariseColumn(connection: Connection, dataset: Dataset, 
     throw new AppError('column-missing', `"${dataset.title}" has no column "${name}".`, { column: name });
   }
   const column = quoteIdentifier(name);
-  const statusColumn = quoteIdentifier(`${name} [status]`);
-  const hasStatus = types.some((each) => each.column_name === `${name} [status]`);
-  const status = hasStatus ? statusColumn : `CASE WHEN ${column} IS NULL THEN 'missing' ELSE 'value' END`;
+  const quotedStatus = quoteIdentifier(statusColumn(name));
+  const hasStatus = types.some((each) => each.column_name === statusColumn(name));
+  const status = hasStatus ? quotedStatus : `CASE WHEN ${column} IS NULL THEN 'missing' ELSE 'value' END`;
   const [totals] = await connection.query(
     totalsSchema,
     `SELECT count(*) AS rows, count(DISTINCT ${column}) AS distinct_values, min(${column})::VARCHAR AS least,
@@ -56,12 +72,7 @@ export async function summariseColumn(connection: Connection, dataset: Dataset, 
     rows: totals?.rows ?? 0,
     distinct: totals?.distinct_values ?? 0,
     statuses: {
-      value: 0,
-      suppressed: 0,
-      low: 0,
-      'not-available': 0,
-      'not-applicable': 0,
-      missing: 0,
+      ...noStatuses,
       ...Object.fromEntries(statuses.map((each) => [each.status, each.rows])),
     },
     range: isOrdered && least !== null && most !== null ? { least, most } : null,

@@ -1,0 +1,74 @@
+import { basename, extname } from 'node:path';
+import type { ColumnRole } from '../../shared/model/column-role.ts';
+import type { Dataset } from '../../shared/model/dataset.ts';
+import type { DatasetAbout } from '../../shared/model/import-preview.ts';
+import type { FileFormat } from '../../shared/model/read-plan.ts';
+
+/** What is known of a file when a first answer is wanted to what must be said of it. */
+export interface AboutEvidence {
+  readonly file: string;
+  readonly format: FileFormat;
+  /** The day on which the file was last changed. */
+  readonly received: string;
+  readonly period: Dataset['period'] | null;
+  readonly roles: readonly ColumnRole[];
+}
+
+const notSaid = 'Not stated';
+
+/** First answers for what must be said of a dataset; what no file can tell is left empty or "Not stated". */
+export function proposeAbout(evidence: AboutEvidence): DatasetAbout {
+  const title = titleOf(evidence.file);
+  const kind = kindOf(evidence);
+  return {
+    id: idOf(title),
+    title,
+    kind,
+    owner: '',
+    subject: title,
+    unit: kind === 'record-level' ? 'people' : 'rows',
+    period: evidence.period ?? { from: evidence.received, to: evidence.received, label: `received ${evidence.received}` },
+    received: evidence.received,
+    sensitivity: sensitivityOf(kind),
+    licence: notSaid,
+    counted: notSaid,
+    notCounted: notSaid,
+  };
+}
+
+/** "asa_housing_extract_2025-10-30.csv" → "Asa housing extract 2025-10-30". */
+function titleOf(file: string): string {
+  const bare = basename(file).replace(/\.(gz|zip)$/i, '');
+  const words = bare
+    .slice(0, bare.length - extname(bare).length)
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+  return words === '' ? 'Extract' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function idOf(title: string): string {
+  const slug = title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? 'extract' : slug;
+}
+
+/** A row is a person or event unless the table counts or locates something. */
+function kindOf({ format, roles }: AboutEvidence): Dataset['kind'] {
+  const kinds = new Set(roles.map(({ kind }) => kind));
+  const isOfPeople = kinds.has('date-of-birth') || kinds.has('age-in-years');
+  if (format === 'geojson' || format === 'topojson') return kinds.has('longitude') ? 'points' : 'boundaries';
+  if (!isOfPeople && (kinds.has('count') || kinds.has('measure'))) return 'aggregate';
+  if (isOfPeople || kinds.has('strand') || kinds.has('date')) return 'record-level';
+  const places = roles.filter(({ kind }) => kind === 'area-code' || kind === 'area-name' || kind === 'postcode').length;
+  if (kinds.has('latitude') || kinds.has('easting')) return places > 1 ? 'lookup' : 'points';
+  return places > 1 ? 'lookup' : 'record-level';
+}
+
+/** Rows of people are personal until an officer says otherwise; anything else may hold small numbers of them. */
+function sensitivityOf(kind: Dataset['kind']): Dataset['sensitivity'] {
+  if (kind === 'record-level') return 'personal';
+  return kind === 'boundaries' ? 'open' : 'internal';
+}

@@ -1,0 +1,145 @@
+import { formatList } from '../../../shared/base/format-list.ts';
+import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { GeographyKind } from '../../../shared/model/area.ts';
+import type { ColumnDescription } from '../../../shared/model/import-preview.ts';
+import type { ReadPlan } from '../../../shared/model/read-plan.ts';
+import type { Connection } from '../../database/connection.ts';
+import { areaLevel } from '../roles/area-levels.ts';
+import { isTotalLabel } from '../roles/strand-labels.ts';
+import { findApart } from './find-sums.ts';
+import type { Series } from './find-sums.ts';
+import { labelSeries } from './label-series.ts';
+import { nameSums } from './name-sums.ts';
+import { tableKeys } from './table-keys.ts';
+import { rowTotalChoices } from './row-total-choices.ts';
+import type { RowTotal, RowTotals } from './row-total-choices.ts';
+
+const mostLabels = 1500;
+const kingdoms = /^(great britain|united kingdom|uk|england and wales|national)$/i;
+const nations = /^(england|great britain|united kingdom|uk|england and wales|national)$/i;
+const wholePlaces =
+  /^(england|wales|scotland|northern ireland|great britain|united kingdom|uk|england and wales|london|inner london|outer london|national)$/i;
+/** Whole tables hold columns of which some cannot be added; half of them have to agree. */
+const halfShare = 0.5;
+/** Levels from small to large; areas of one level do not hold one another. */
+const levelsBySize: readonly (readonly GeographyKind[])[] = [
+  ['output-area'],
+  ['lsoa'],
+  ['msoa'],
+  ['ward', 'parish', 'electoral-division'],
+  ['district', 'constituency', 'other-area'],
+  ['county', 'combined-authority', 'health-area', 'police-force-area'],
+  ['region'],
+  ['country'],
+];
+
+/** Finds the rows of an aggregate table that sum other rows: by arithmetic, by label and by level of area. */
+export async function rowTotals(
+  connection: Connection,
+  relation: string,
+  columns: readonly ColumnDescription[],
+  read: ReadPlan,
+): Promise<RowTotals> {
+  const counts = columns.filter(({ role }) => role.kind === 'count' || role.kind === 'total');
+  const measures = columns.filter(({ role }) => role.kind === 'measure');
+  const isOfPeople = columns.some(({ role }) => role.kind === 'date-of-birth' || role.kind === 'age-in-years');
+  const money = measures.filter(({ role }) => role.kind === 'measure' && role.unit === 'pounds');
+  const measured = (counts.length > 0 ? counts : money).map(({ name }) => name);
+  if (counts.length + measures.length === 0 || isOfPeople) return { totalRows: [], choices: [] };
+  const { keys, determines } = await tableKeys(connection, relation, columns);
+  const found: RowTotal[] = [];
+  for (const key of keys) {
+    if (!couldHoldTotals(key)) continue;
+    const twin = keys.find(
+      (other) =>
+        other !== key &&
+        keys.indexOf(other) < keys.indexOf(key) &&
+        determines(key.name, other.name) &&
+        determines(other.name, key.name),
+    );
+    if (twin !== undefined && found.some(({ column }) => column === twin.name)) continue;
+    const others = keys.filter((other) => other !== key && !determines(key.name, other.name)).map(({ name }) => name);
+    const series = await labelSeries(connection, relation, key.name, others, measured);
+    if (series !== null && series.length >= 3 && series.length <= mostLabels)
+      found.push(...totalsOfLabels(key, series));
+  }
+  return rowTotalChoices(found, keys, read);
+}
+
+function couldHoldTotals({ role, distinct }: ColumnDescription): boolean {
+  const kinds = ['strand', 'category', 'area-name', 'area-code'];
+  return kinds.includes(role.kind) && distinct >= 3 && distinct <= mostLabels;
+}
+
+/** The place of a level among the others; -1 for none. */
+function sizeOf(level: GeographyKind | null): number {
+  return level === null ? -1 : levelsBySize.findIndex((kinds) => kinds.includes(level));
+}
+
+/** The name of a place that is larger than those of the column's level. */
+function isWholePlace(name: string, role: ColumnDescription['role']): boolean {
+  if (role.kind !== 'area-name') return false;
+  if (role.geography.kind === 'country') return kingdoms.test(name);
+  return role.geography.kind === 'region' ? nations.test(name) : wholePlaces.test(name);
+}
+
+function totalsOfLabels({ name: column, role }: ColumnDescription, series: readonly Series[]): RowTotal[] {
+  const levels = series.map(({ name }) => (role.kind === 'area-code' ? areaLevel(name) : null));
+  const [main] = [...Map.groupBy(levels, (level) => level)]
+    .toSorted((a, b) => b[1].length - a[1].length)
+    .map(([level]) => level);
+  const isOtherLevel = (at: number): boolean => sizeOf(levels[at] ?? null) > Math.max(0, sizeOf(main ?? null));
+  const isWhole = (at: number): boolean => {
+    const name = series[at]?.name ?? '';
+    return isTotalLabel(name) || isOtherLevel(at) || /\bof which:?$/i.test(name) || isWholePlace(name, role);
+  };
+  const fewest = Math.min(
+    3,
+    Math.max(1, ...series.map(({ values }) => values.filter((value) => value !== null).length)),
+  );
+  const sums = nameSums(series, isWhole, fewest);
+  const known = new Set(sums.map(({ total }) => total));
+  const wholes = series.flatMap((_, at) => (isWhole(at) ? [at] : []));
+  const rest = series.flatMap((_, at) => (isWhole(at) || known.has(at) ? [] : [at]));
+  const overAll = findApart(
+    series,
+    wholes.filter((at) => !known.has(at) && rest.length > 1).map((total) => ({ total, parts: rest })),
+    fewest,
+    halfShare,
+  );
+  const byNumbers = sums.flatMap((sum): RowTotal[] => {
+    const [first] = sum.sums;
+    if (first === undefined || (!sum.isNamed && fewest < 3)) return [];
+    const parts = first.parts.map((part) => `"${series[part]?.name ?? ''}"`);
+    const shown =
+      parts.length > 4
+        ? `${parts[0] ?? ''} to ${parts.at(-1) ?? ''}, ${formatNumber(parts.length)} labels`
+        : formatList(parts);
+    return [
+      {
+        column,
+        label: series[sum.total]?.name ?? '',
+        isSure: sum.isNamed,
+        because: `equals the sum of ${shown} in ${formatNumber(first.agreed)} of ${formatNumber(first.checked)} places`,
+      },
+    ];
+  });
+  const byAll = overAll.map((sum): RowTotal => ({
+    column,
+    label: series[sum.total]?.name ?? '',
+    isSure: true,
+    because: `equals the sum of all ${formatNumber(sum.parts.length)} other labels in ${formatNumber(sum.agreed)} of ${formatNumber(sum.checked)} places`,
+  }));
+  const sure = new Set([...known, ...overAll.map(({ total }) => total)]);
+  const byName = wholes
+    .filter((at) => !sure.has(at))
+    .map((at): RowTotal => ({
+      column,
+      label: series[at]?.name ?? '',
+      isSure: false,
+      because: isOtherLevel(at)
+        ? 'is an area of another level than the others'
+        : 'is called a whole, but equals no sum that was found',
+    }));
+  return [...byNumbers, ...byAll, ...byName];
+}

@@ -1,0 +1,33 @@
+import type { Choice } from '../../shared/model/import-plan.ts';
+import type { ColumnDescription } from '../../shared/model/import-preview.ts';
+import type { ReadPlan } from '../../shared/model/read-plan.ts';
+import type { Connection } from '../database/connection.ts';
+import { describeColumns } from './describe-columns.ts';
+import type { ColumnContext } from './describe-columns.ts';
+import { findTotals } from './find-totals.ts';
+import { proposeShape } from './shape/propose-shape.ts';
+
+/** Everything that was understood of a table's columns, with what it changes in how the file is read. */
+export interface UnderstoodColumns {
+  readonly columns: ColumnDescription[];
+  readonly choices: Choice[];
+  readonly read: ReadPlan;
+}
+
+/** What the columns of a relation of text are for, which of them and of their rows sum others, and whether it is a wide table. */
+export async function understandColumns(
+  connection: Connection,
+  relation: string,
+  context: ColumnContext,
+): Promise<UnderstoodColumns> {
+  const described = await describeColumns(connection, relation, context);
+  const { columns, totalRows, choices } = await findTotals(connection, relation, {
+    ...context,
+    columns: described.columns,
+  });
+  const read = totalRows.length === 0 ? context.read : { ...context.read, totalRows };
+  const summing = new Set(columns.flatMap(({ name, role }) => (role.kind === 'total' ? [name] : [])));
+  const told = new Set(choices.flatMap(({ column }) => (column !== undefined && summing.has(column) ? [column] : [])));
+  const others = described.choices.filter(({ topic, column }) => topic !== 'role' || !told.has(column ?? ''));
+  return { columns, choices: [...others, ...choices, ...proposeShape(columns, read)], read };
+}
