@@ -1,21 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AppError } from '../../shared/base/app-error.ts';
+import { placeOf, unknownKey } from '../../shared/base/unknown-key.ts';
 import { workspaceSchema } from '../../shared/model/workspace.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkDifferencing } from './check-differencing.ts';
 import { checkReferences } from './check-references.ts';
-import { placeOf, unknownKey } from './workspace-places.ts';
 
 /** Reads a workspace file; says which line of its content is amiss and why. */
 export async function readWorkspace(path: string): Promise<Workspace> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  return parseWorkspace(await readWorkspaceText(path), path);
+}
+
+/** The text of a workspace file. */
+export async function readWorkspaceText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
     throw new AppError('file-missing', `There is no workspace at "${path}". Check the path, or make a new workspace.`, {
       file: path,
       detail: String(error),
     });
   });
+}
+
+/** Checks the text of a workspace file: its form, its references and its datasets. */
+export function parseWorkspace(text: string, path: string): Workspace {
   const content = parseJson(text, path);
   const result = workspaceSchema.safeParse(content);
   if (!result.success) {
