@@ -7,3 +7,8 @@ export function quoteIdentifier(name: string): string {
 export function quoteLiteral(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** Quotes the path of one file for what reads files: a name such as "extract[1].csv" is no pattern for other names. */
+export function quotePath(path: string): string {
+  return quoteLiteral(path.replace(/[*?[]/g, '[$&]'));
+}

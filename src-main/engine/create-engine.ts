@@ -6,7 +6,7 @@ import { createRouter } from './create-router.ts';
 import type { Workbench } from './create-router.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { openEvidenceStore } from './evidence-store.ts';
-import { inspectFile } from './inspect-file.ts';
+import { importFile } from './load-import.ts';
 import { openReportMaker } from './report-maker.ts';
 import { openSession } from './session.ts';
 import { writeReports } from './write-reports.ts';
@@ -23,7 +23,11 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
 
   async function open(path: string, signal: AbortSignal | undefined): Promise<Workbench> {
     const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
-    const session = await openSession(resolve(path), options.stateDirectory, AbortSignal.any(signals));
+    const session = await openSession(
+      resolve(path),
+      { stateDirectory: options.stateDirectory, takesChanges: resolve(path) === resolve(options.samplePath) },
+      AbortSignal.any(signals),
+    );
     const evidence = openEvidenceStore(session);
     const before = workbench;
     workbench = { session, evidence, reports: openReportMaker(session, evidence) };
@@ -38,6 +42,8 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     opened,
     isOpen: () => workbench !== null,
     open,
+    samplePath: resolve(options.samplePath),
+    closing: closing.signal,
     recent: async () => [
       ...(await readRecent(options.stateDirectory)).map((each) => ({ ...each, sample: false })),
       { path: resolve(options.samplePath), title: 'The sample borough', sample: true },
@@ -49,7 +55,8 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     client: createRouterClient(router),
     writeReports: (request, onProgress, signal) =>
       writeReports(opened().reports, request, onProgress, AbortSignal.any([closing.signal, signal])),
-    inspect: (file, signal) => inspectFile(file, AbortSignal.any([closing.signal, signal])),
+    importFile: ({ path, plan, directory }, signal) =>
+      importFile(path, plan, directory, AbortSignal.any([closing.signal, signal])),
     close() {
       closing.abort();
       workbench?.session.close();

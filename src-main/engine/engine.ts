@@ -1,7 +1,8 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
-import type { ExtractDescription } from '../../shared/model/extract-description.ts';
+import type { RowAccount } from '../../shared/model/dataset.ts';
+import type { ImportPlan } from '../../shared/model/import-plan.ts';
 import type { ReportFormat } from '../../shared/model/report-format.ts';
 
 export interface EngineOptions {
@@ -42,6 +43,14 @@ export interface ReportFailure {
   readonly message: string;
 }
 
+/** What an import without a workspace wrote. */
+export interface ImportedFile {
+  readonly parquet: string;
+  /** The file of all rejected rows, or null where there are none. */
+  readonly rejects: string | null;
+  readonly account: RowAccount;
+}
+
 /** All that Strand does, for any host: hosts only carry its procedures and show what it says. */
 export interface Engine {
   /** Implements every procedure of the contract; a host hands it to its transport. */
@@ -54,7 +63,10 @@ export interface Engine {
     onProgress: (progress: ReportProgress) => void,
     signal: AbortSignal,
   ): Promise<{ written: readonly WrittenReport[]; failed: readonly ReportFailure[] }>;
-  /** Describes a file without loading it. */
-  inspect(file: string, signal: AbortSignal): Promise<ExtractDescription>;
+  /** Writes the snapshot of a file to a folder, without a workspace; the same file and plan give the same bytes. */
+  importFile(
+    request: { readonly path: string; readonly plan: ImportPlan; readonly directory: string },
+    signal: AbortSignal,
+  ): Promise<ImportedFile>;
   close(): Promise<void>;
 }

@@ -5,25 +5,28 @@ import type { Boundaries } from '../../shared/model/boundaries.ts';
 import type { Dataset, DatasetSummary } from '../../shared/model/dataset.ts';
 import type { JoinPlan, MatchReport } from '../../shared/model/join-plan.ts';
 import type { Workspace, WorkspaceSummary } from '../../shared/model/workspace.ts';
-import { registerDataset } from '../catalogue/register-dataset.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import { openDatabase } from '../database/database.ts';
 import type { Database } from '../database/database.ts';
 import { runJob } from '../database/run-job.ts';
 import { readBoundaries } from '../geography/read-boundaries.ts';
-import { loadExtract } from '../ingest/load-extract.ts';
 import { placeRecords } from '../join/place-records.ts';
 import type { JoinRelations } from '../join/place-records.ts';
 import { reportMatch } from '../join/report-match.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { openSnapshotStore } from '../workspace/snapshot-store.ts';
 import type { SnapshotStore } from '../workspace/snapshot-store.ts';
+import { takeDataset } from './take-dataset.ts';
 
 /** An open workspace: its extracts registered, its joins placed and reported. */
 export interface Session {
   readonly path: string;
+  /** The workspace with its datasets as they were read. */
   readonly workspace: Workspace;
+  readonly store: SnapshotStore;
+  /** Where a dataset's source is, from its path in the workspace. */
+  sourceOf(dataset: Dataset): string;
   readonly database: Database;
   readonly areas: readonly Area[];
   readonly boundaries: Boundaries;
@@ -34,27 +37,34 @@ export interface Session {
   close(): void;
 }
 
-/** Opens a workspace: reads changed extracts into snapshots, takes the others as they are, and places every join. */
-export async function openSession(path: string, stateDirectory: string, signal: AbortSignal): Promise<Session> {
-  const workspace = await readWorkspace(path);
-  const resolve = (file: string): string => (isAbsolute(file) ? file : join(dirname(path), file));
-  const boundaryDataset = datasetOf(workspace, workspace.areas.boundaries);
+export interface SessionOptions {
+  readonly stateDirectory: string;
+  /** Whether a changed extract is taken at once, as for a workspace that comes with Strand. */
+  readonly takesChanges: boolean;
+}
+
+/** Opens a workspace: takes what was accepted of each extract, reads those of which nothing was, and places every join. */
+export async function openSession(path: string, options: SessionOptions, signal: AbortSignal): Promise<Session> {
+  const saved = await readWorkspace(path);
+  const sourceOf = ({ path: file }: Dataset): string => (isAbsolute(file) ? file : join(dirname(path), file));
   const { areas, boundaries } = await readBoundaries(
-    resolve(boundaryDataset.path),
-    workspace.areas.codeColumn,
-    workspace.areas.nameColumn,
+    sourceOf(datasetOf(saved, saved.areas.boundaries)),
+    saved.areas.codeColumn,
+    saved.areas.nameColumn,
   );
   const database = await openDatabase();
   const withConnection: Session['withConnection'] = (job, jobSignal) => runJob(database, job, jobSignal);
   try {
-    const store = await openSnapshotStore(path, stateDirectory);
+    const store = await openSnapshotStore(path, options.stateDirectory);
     const datasets = await withConnection(async (connection) => {
-      const summaries: DatasetSummary[] = [];
-      for (const dataset of workspace.datasets) {
-        summaries.push(await takeDataset(connection, store, dataset, resolve(dataset.path), signal));
+      const taken: DatasetSummary[] = [];
+      for (const dataset of saved.datasets) {
+        const source = { path: sourceOf(dataset), takesChanges: options.takesChanges };
+        taken.push(await takeDataset(connection, store, dataset, source, signal));
       }
-      return summaries;
+      return taken;
     }, signal);
+    const workspace = { ...saved, datasets: datasets.map(({ dataset }) => dataset) };
     const joins = await withConnection(async (connection) => {
       const reports: MatchReport[] = [];
       for (const plan of workspace.joins) reports.push(await takeJoin(connection, workspace, plan, areas));
@@ -63,6 +73,8 @@ export async function openSession(path: string, stateDirectory: string, signal: 
     return {
       path,
       workspace,
+      store,
+      sourceOf,
       database,
       areas,
       boundaries,
@@ -75,24 +87,6 @@ export async function openSession(path: string, stateDirectory: string, signal: 
     database.close();
     throw error;
   }
-}
-
-async function takeDataset(
-  connection: Connection,
-  store: SnapshotStore,
-  dataset: Dataset,
-  path: string,
-  signal: AbortSignal,
-): Promise<DatasetSummary> {
-  const fingerprint = await store.fingerprint(dataset, path);
-  if (dataset.read.format === 'parquet') return registerDataset(connection, dataset, path, fingerprint, null);
-  const snapshot = store.pathOf(dataset, fingerprint);
-  let account = await store.accountOf(dataset, fingerprint);
-  if (account === null) {
-    account = await loadExtract(connection, dataset, path, snapshot, signal);
-    await store.keepAccount(dataset, fingerprint, account);
-  }
-  return registerDataset(connection, dataset, snapshot, fingerprint, account);
 }
 
 async function takeJoin(

@@ -1,9 +1,12 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 const portWanted = 'strand:port-wanted';
 const portGiven = 'strand:port';
 
-contextBridge.exposeInMainWorld('strandHost', { transport: 'message-port' });
+contextBridge.exposeInMainWorld('strandHost', {
+  transport: 'message-port',
+  pathOf: (file: File) => webUtils.getPathForFile(file),
+});
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source !== window || event.origin !== window.location.origin || event.data !== portWanted) return;

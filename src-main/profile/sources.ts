@@ -50,7 +50,7 @@ function rowsOf({ dataset, rows, account }: DatasetSummary): string {
   const isOpen = dataset.sensitivity === 'open';
   const amount = (value: number) =>
     isOpen ? formatNumber(value) : `about ${formatNumber(Math.round(value / 10) * 10)}`;
-  if (account.rejected.length === 0) return amount(rows);
-  const rejected = isOpen ? `${formatNumber(account.rejected.length)} rejected` : 'some rejected';
+  if (account.rejected === 0) return amount(rows);
+  const rejected = isOpen ? `${formatNumber(account.rejected)} rejected` : 'some rejected';
   return `${amount(rows)}; ${rejected}`;
 }

@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { extractDescriptionSchema } from '../../shared/model/extract-description.ts';
 import type { Ended } from '../support/run-strand.ts';
 import { runStrand } from '../support/run-strand.ts';
 import type { TestEngine } from '../support/with-engine.ts';
@@ -23,26 +22,6 @@ function strand(words: readonly string[], stopWhen?: () => boolean): Promise<End
   return runStrand(words, directory, stopWhen);
 }
 
-describe('strand inspect', () => {
-  test('says in words and as JSON what is in a file', async () => {
-    const file = path.join(sample.directory, 'council/housing-register.csv');
-    const words = await strand(['inspect', file]);
-    expect([words.exitCode, words.said]).toEqual([0, '']);
-    const rows = readFileSync(file, 'latin1').trimEnd().split('\n').length - 1;
-    expect(words.out).toContain(`${rows.toLocaleString('en-GB')} rows, 10 columns`);
-    expect(words.out).toMatch(/^Ward +text +[\d,]+ +\d+ +Ward name, vintage not known +its name speaks of a ward/m);
-    const json = await strand(['inspect', file, '--json']);
-    expect(extractDescriptionSchema.parse(JSON.parse(json.out))).toMatchObject({ rows, read: { format: 'csv' } });
-  });
-
-  test('of a file that is not there ends with 1 and one sentence', async () => {
-    const ended = await strand(['inspect', 'none.csv']);
-    expect(ended).toMatchObject({ exitCode: 1, out: '' });
-    expect(ended.said).toContain('none.csv');
-    expect(ended.said).not.toMatch(/\n\s+at |Error:/);
-  });
-});
-
 describe('strand profile', () => {
   test('writes the formats that were asked for, and lists them', async () => {
     const out = path.join(directory, 'whole');
@@ -56,6 +35,20 @@ describe('strand profile', () => {
     expect(written.map(({ format }) => format)).toEqual(['html', 'csv']);
     for (const report of written) expect(readFileSync(report.path).byteLength).toBe(report.bytes);
     expect(readdirSync(out).toSorted()).toEqual(written.map((report) => path.basename(report.path)).toSorted());
+  });
+
+  test('says which figures are older than what the partner has sent since', async () => {
+    const file = path.join(sample.directory, 'police/hate-crime.csv');
+    const before = readFileSync(file);
+    await strand(['refresh', sample.samplePath]);
+    writeFileSync(file, before.toString('latin1').replace('Acton', 'Acton West'), 'latin1');
+    const out = path.join(directory, 'older');
+    const ended = await strand(['profile', sample.samplePath, '--format', 'csv', '--out', out]);
+    writeFileSync(file, before);
+    expect(ended.exitCode).toBe(0);
+    expect(ended.said).toMatch(
+      /^hate-crime: Changed on .*; the figures are those taken on .*\nSee what changed with: strand refresh/,
+    );
   });
 
   test.each([
@@ -93,7 +86,7 @@ describe('strand profile', () => {
     const words = ['profile', sample.samplePath, '--area', 'all', '--format', 'html', '--out', out];
     const ended = await strand(words, () => existsSync(out) && readdirSync(out).some((file) => file.endsWith('.html')));
     expect([ended.exitCode, ended.out]).toEqual([130, '']);
-    expect(ended.said).toBe('Stopped. Reports that were finished are kept; nothing is left half written.\n');
+    expect(ended.said).toBe('Stopped. What was finished is kept; nothing is left half written.\n');
     const files = readdirSync(out);
     expect(files.length).toBeGreaterThan(0);
     expect(files.length).toBeLessThan(25);

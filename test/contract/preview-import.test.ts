@@ -4,22 +4,22 @@ import { openTestEngine } from '../support/with-engine.ts';
 import type { TestEngine } from '../support/with-engine.ts';
 
 let test: TestEngine;
-const never = new AbortController().signal;
 
 beforeAll(async () => {
   test = await openTestEngine();
 });
 afterAll(() => test.close());
 
-function inspect(file: string, signal = never) {
-  return test.engine.inspect(path.join(test.directory, file), signal);
+function preview(file: string, signal?: AbortSignal) {
+  const input = { path: path.join(test.directory, file) };
+  return test.engine.client.imports.preview(input, signal === undefined ? {} : { signal });
 }
 
-describe('inspecting a partner’s file', () => {
+describe('looking at a partner’s file', () => {
   it('tells encoding, dates, strands and money of the housing register', async () => {
-    const found = await inspect('council/housing-register.csv');
+    const found = await preview('council/housing-register.csv');
     const roleOf = (name: string) => found.columns.find((column) => column.name === name)?.role;
-    expect(found.read).toMatchObject({ format: 'csv', encoding: 'windows-1252', delimiter: ',' });
+    expect(found.plan.read).toMatchObject({ format: 'csv', encoding: 'windows-1252', delimiter: ',' });
     expect(roleOf('Applicant ref')).toEqual({ kind: 'identifier' });
     expect(roleOf('Ward')).toMatchObject({ kind: 'area-name', geography: { kind: 'ward' } });
     expect(roleOf('Ethnic origin')).toEqual({ kind: 'strand', strand: 'ethnic-group' });
@@ -28,8 +28,8 @@ describe('inspecting a partner’s file', () => {
   });
 
   it('sees numbers behind the signs of a table with a preamble', async () => {
-    const found = await inspect('police/hate-crime.csv');
-    expect(found).toMatchObject({ rows: 121, read: { encoding: 'utf-8', skipRows: 4, footerRows: 3 } });
+    const found = await preview('police/hate-crime.csv');
+    expect(found).toMatchObject({ rows: 121, plan: { read: { encoding: 'utf-8', skipRows: 4, footerRows: 3 } } });
     expect(found.columns.map(({ name, role }) => [name, role.kind])).toEqual([
       ['Ward code', 'area-code'],
       ['Ward', 'area-name'],
@@ -42,8 +42,12 @@ describe('inspecting a partner’s file', () => {
   });
 
   it('takes codes of sex for a strand and not for counts', async () => {
-    const found = await inspect('nhs/community-referrals.parquet');
-    expect(found.columns.find(({ name }) => name === 'sex')?.role).toEqual({ kind: 'strand', strand: 'sex' });
+    const found = await preview('nhs/community-referrals.parquet');
+    expect(found.columns.find(({ name }) => name === 'sex')?.role).toEqual({
+      kind: 'strand',
+      strand: 'sex',
+      list: 'nhs-person-stated-sex',
+    });
     expect(found.columns.find(({ name }) => name === 'lsoa21cd')?.role).toMatchObject({
       kind: 'area-code',
       geography: { kind: 'lsoa', vintage: '2021' },
@@ -51,13 +55,17 @@ describe('inspecting a partner’s file', () => {
   });
 
   it('finds the data sheet of a workbook', async () => {
-    const found = await inspect('ecvs/service-users.xlsx');
-    expect(found.read).toMatchObject({ format: 'xlsx', sheet: 'Clients' });
-    expect(found.sheets).toEqual(['Cover', 'Notes', 'Clients']);
+    const found = await preview('ecvs/service-users.xlsx');
+    expect(found.plan.read).toMatchObject({ format: 'xlsx', sheet: 'Clients' });
+    expect(found.sheets.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Cover', 'cover'],
+      ['Notes', 'notes'],
+      ['Clients', 'table'],
+    ]);
   });
 
   it('stops when it is cancelled, in words', async () => {
-    await expect(inspect('council/housing-register.csv', AbortSignal.abort())).rejects.toMatchObject({
+    await expect(preview('council/housing-register.csv', AbortSignal.abort())).rejects.toMatchObject({
       code: 'cancelled',
     });
   });
@@ -66,6 +74,6 @@ describe('inspecting a partner’s file', () => {
     ['a missing file', 'nowhere.csv', 'file-missing'],
     ['a folder', 'council', 'file-format'],
   ])('refuses %s', async (_, file, code) => {
-    await expect(inspect(file)).rejects.toMatchObject({ code });
+    await expect(preview(file)).rejects.toMatchObject({ code });
   });
 });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { SourceState } from '../../../shared/model/source-state.ts';
 import type { ReportFailure, ReportRequest, WrittenReport } from '../../engine/engine.ts';
 import type { CliContext } from './cli-context.ts';
 import { withCliEngine } from './cli-context.ts';
@@ -30,6 +31,8 @@ export async function profileCommand(context: CliContext, workspace: string, opt
   const result = await withCliEngine(context, async (engine) => {
     try {
       await engine.client.workspace.open({ path: path.resolve(workspace) }, { signal: context.signal });
+      const states = await engine.client.imports.sources(undefined, { signal: context.signal });
+      tellSources(context, workspace, states);
       return await engine.writeReports(
         request,
         ({ done, total, now }) => {
@@ -45,6 +48,12 @@ export async function profileCommand(context: CliContext, workspace: string, opt
   if (options.json === true) context.streams.out(`${JSON.stringify(result, null, 2)}\n`);
   else tellResult(context, result);
   return result.failed.length === 0 ? 0 : 1;
+}
+
+/** A report may be of figures that are older than what lies in the partner's folder: that is never silent. */
+function tellSources({ streams }: CliContext, workspace: string, states: readonly SourceState[]): void {
+  const notes = states.filter(({ state }) => state !== 'as-read').map(({ dataset, says }) => `${dataset}: ${says}\n`);
+  if (notes.length > 0) streams.say(`${notes.join('')}See what changed with: strand refresh ${workspace}\n`);
 }
 
 function tellResult({ streams }: CliContext, { written, failed }: ProfileResult): void {

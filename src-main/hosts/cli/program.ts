@@ -1,22 +1,30 @@
 import { Command } from 'commander';
-import { reportFormatSchema } from '../../../shared/model/report-format.ts';
 import type { CliContext } from './cli-context.ts';
-import { inspectCommand } from './inspect-command.ts';
-import type { ProfileOptions } from './profile-command.ts';
-import { profileCommand } from './profile-command.ts';
-import type { ServeOptions } from './serve-command.ts';
-import { serveCommand } from './serve-command.ts';
+import { addFileCommands } from './file-commands.ts';
+import { addWorkspaceCommands } from './workspace-commands.ts';
 
 const examples = `
 Examples:
+  strand inspect extract.csv
+      what is in a file, how Strand would read it and why, and what is amiss in it
+  strand inspect extract.csv --save-plan extract.plan.json
+      the same, with each choice kept in a plan, to be corrected there
+  strand import extract.csv --plan extract.plan.json --out converted
+      the file as typed Parquet, and a CSV of the rows that did not fit
+  strand new evidence --title "Equality evidence 2026"
+      a workspace with areas and resident counts to begin with
+  strand import extract.csv --plan extract.plan.json --workspace evidence/equality-evidence-2026.strand.json
+      the file as a dataset of that workspace
+  strand refresh evidence/equality-evidence-2026.strand.json
+      which partners' files changed since they were taken, and how; --take takes them
+  strand rejects evidence/equality-evidence-2026.strand.json extract --out mend.csv
+      the rows of a dataset that did not fit, to be mended; --mend mend.csv reads them back
   strand profile sample-data/ealing.strand.json
       a PDF report for the whole borough, in ./reports
   strand profile sample-data/ealing.strand.json --area all --format pdf,docx,html,xlsx,csv --out reports
       every format for the borough and each of its wards
   strand profile sample-data/ealing.strand.json --area E05013522 --json
       one ward, with the list of files as JSON
-  strand inspect extract.csv
-      what is in a file, and how Strand would read it
   strand serve sample-data/ealing.strand.json --open
       the workbench in a browser on this computer
 
@@ -31,37 +39,8 @@ export function createProgram(context: CliContext, setExitCode: (code: number) =
     .helpCommand(false)
     .addHelpText('after', examples);
 
-  program
-    .command('profile')
-    .description('write profile reports of a workspace')
-    .argument('<WORKSPACE>', 'a workspace file, such as sample-data/ealing.strand.json')
-    .option('--profile <NAME>', 'which of the workspace’s profiles (the first, if left out)')
-    .option('--area <CODE>', 'an area code, several with commas, all, or whole', 'whole')
-    .option('--format <LIST>', `report formats: ${reportFormatSchema.options.join(',')}`, 'pdf')
-    .option('--out <DIR>', 'the folder to write to', 'reports')
-    .option('--json', 'print what was written as JSON')
-    .action(async (workspace: string, options: ProfileOptions) => {
-      setExitCode(await profileCommand(context, workspace, options));
-    });
-
-  program
-    .command('inspect')
-    .description('say what is in an extract and how it would be read')
-    .argument('<FILE>', 'a CSV, Excel, Parquet or GeoJSON file')
-    .option('--json', 'print the description as JSON')
-    .action(async (file: string, options: { json?: boolean }) => {
-      setExitCode(await inspectCommand(context, file, options));
-    });
-
-  program
-    .command('serve')
-    .description('show the workbench in a browser on this computer')
-    .argument('[WORKSPACE]', 'a workspace file; without it, the start page')
-    .option('--port <NUMBER>', 'the port to use (any free one, if left out)')
-    .option('--open', 'open the browser too')
-    .action(async (workspace: string | undefined, options: ServeOptions) => {
-      setExitCode(await serveCommand(context, workspace, options));
-    });
+  addFileCommands(program, context, setExitCode);
+  addWorkspaceCommands(program, context, setExitCode);
 
   for (const command of [program, ...program.commands]) {
     command

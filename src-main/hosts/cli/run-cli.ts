@@ -29,11 +29,11 @@ function fail(error: unknown, program: Command, argv: readonly string[], context
   const { streams, signal } = context;
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
   if (signal.aborted || errorCode(error) === 'cancelled') {
-    streams.say('Stopped. Reports that were finished are kept; nothing is left half written.\n');
+    streams.say('Stopped. What was finished is kept; nothing is left half written.\n');
     return exitCodes.stopped;
   }
   if (error instanceof CommanderError || (error instanceof AppError && error.code === 'usage')) {
-    const command = program.commands.find((candidate) => argv.includes(candidate.name())) ?? program;
+    const command = program.commands.find((candidate) => candidate.name() === argv[0]) ?? program;
     streams.say(`${usageSentence(error)}\n${rightForm(command, program)}\n`);
     return exitCodes.usage;
   }

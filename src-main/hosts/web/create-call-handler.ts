@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { largestUpload } from '../../../shared/contract/largest-upload.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { securityHeaders } from '../common/security-headers.ts';
 import { tellProblems } from '../common/tell-problems.ts';
@@ -7,17 +8,23 @@ import { answerSentence } from './answer.ts';
 
 const largestCall = 1024 * 1024;
 
-/** Answers calls of the engine's procedures under `/rpc`. */
+/** The one procedure that takes a whole file. */
+const receivePath = '/rpc/imports/receive';
+
+/** Answers calls of the engine's procedures under `/rpc`; only a file that is handed over may be large. */
 export function createCallHandler(
   engine: Pick<Engine, 'router'>,
   onProblem: (error: unknown) => void,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const handler = new RPCHandler(engine.router, {
-    plugins: [new BodyLimitPlugin({ maxBodySize: largestCall })],
+  const optionsUpTo = (maxBodySize: number) => ({
+    plugins: [new BodyLimitPlugin({ maxBodySize })],
     clientInterceptors: [tellProblems(onProblem)],
   });
+  const calls = new RPCHandler(engine.router, optionsUpTo(largestCall));
+  const uploads = new RPCHandler(engine.router, optionsUpTo(largestUpload + largestCall));
   return async (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders('/rpc'))) response.setHeader(name, value);
+    const handler = request.url?.split('?', 1)[0] === receivePath ? uploads : calls;
     const { matched } = await handler.handle(request, response, { prefix: '/rpc' });
     if (!matched) answerSentence(response, 404, 'Strand has no such procedure.');
   };

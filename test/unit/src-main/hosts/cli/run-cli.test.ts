@@ -94,9 +94,6 @@ describe('failures', () => {
 
   test('by Ctrl-C end with 130', async () => {
     const { exitCode, said } = await run(['inspect', 'extract.csv'], new Error('interrupted'), AbortSignal.abort());
-    expect([exitCode, said]).toEqual([
-      130,
-      'Stopped. Reports that were finished are kept; nothing is left half written.\n',
-    ]);
+    expect([exitCode, said]).toEqual([130, 'Stopped. What was finished is kept; nothing is left half written.\n']);
   });
 });

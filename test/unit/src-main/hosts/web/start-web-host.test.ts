@@ -216,6 +216,14 @@ describe('calls', () => {
     expect(problems).toEqual([new Error('secret detail at /home/officer/extract.csv')]);
   });
 
+  test('may carry a large file to be received, and nothing else that large', async () => {
+    const client = await connect();
+    const file = new File([new Uint8Array(3 * 1024 * 1024)], 'extract.csv');
+    expect(await client.imports.receive({ file })).toEqual({ path: '/received/3145728 bytes' });
+    await expect(client.workspace.open({ path: 'x'.repeat(2 * 1024 * 1024) })).rejects.toThrow();
+    expect(problems).not.toContainEqual(expect.objectContaining({ code: 'file-missing' }));
+  });
+
   test('are never kept, and an unknown one is said to be so', async () => {
     const cookie = await enter();
     const answer = await ask('/rpc/workspace/erase', { cookie, origin: origin() }, 'POST');
