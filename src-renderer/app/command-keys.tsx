@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isForTyping, matchesShortcut } from './command.ts';
+import { type Command, isForTyping, matchesShortcut } from './command.ts';
 import { useAllCommands } from './command-registry.ts';
 
 const typingTags = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
@@ -8,20 +8,37 @@ const typingTags = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 export function CommandKeys(): null {
   const commands = useAllCommands();
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]') !== null) return;
+    const find = (event: KeyboardEvent): Command | undefined => {
+      if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]') !== null)
+        return undefined;
       const isTyping =
         event.target instanceof HTMLElement && (typingTags.has(event.target.tagName) || event.target.isContentEditable);
-      const command = commands.find(
+      return commands.find(
         ({ shortcut }) =>
           shortcut !== undefined && matchesShortcut(shortcut, event) && !isForTyping(shortcut, { isTyping }),
       );
-      if (command === undefined) return;
+    };
+    const run = (command: Command, event: KeyboardEvent): void => {
       event.preventDefault();
       if (command.refusal === null) command.run();
     };
+    const listen = (event: KeyboardEvent): void => {
+      const command = find(event);
+      if (command !== undefined) run(command, event);
+    };
+    /** Before the control in focus: Ctrl Enter is the screen's, also on a button that would take Enter for itself. */
+    const listenFirst = (event: KeyboardEvent): void => {
+      const command = find(event);
+      if (command?.shortcut?.ctrl !== true) return;
+      event.stopPropagation();
+      run(command, event);
+    };
+    window.addEventListener('keydown', listenFirst, { capture: true });
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listenFirst, { capture: true });
+      window.removeEventListener('keydown', listen);
+    };
   }, [commands]);
   return null;
 }

@@ -41,7 +41,8 @@ export function matchesShortcut(shortcut: Shortcut, press: KeyPress): boolean {
   return carriesShift || press.shiftKey === (shortcut.shift ?? false);
 }
 
-/** Single keys are left to the field that is being typed in. */
+/** Single keys, and undo of what was typed, are left to the field that is being typed in. */
 export function isForTyping(shortcut: Shortcut, target: { readonly isTyping: boolean }): boolean {
-  return target.isTyping && shortcut.ctrl !== true && shortcut.key.length === 1;
+  const isUndo = shortcut.ctrl === true && shortcut.key.toLowerCase() === 'z';
+  return target.isTyping && (isUndo || (shortcut.ctrl !== true && shortcut.key.length === 1));
 }

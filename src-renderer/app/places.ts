@@ -1,10 +1,10 @@
 import type { WorkspaceSummary } from '../../shared/model/workspace.ts';
 import type { IconName } from '../ui/icon.tsx';
 import type { Shortcut } from './command.ts';
-import type { Screen } from './route.ts';
+import type { Route, Screen } from './route.ts';
 
 export interface Place {
-  readonly screen: Exclude<Screen, 'start'>;
+  readonly screen: Exclude<Screen, 'start' | 'import'>;
   readonly title: string;
   readonly icon: IconName;
   readonly shortcut: Shortcut;
@@ -31,3 +31,9 @@ export const places: readonly Place[] = [
     count: ({ profiles }) => profiles,
   },
 ];
+
+/** The room that a route is in; adding data is a step within the library. */
+export function placeOf(route: Route): Place | undefined {
+  const screen = route.screen === 'import' ? 'library' : route.screen;
+  return places.find((place) => place.screen === screen);
+}

@@ -1,27 +1,28 @@
 import type { ReactElement } from 'react';
 import type { WorkspaceSummary } from '../../shared/model/workspace.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { places } from './places.ts';
+import { placeOf, places } from './places.ts';
 import { emptyRoute, formatRoute, type Route } from './route.ts';
-import { recallRoute } from './use-route.ts';
+import { navigate, recallRoute } from './use-route.ts';
 
 interface RailProps {
   readonly workspace: WorkspaceSummary;
   readonly route: Route;
 }
 
-/** The rooms that work, with how much is in each; the current one by bar, weight and ground. */
+/** The rooms that work, with how much is in each, the current one by bar, weight and ground; below, the way in for data. */
 export function Rail({ workspace, route }: RailProps): ReactElement {
   return (
     <nav className="rail" aria-label="Workspace" data-pane tabIndex={-1}>
       {places.map((place) => {
         const count = place.count(workspace);
-        const isCurrent = place.screen === route.screen;
+        const isCurrent = place === placeOf(route);
         return (
           <a
             key={place.screen}
             className="rail-link"
-            href={formatRoute(isCurrent ? route : recallRoute(emptyRoute(place.screen)))}
+            href={formatRoute(place.screen === route.screen ? route : recallRoute(emptyRoute(place.screen)))}
             aria-current={isCurrent ? 'page' : undefined}
           >
             <Icon name={place.icon} />
@@ -30,6 +31,11 @@ export function Rail({ workspace, route }: RailProps): ReactElement {
           </a>
         );
       })}
+      <div className="rail-foot">
+        <Button icon="plus" onPress={() => navigate(emptyRoute('import'))}>
+          Add data
+        </Button>
+      </div>
     </nav>
   );
 }

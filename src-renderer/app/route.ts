@@ -4,6 +4,8 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'library'; readonly dataset: string | null; readonly column: string | null }
+  /** Adding data: the file that is looked at, or none yet. */
+  | { readonly screen: 'import'; readonly path: string | null }
   | { readonly screen: 'join'; readonly join: string | null }
   | {
       readonly screen: 'explore';
@@ -29,6 +31,8 @@ export function parseRoute(hash: string): Route {
   switch (path) {
     case 'library':
       return { screen: 'library', dataset: chosen('dataset'), column: chosen('column') };
+    case 'import':
+      return { screen: 'import', path: chosen('path') };
     case 'join':
       return { screen: 'join', join: chosen('join') };
     case 'explore':
@@ -62,6 +66,8 @@ export function emptyRoute(screen: Screen): Route {
       return { screen };
     case 'library':
       return { screen, dataset: null, column: null };
+    case 'import':
+      return { screen, path: null };
     case 'join':
       return { screen, join: null };
     case 'explore':

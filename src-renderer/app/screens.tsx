@@ -8,6 +8,9 @@ import type { Route } from './route.ts';
 const LibraryScreen = lazy(() =>
   import('../features/library/library-screen.tsx').then((module) => ({ default: module.LibraryScreen })),
 );
+const ImportScreen = lazy(() =>
+  import('../features/import/import-screen.tsx').then((module) => ({ default: module.ImportScreen })),
+);
 const JoinScreen = lazy(() =>
   import('../features/join/join-screen.tsx').then((module) => ({ default: module.JoinScreen })),
 );
@@ -31,6 +34,8 @@ function screenOf(route: Exclude<Route, { screen: 'start' }>): ReactElement {
   switch (route.screen) {
     case 'library':
       return <LibraryScreen route={route} />;
+    case 'import':
+      return <ImportScreen route={route} />;
     case 'join':
       return <JoinScreen route={route} />;
     case 'explore':

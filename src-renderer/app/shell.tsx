@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { WorkspaceSummary } from '../../shared/model/workspace.ts';
 import { announce } from '../state/app-store.ts';
-import { places } from './places.ts';
+import { placeOf } from './places.ts';
 import { Rail } from './rail.tsx';
 import type { Route } from './route.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -16,7 +16,7 @@ interface ShellProps {
 /** Top bar, rail, the screen and the status bar; the start page has no rail. A new screen is named aloud and takes a lost focus. */
 export function Shell({ workspace, route, children }: ShellProps): ReactElement {
   const isStart = workspace === null || route.screen === 'start';
-  const place = isStart ? 'Start page' : (places.find(({ screen }) => screen === route.screen)?.title ?? '');
+  const place = isStart ? 'Start page' : titleOf(route);
   const lastPlace = useRef(place);
   useEffect(() => {
     if (lastPlace.current === place) return;
@@ -42,4 +42,9 @@ export function Shell({ workspace, route, children }: ShellProps): ReactElement 
 function skipToMain(event: React.MouseEvent): void {
   event.preventDefault();
   document.getElementById('main')?.focus();
+}
+
+function titleOf(route: Route): string {
+  if (route.screen !== 'import') return placeOf(route)?.title ?? '';
+  return route.path === null ? 'Add data' : `Import: ${route.path.split(/[/\\]/).at(-1) ?? ''}`;
 }

@@ -6,10 +6,10 @@ import type { contract } from '../../shared/contract/contract.ts';
 
 export type StrandClient = ContractRouterClient<typeof contract>;
 
-/** What the preload puts on the window to say that a port will be handed over. */
+/** What the preload puts on the window: that a port will be handed over, and where a file that the user gave is. */
 declare global {
   interface Window {
-    readonly strandHost?: { readonly transport: 'message-port' };
+    readonly strandHost?: { readonly transport: 'message-port'; readonly pathOf: (file: File) => string };
   }
 }
 

@@ -2,13 +2,15 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import type { Job } from './job.ts';
 import type { Theme } from './theme.ts';
 
-export type DialogName = 'palette' | 'help';
+export type DialogName = 'palette' | 'help' | 'new-workspace';
 
 /** Only what the user did: everything else is asked of the engine where it is read. */
 export interface AppState {
   readonly theme: Theme;
   readonly dialog: { readonly kind: DialogName } | null;
   readonly jobs: readonly Job[];
+  /** What has just been done, shown for a while; failures stay in their place instead. */
+  readonly toast: { readonly text: string; readonly number: number } | null;
   /** The last thing said to a screen reader; the number makes a repeated sentence new. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
@@ -20,6 +22,8 @@ export type AppEvent =
   | { readonly kind: 'job-started'; readonly id: string; readonly title: string }
   | { readonly kind: 'job-ended'; readonly id: string; readonly outcome: Exclude<Job['outcome'], { kind: 'running' }> }
   | { readonly kind: 'jobs-read' }
+  | { readonly kind: 'toast-shown'; readonly text: string }
+  | { readonly kind: 'toast-closed' }
   | { readonly kind: 'announced'; readonly text: string };
 
 /** The next state; jobs that ended stay until they are read. */
@@ -40,6 +44,10 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
       };
     case 'jobs-read':
       return { ...state, jobs: state.jobs.filter((job) => job.outcome.kind === 'running') };
+    case 'toast-shown':
+      return { ...state, toast: { text: event.text, number: (state.toast?.number ?? 0) + 1 } };
+    case 'toast-closed':
+      return { ...state, toast: null };
     case 'announced':
       return { ...state, announcement: { text: event.text, number: state.announcement.number + 1 } };
     default:

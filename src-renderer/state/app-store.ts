@@ -9,6 +9,7 @@ let state: AppState = {
   theme: parseTheme(localStorage.getItem(themeKey)),
   dialog: null,
   jobs: [],
+  toast: null,
   announcement: { text: '', number: 0 },
 };
 

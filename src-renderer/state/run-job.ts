@@ -4,8 +4,8 @@ import { announce, dispatch } from './app-store.ts';
 const controllers = new Map<string, AbortController>();
 let started = 0;
 
-/** Runs work that is told of in the job tray; `work` gives the sentence that says what came of it. */
-export async function runJob(title: string, work: (signal: AbortSignal) => Promise<string>): Promise<void> {
+/** Runs work that is told of in the job tray; `work` gives the sentence that says what came of it. `id` cancels it. */
+export async function runJob(title: string, work: (signal: AbortSignal, id: string) => Promise<string>): Promise<void> {
   started += 1;
   const id = `job-${String(started)}`;
   const controller = new AbortController();
@@ -13,7 +13,7 @@ export async function runJob(title: string, work: (signal: AbortSignal) => Promi
   dispatch({ kind: 'job-started', id, title });
   announce(title);
   try {
-    const text = await work(controller.signal);
+    const text = await work(controller.signal, id);
     dispatch({ kind: 'job-ended', id, outcome: { kind: 'done', text } });
     announce(text);
   } catch (error) {

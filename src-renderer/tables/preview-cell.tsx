@@ -7,7 +7,15 @@ export function PreviewCell({ value }: { readonly value?: PreviewCellValue }): R
   if (value === undefined) return <span className="cell-waiting" />;
   if (value.status === 'missing' || (value.status === 'value' && value.value === null))
     return <span className="only-read">empty</span>;
-  if (value.status !== 'value') return <StatusMark status={value.status} />;
+  if (value.status !== 'value') {
+    const mark = <StatusMark status={value.status} />;
+    if (value.value === null) return mark;
+    return (
+      <>
+        {printCell({ ...value, status: 'value' })} {mark}
+      </>
+    );
+  }
   if (value.value === 0) return <RingedZero />;
   return <>{printCell(value)}</>;
 }

@@ -41,9 +41,13 @@ export function rowsOfPage(page: PreviewPage): PreviewRow[] {
   });
 }
 
-/** A cell as text: its number with commas, its text, or the word for its status. */
+/** A cell as text: its number with commas, its text, or the word for its status; both where a number carries a remark. */
 export function printCell({ value, status }: PreviewCellValue): string {
-  if (status !== 'value') return statusWords[status];
+  if (status === 'value') return printValue(value);
+  return value === null ? statusWords[status] : `${printValue(value)}, ${statusWords[status]}`;
+}
+
+function printValue(value: PreviewCellValue['value']): string {
   if (value === null) return 'empty';
   if (typeof value === 'number') return Number.isInteger(value) ? formatNumber(value) : String(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';

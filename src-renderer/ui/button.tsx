@@ -12,6 +12,8 @@ interface ButtonProps {
   readonly onPress: () => void;
 }
 
+type SubmitButtonProps = Pick<ButtonProps, 'children' | 'kind' | 'isPending' | 'isDisabled'>;
+
 /** A button that names its result; while pending it keeps its label and shows that it works. */
 export function Button({
   children,
@@ -27,6 +29,20 @@ export function Button({
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
       {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}
+    </AriaButton>
+  );
+}
+
+/** The button that a form is sent with, by a press or by Enter in a field. */
+export function SubmitButton({
+  children,
+  kind = 'secondary',
+  isPending = false,
+  isDisabled = false,
+}: SubmitButtonProps): ReactElement {
+  return (
+    <AriaButton type="submit" className={`button button-${kind}`} isPending={isPending} isDisabled={isDisabled}>
+      <span>{children}</span>
     </AriaButton>
   );
 }

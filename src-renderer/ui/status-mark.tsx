@@ -9,7 +9,13 @@ export const statusWords: Readonly<Record<CellStatus, string>> = {
   low: 'low but not zero',
   'not-available': 'not available',
   'not-applicable': 'not applicable',
+  'sample-zero': 'zero in the sample',
+  unreadable: 'not readable',
   missing: 'empty',
+  unreliable: 'rests on few, read with care',
+  provisional: 'provisional',
+  estimated: 'estimated',
+  revised: 'revised',
 };
 
 interface StatusMarkProps {

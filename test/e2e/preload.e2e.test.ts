@@ -41,9 +41,9 @@ function runPreload(): { sent: Sent; hear: (event: object) => void; page: object
 }
 
 describe('the built preload', () => {
-  test('tells the page how it is hosted, and nothing else', () => {
+  test('tells the page how it is hosted and where a given file is, and nothing else', () => {
     const { sent } = runPreload();
-    expect(sent.exposed).toEqual({ strandHost: { transport: 'message-port' } });
+    expect(sent.exposed).toEqual({ strandHost: { transport: 'message-port', pathOf: expect.any(Function) } });
     expect(sent.asked).toEqual(['electron']);
   });
 

@@ -1,17 +1,8 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnSummary } from '../../../shared/model/preview.ts';
-import type { CellStatus } from '../../../shared/model/status.ts';
+import { cellStatusSchema } from '../../../shared/model/status.ts';
 import { StatusMark, statusWords } from '../../ui/status-mark.tsx';
-
-const order = [
-  'value',
-  'suppressed',
-  'low',
-  'not-available',
-  'not-applicable',
-  'missing',
-] as const satisfies readonly CellStatus[];
 
 /** How many cells hold a value, and why the others do not. */
 export function ColumnStatuses({ summary }: { readonly summary: ColumnSummary }): ReactElement {
@@ -19,7 +10,7 @@ export function ColumnStatuses({ summary }: { readonly summary: ColumnSummary })
     <>
       <h3>Status of {formatNumber(summary.rows)} cells</h3>
       <ul className="status-list">
-        {order
+        {cellStatusSchema.options
           .filter((status) => status === 'value' || summary.statuses[status] > 0)
           .map((status) => (
             <li key={status}>

@@ -1,20 +1,33 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { DatasetSummary } from '../../../shared/model/dataset.ts';
+import type { SourceState } from '../../../shared/model/source-state.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { filterDatasets, filterLabel, groupByOwner, kindWords, sensitivityWords } from './dataset-words.ts';
+import {
+  filterDatasets,
+  filterLabel,
+  groupByOwner,
+  kindWords,
+  sensitivityWords,
+  sourceWords,
+} from './dataset-words.ts';
 
 interface DatasetListProps {
   readonly datasets: readonly DatasetSummary[];
+  readonly sources: readonly SourceState[];
   readonly open: string;
   readonly onOpen: (dataset: string) => void;
 }
 
 /** Every extract, under the partner that owns it. */
-export function DatasetList({ datasets, open, onOpen }: DatasetListProps): ReactElement {
+export function DatasetList({ datasets, sources, open, onOpen }: DatasetListProps): ReactElement {
   const [typed, setTyped] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const groups = groupByOwner(filterDatasets(datasets, typed));
   return (
     <Panel label="Datasets" className="dataset-list">
@@ -28,6 +41,7 @@ export function DatasetList({ datasets, open, onOpen }: DatasetListProps): React
         <Input placeholder={filterLabel(datasets.length)} />
       </SearchField>
       <ListBox
+        ref={list}
         className="datasets"
         aria-label="Datasets by owner"
         selectionMode="single"
@@ -48,12 +62,13 @@ export function DatasetList({ datasets, open, onOpen }: DatasetListProps): React
                 <span className="dataset-facts">
                   <span>{formatNumber(rows)} rows</span> <span>{kindWords[dataset.kind]}</span>{' '}
                   <span>{sensitivityWords[dataset.sensitivity]}</span>
-                  {account.rejected.length > 0 && (
+                  {account.rejected > 0 && (
                     <span className="dataset-warning">
                       <Icon name="warn" size={12} />
-                      {formatNumber(account.rejected.length)} rejected
+                      {formatNumber(account.rejected)} rejected
                     </span>
                   )}
+                  <SourceMark source={sources.find((source) => source.dataset === dataset.id)} />
                 </span>
               </ListBoxItem>
             ))}
@@ -61,5 +76,15 @@ export function DatasetList({ datasets, open, onOpen }: DatasetListProps): React
         ))}
       </ListBox>
     </Panel>
+  );
+}
+
+function SourceMark({ source }: { readonly source: SourceState | undefined }): ReactElement | null {
+  if (source === undefined || source.state === 'as-read') return null;
+  return (
+    <span className="dataset-warning">
+      <Icon name={source.state === 'changed' ? 'plus' : 'warn'} size={12} />
+      {sourceWords[source.state]}
+    </span>
   );
 }

@@ -3,7 +3,8 @@ import { type ReactElement, useCallback, useMemo } from 'react';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { DatasetSummary } from '../../../shared/model/dataset.ts';
 import type { PreviewPage } from '../../../shared/model/preview.ts';
-import { type CellStatus, statusSymbols } from '../../../shared/model/status.ts';
+import type { SourceState } from '../../../shared/model/source-state.ts';
+import { cellStatusSchema, statusSymbols } from '../../../shared/model/status.ts';
 import { useEngine } from '../../client/queries.ts';
 import { PreviewGrid, pageSize } from '../../tables/preview-grid.tsx';
 import { Asked } from '../../ui/asked.tsx';
@@ -13,15 +14,19 @@ import { countStatuses } from './count-statuses.ts';
 import { describeAccount } from './dataset-words.ts';
 import { describeRole } from '../../../shared/presentation/describe-role.ts';
 import { RejectedRows } from './rejected-rows.tsx';
+import { SourceNotice } from './source-notice.tsx';
 
 interface DatasetPreviewProps {
   readonly summary: DatasetSummary;
+  /** Whether its source is still what was read; undefined before that is known. */
+  readonly source: SourceState | undefined;
+  readonly onChanges: () => void;
   readonly column: string | null;
   readonly onColumn: (column: string) => void;
 }
 
 /** The rows as they were read, page by page; for this machine's eyes only. */
-export function DatasetPreview({ summary, column, onColumn }: DatasetPreviewProps): ReactElement {
+export function DatasetPreview({ summary, source, onChanges, column, onColumn }: DatasetPreviewProps): ReactElement {
   const { queries } = useEngine();
   const cache = useQueryClient();
   const dataset = summary.dataset.id;
@@ -39,7 +44,8 @@ export function DatasetPreview({ summary, column, onColumn }: DatasetPreviewProp
         <span className="chip">{describeAccount(summary.account)}</span>
         {first.data !== undefined && <StatusChips page={first.data} />}
       </div>
-      {summary.account.rejected.length > 0 && <RejectedRows account={summary.account} />}
+      <SourceNotice source={source} onChanges={onChanges} />
+      {summary.account.rejected > 0 && <RejectedRows summary={summary} />}
       <Asked query={first} loading={`Reading ${formatNumber(summary.rows)} rows…`}>
         {(page) =>
           page.columns.length === 0 ? (
@@ -60,21 +66,12 @@ export function DatasetPreview({ summary, column, onColumn }: DatasetPreviewProp
   );
 }
 
-const chipOrder = [
-  'value',
-  'suppressed',
-  'low',
-  'not-available',
-  'not-applicable',
-  'missing',
-] as const satisfies readonly CellStatus[];
-
 function StatusChips({ page }: { readonly page: PreviewPage }): ReactElement | null {
   const counts = useMemo(() => countStatuses(page), [page]);
   if (counts === null || counts.size < 2) return null;
   return (
     <>
-      {chipOrder.map((status) => {
+      {cellStatusSchema.options.map((status) => {
         const count = counts.get(status);
         if (count === undefined) return null;
         const symbol = status === 'value' ? '' : statusSymbols[status];

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../shared/base/format-date.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { Dataset, DatasetSummary, RowAccount } from '../../../shared/model/dataset.ts';
+import type { SourceState } from '../../../shared/model/source-state.ts';
 
 export const kindWords: Readonly<Record<Dataset['kind'], string>> = {
   'record-level': 'Record-level',
@@ -16,11 +17,23 @@ export const sensitivityWords: Readonly<Record<Dataset['sensitivity'], string>> 
   personal: 'Personal data',
 };
 
-/** "12,431 rows read, 12,430 loaded, 1 rejected". */
-export function describeAccount(account: RowAccount): string {
-  const rejected = account.rejected.length;
-  return `${formatNumber(account.read)} rows read, ${formatNumber(account.loaded)} loaded, ${formatNumber(rejected)} rejected`;
+/** "12,431 rows read, 12,430 loaded, 1 rejected"; rows that sum others or were mended are told of where there are any. */
+export function describeAccount({ read, loaded, rejected, totals, mended }: RowAccount): string {
+  return [
+    `${formatNumber(read)} rows read`,
+    `${formatNumber(loaded)} loaded`,
+    ...(mended === 0 ? [] : [`${formatNumber(mended)} of them mended`]),
+    `${formatNumber(rejected)} rejected`,
+    ...(totals === 0 ? [] : [`${formatNumber(totals)} ${totals === 1 ? 'sums' : 'sum'} others`]),
+  ].join(', ');
 }
+
+/** Whether a source is still what was read of it, in a word or two for a list. */
+export const sourceWords: Readonly<Record<Exclude<SourceState['state'], 'as-read'>, string>> = {
+  changed: 'New version',
+  unreachable: 'Not reachable',
+  'being-written': 'Being written',
+};
 
 /** The line of facts under a dataset's title: owner, period, when it came, what it covers. */
 export function describeDataset({ dataset, rows }: DatasetSummary): string {

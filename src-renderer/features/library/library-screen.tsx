@@ -1,16 +1,22 @@
 import './library.css';
+import './changes.css';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
-import type { Route } from '../../app/route.ts';
+import { type ReactElement, useState } from 'react';
+import { emptyRoute, type Route } from '../../app/route.ts';
 import { navigate } from '../../app/use-route.ts';
 import { useEngine } from '../../client/queries.ts';
 import { Asked } from '../../ui/asked.tsx';
+import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/panel.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { ColumnInspector } from './column-inspector.tsx';
 import { DatasetList } from './dataset-list.tsx';
 import { DatasetPreview } from './dataset-preview.tsx';
 import { describeDataset } from './dataset-words.ts';
+import { SourceChanges } from './source-changes.tsx';
+
+/** How often sources are looked at while the library is shown, in milliseconds. */
+const sourcesEvery = 5000;
 
 type LibraryRoute = Extract<Route, { screen: 'library' }>;
 
@@ -18,12 +24,19 @@ type LibraryRoute = Extract<Route, { screen: 'library' }>;
 export function LibraryScreen({ route }: { readonly route: LibraryRoute }): ReactElement {
   const { queries } = useEngine();
   const datasets = useQuery(queries.datasets.list.queryOptions());
+  const sources = useQuery({
+    ...queries.imports.sources.queryOptions(),
+    refetchInterval: sourcesEvery,
+    refetchOnWindowFocus: 'always',
+    refetchOnMount: 'always',
+  });
+  const [compared, setCompared] = useState<string | null>(null);
   return (
     <Asked query={datasets} loading="Reading the list of datasets…">
       {(list) => {
         const open = list.find(({ dataset }) => dataset.id === route.dataset) ?? list[0];
-        if (open === undefined)
-          return <p className="empty">No datasets yet. Add a folder, or open the sample borough.</p>;
+        if (open === undefined) return <NoDatasets />;
+        const isCompared = compared === open.dataset.id;
         return (
           <>
             <WindowTitle title={`Library: ${open.dataset.title}`} />
@@ -31,20 +44,45 @@ export function LibraryScreen({ route }: { readonly route: LibraryRoute }): Reac
             <div className="library">
               <DatasetList
                 datasets={list}
+                sources={sources.data ?? []}
                 open={open.dataset.id}
                 onOpen={(dataset) => navigate({ screen: 'library', dataset, column: null })}
               />
-              <DatasetPreview
-                key={open.dataset.id}
-                summary={open}
-                column={route.column}
-                onColumn={(column) => navigate({ screen: 'library', dataset: open.dataset.id, column })}
-              />
+              {isCompared ? (
+                <SourceChanges key={open.dataset.id} summary={open} onClose={() => setCompared(null)} />
+              ) : (
+                <DatasetPreview
+                  key={open.dataset.id}
+                  summary={open}
+                  source={sources.data?.find(({ dataset }) => dataset === open.dataset.id)}
+                  onChanges={() => setCompared(open.dataset.id)}
+                  column={route.column}
+                  onColumn={(column) => navigate({ screen: 'library', dataset: open.dataset.id, column })}
+                />
+              )}
               <ColumnInspector summary={open} column={route.column} />
             </div>
           </>
         );
       }}
     </Asked>
+  );
+}
+
+function NoDatasets(): ReactElement {
+  return (
+    <>
+      <WindowTitle title="Library" />
+      <PageHead
+        title="No datasets yet"
+        facts="Add what partners sent: a file, or a folder of them. You see how each is read before anything is loaded."
+        actions={
+          <Button kind="primary" icon="plus" onPress={() => navigate(emptyRoute('import'))}>
+            Add data
+          </Button>
+        }
+      />
+      <p className="empty">Drop files or a folder anywhere on this window, or press Ctrl I.</p>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { runJob } from '../../state/run-job.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import type { ReportChoice } from './report-choice.ts';
 import { useExportCommands } from './use-export-commands.ts';
 

@@ -13,7 +13,10 @@ interface RecentWorkspacesProps {
 export function RecentWorkspaces({ workspaces, current, opening, onOpen }: RecentWorkspacesProps): ReactElement {
   return (
     <section className="recent">
-      <h2>Recent</h2>
+      <div className="recent-head">
+        <h2>Recent</h2>
+        <span className="tiny muted">or drop a folder or files anywhere on this page</span>
+      </div>
       {workspaces.length === 0 ? (
         <p className="empty">No workspaces yet. Start Strand with the name of a workspace file to open one.</p>
       ) : (

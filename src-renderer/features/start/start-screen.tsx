@@ -1,33 +1,33 @@
 import './start.css';
-import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { WorkspaceSummary } from '../../../shared/model/workspace.ts';
 import { emptyRoute, type Screen } from '../../app/route.ts';
 import { navigate } from '../../app/use-route.ts';
 import { failureText } from '../../client/failure-text.ts';
 import { useEngine } from '../../client/queries.ts';
+import { dispatch } from '../../state/app-store.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
+import { filesLeft } from '../import/import-session.ts';
+import { useImportSession } from '../import/session-store.ts';
 import { EntryPoints } from './entry-points.tsx';
 import { OpenByPath } from './open-by-path.tsx';
 import { RecentWorkspaces } from './recent-workspaces.tsx';
+import { useEnterWorkspace } from './use-enter-workspace.ts';
 import { WorkspacePicture } from './workspace-picture.tsx';
 
 /** Who lives here: the way in to a workspace, and each user's first step. */
 export function StartScreen({ current }: { readonly current: WorkspaceSummary | null }): ReactElement {
   const { queries } = useEngine();
-  const cache = useQueryClient();
+  const enter = useEnterWorkspace();
+  const waiting = filesLeft(useImportSession(), '');
   const recent = useQuery(queries.workspace.recent.queryOptions());
   const open = useMutation(queries.workspace.open.mutationOptions());
   const openAt = async (path: string, screen: Screen): Promise<void> => {
-    const summary = path === current?.path ? current : await open.mutateAsync({ path });
-    if (summary !== current) {
-      const kept = queries.workspace.current.queryKey();
-      cache.removeQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(kept) });
-      cache.setQueryData(kept, summary);
-    }
-    navigate(emptyRoute(screen));
+    if (path === current?.path) navigate(emptyRoute(screen));
+    else enter(await open.mutateAsync({ path }), screen);
   };
   const start = (path: string, screen: Screen = 'library'): void => {
     openAt(path, screen).catch(() => undefined);
@@ -63,7 +63,18 @@ export function StartScreen({ current }: { readonly current: WorkspaceSummary | 
                       Try the sample borough
                     </Button>
                   )}
+                  <Button icon="plus" onPress={() => dispatch({ kind: 'dialog-opened', dialog: 'new-workspace' })}>
+                    New workspace…
+                  </Button>
                 </div>
+                {current === null && waiting.length > 0 && (
+                  <Note tone="info">
+                    {waiting.length === 1
+                      ? `${waiting[0]?.name ?? 'A file'} waits to be read. `
+                      : `${String(waiting.length)} files wait to be read. `}
+                    Make a workspace for what you add, or open one.
+                  </Note>
+                )}
                 {open.isError && <Note tone="danger">{failureText(open.error)}</Note>}
                 <RecentWorkspaces
                   workspaces={workspaces}

@@ -29,4 +29,9 @@ describe('a shortcut', () => {
     expect(isForTyping({ key: 'k', ctrl: true }, { isTyping: true })).toBe(false);
     expect(isForTyping({ key: 'F6' }, { isTyping: true })).toBe(false);
   });
+
+  it('leaves undo to a field that is typed in, and to it alone', () => {
+    expect(isForTyping({ key: 'z', ctrl: true, shift: true }, { isTyping: true })).toBe(true);
+    expect(isForTyping({ key: 'z', ctrl: true }, { isTyping: false })).toBe(false);
+  });
 });

@@ -22,6 +22,12 @@ describe('a route in the URL', () => {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });
 
+  it('holds the path of a file that is added, whatever is in it', () => {
+    const route = { screen: 'import', path: 'C:\\partners\\a & b #2?.csv' } as const;
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+    expect(parseRoute('#/import')).toEqual(emptyRoute('import'));
+  });
+
   it('is the start page for an address that leads nowhere', () => {
     expect(parseRoute('#/attic?dataset=x')).toEqual({ screen: 'start' });
     expect(parseRoute('')).toEqual({ screen: 'start' });

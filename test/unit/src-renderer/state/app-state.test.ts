@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type AppEvent, type AppState, reduceApp } from '../../../../src-renderer/state/app-state.ts';
 import { defaultTheme } from '../../../../src-renderer/state/theme.ts';
 
-const start: AppState = { theme: defaultTheme, dialog: null, jobs: [], announcement: { text: '', number: 0 } };
+const start: AppState = {
+  theme: defaultTheme,
+  dialog: null,
+  jobs: [],
+  toast: null,
+  announcement: { text: '', number: 0 },
+};
 const after = (...events: readonly AppEvent[]): AppState => events.reduce(reduceApp, start);
 
 describe('reduceApp', () => {
@@ -25,5 +31,11 @@ describe('reduceApp', () => {
     const open = after({ kind: 'dialog-opened', dialog: 'palette' }, { kind: 'dialog-opened', dialog: 'help' });
     expect(open.dialog).toEqual({ kind: 'help' });
     expect(reduceApp(open, { kind: 'dialog-closed' }).dialog).toBeNull();
+  });
+
+  it('shows what was just done until it is closed, and the same sentence anew', () => {
+    const state = after({ kind: 'toast-shown', text: 'Loaded' }, { kind: 'toast-shown', text: 'Loaded' });
+    expect(state.toast).toEqual({ text: 'Loaded', number: 2 });
+    expect(reduceApp(state, { kind: 'toast-closed' }).toast).toBeNull();
   });
 });

@@ -35,6 +35,7 @@ it('never takes a nought for a gap', () => {
   expect(printCell({ value: 0, status: 'value' })).toBe('0');
   expect(printCell({ value: null, status: 'value' })).toBe('empty');
   expect(printCell({ value: null, status: 'not-applicable' })).toBe('not applicable');
+  expect(printCell({ value: 1200, status: 'provisional' })).toBe('1,200, provisional');
   expect(printCell({ value: false, status: 'value' })).toBe('false');
   expect(printCell({ value: 51.5123, status: 'value' })).toBe('51.5123');
 });

@@ -29,7 +29,15 @@ function dataset(id: string, title: string, owner: string): DatasetSummary {
     fingerprint: 'f',
     rows: 12430,
     columns: 9,
-    account: { read: 12431, loaded: 12430, rejected: [{ line: 812, text: '', reason: '' }] },
+    account: {
+      read: 12431,
+      loaded: 12430,
+      rejected: 1,
+      totals: 0,
+      mended: 0,
+      rejects: [{ line: 812, text: '', reason: '' }],
+    },
+    problems: [],
   };
 }
 
@@ -40,6 +48,9 @@ const care = dataset('care', 'Adult social care', 'Ealing Council');
 describe('what is said of datasets', () => {
   it('accounts for every row', () => {
     expect(describeAccount(register.account)).toBe('12,431 rows read, 12,430 loaded, 1 rejected');
+    expect(describeAccount({ ...register.account, loaded: 12431, rejected: 0, totals: 2, mended: 1 })).toBe(
+      '12,431 rows read, 12,431 loaded, 1 of them mended, 0 rejected, 2 sum others',
+    );
   });
 
   it('tells owner, period, receipt and size in one line', () => {

@@ -1,0 +1,124 @@
+import { assertNever } from '../../../shared/base/assert-never.ts';
+import { formatBytes } from '../../../shared/base/format-bytes.ts';
+import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { Choice, Confidence } from '../../../shared/model/import-plan.ts';
+import type { ImportPreview, SourceLine } from '../../../shared/model/import-preview.ts';
+import type { FileFormat, ReadPlan } from '../../../shared/model/read-plan.ts';
+
+export const formatWords: Readonly<Record<FileFormat, string>> = {
+  csv: 'Delimited text',
+  parquet: 'Parquet',
+  xlsx: 'Excel workbook',
+  xls: 'Excel 97 workbook',
+  ods: 'OpenDocument spreadsheet',
+  json: 'JSON',
+  ndjson: 'JSON, a record a line',
+  geojson: 'GeoJSON',
+  topojson: 'TopoJSON',
+};
+
+export const topicWords: Readonly<Record<Choice['topic'], string>> = {
+  format: 'Kind of file',
+  packing: 'Packed file',
+  encoding: 'Encoding',
+  delimiter: 'Separator',
+  quotes: 'Quotation marks',
+  sheet: 'Sheet',
+  records: 'Records',
+  table: 'Table',
+  header: 'Header',
+  footer: 'Below the table',
+  columns: 'Columns',
+  dates: 'Dates',
+  marks: 'Marks',
+  role: 'Column',
+  totals: 'Totals',
+  shape: 'Shape',
+};
+
+export const confidenceWords: Readonly<Record<Confidence, string>> = {
+  settled: 'Settled by you',
+  certain: 'Certain',
+  likely: 'Likely',
+  unsure: 'Unsure',
+};
+
+export const lineKindWords: Readonly<Record<SourceLine['kind'], string>> = {
+  above: 'above the table',
+  header: 'header',
+  row: 'row',
+  rejected: 'rejected row',
+  total: 'row that sums others',
+  blank: 'empty line',
+  below: 'below the table',
+};
+
+/** What one line of the source is called: a line of text, a row of a sheet, a record. */
+export function lineNoun(format: FileFormat): 'line' | 'row' | 'record' {
+  switch (format) {
+    case 'csv':
+    case 'ndjson':
+      return 'line';
+    case 'xlsx':
+    case 'xls':
+    case 'ods':
+      return 'row';
+    case 'json':
+    case 'geojson':
+    case 'topojson':
+    case 'parquet':
+      return 'record';
+    default:
+      return assertNever(format);
+  }
+}
+
+/** "Line 8", "Row 1,204". */
+export function linePlace(read: ReadPlan, line: number): string {
+  const noun = lineNoun(read.format);
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${formatNumber(line)}`;
+}
+
+/** The line of facts under the title. */
+export function describeFile({ plan: { read, choices }, bytes }: ImportPreview): string {
+  const packed = read.packed === undefined ? '' : read.packed.kind === 'gzip' ? ', packed' : `, ${read.packed.member}`;
+  const said = (topic: Choice['topic']): string | undefined => choices.find((choice) => choice.topic === topic)?.value;
+  const encoding = said('encoding') ?? read.encoding;
+  const inside = read.sheet === undefined ? encoding : `sheet “${read.sheet}”`;
+  return [
+    `${said('format') ?? formatWords[read.format]}${packed}`,
+    formatBytes(bytes),
+    inside,
+    'the file itself is never changed',
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** The name of the button that loads: "Load 3,558 rows", "Load about 13,900,000 rows". */
+export function loadTitle(preview: ImportPreview): string {
+  const { account, whole, rows } = preview;
+  if (whole) return account.loaded === 1 ? 'Load 1 row' : `Load ${formatNumber(account.loaded)} rows`;
+  return `Load about ${formatNumber(roundTo(rows, 2))} rows`;
+}
+
+/** Why nothing can be loaded, null where something can. */
+export function whyNothingLoads({ account }: Pick<ImportPreview, 'account'>): string | null {
+  return account.loaded > 0 ? null : 'No row would load: choose another header, separator or table first.';
+}
+
+/** What came of loading: "3,558 rows loaded, 11 rejected". */
+export function loadedSentence({ loaded, rejected }: { readonly loaded: number; readonly rejected: number }): string {
+  const words = `${formatNumber(loaded)} ${loaded === 1 ? 'row' : 'rows'} loaded`;
+  return rejected === 0 ? `${words}, none rejected` : `${words}, ${formatNumber(rejected)} rejected`;
+}
+
+/** A number to so many leading figures: 13,940,226 to two is 14,000,000. */
+export function roundTo(value: number, figures: number): number {
+  return value < 100 ? value : Number(value.toPrecision(figures));
+}
+
+/** The name of a file without its folders. */
+export function fileName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}
