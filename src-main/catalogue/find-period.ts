@@ -28,7 +28,10 @@ export async function findPeriod(
       valueSchema,
       `SELECT DISTINCT ${column}::VARCHAR AS value FROM ${relation} WHERE ${column} IS NOT NULL LIMIT ${mostPeriods}`,
     );
-    const found = spanOf(values.map(({ value }) => value), role);
+    const found = spanOf(
+      values.map(({ value }) => value),
+      role,
+    );
     if (found !== null) return found;
   }
   for (const [name, role] of Object.entries(roles)) {

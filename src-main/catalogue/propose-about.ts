@@ -27,7 +27,11 @@ export function proposeAbout(evidence: AboutEvidence): DatasetAbout {
     owner: '',
     subject: title,
     unit: kind === 'record-level' ? 'people' : 'rows',
-    period: evidence.period ?? { from: evidence.received, to: evidence.received, label: `received ${evidence.received}` },
+    period: evidence.period ?? {
+      from: evidence.received,
+      to: evidence.received,
+      label: `received ${evidence.received}`,
+    },
     received: evidence.received,
     sensitivity: sensitivityOf(kind),
     licence: notSaid,

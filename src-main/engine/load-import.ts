@@ -70,9 +70,13 @@ export async function importFile(
   signal: AbortSignal,
 ): Promise<ImportedFile> {
   if (plan.read.format === 'parquet') {
-    throw new AppError('usage', `"${path}" is Parquet, which Strand reads where it lies: there is nothing to convert.`, {
-      file: path,
-    });
+    throw new AppError(
+      'usage',
+      `"${path}" is Parquet, which Strand reads where it lies: there is nothing to convert.`,
+      {
+        file: path,
+      },
+    );
   }
   const bare = basename(path).replace(/\.(gz|zip)$/i, '');
   const name = bare.slice(0, bare.length - extname(bare).length);
@@ -85,7 +89,13 @@ export async function importFile(
     const account = await runJob(
       database,
       (connection) =>
-        loadExtract(connection, namelessDataset(name, { read: plan.read, roles: plan.roles, received: plan.received }, path), path, parquet, { signal, rejects }),
+        loadExtract(
+          connection,
+          namelessDataset(name, { read: plan.read, roles: plan.roles, received: plan.received }, path),
+          path,
+          parquet,
+          { signal, rejects },
+        ),
       signal,
     );
     return { parquet, rejects: account.rejected === 0 ? null : rejects, account };

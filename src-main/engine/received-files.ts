@@ -20,10 +20,14 @@ const mostFiles = 500;
 /** The files of a folder and of those below it, in the order of their names; a file is a folder of one. */
 export async function offeredFiles(path: string): Promise<OfferedFile[]> {
   const info = await stat(path).catch((error: unknown) => {
-    throw new AppError('file-missing', `There is nothing at "${path}". Check the path and that its folder is reachable.`, {
-      file: path,
-      detail: String(error),
-    });
+    throw new AppError(
+      'file-missing',
+      `There is nothing at "${path}". Check the path and that its folder is reachable.`,
+      {
+        file: path,
+        detail: String(error),
+      },
+    );
   });
   if (!info.isDirectory()) return [await offeredFile(path, basename(path))];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
@@ -34,7 +38,9 @@ export async function offeredFiles(path: string): Promise<OfferedFile[]> {
     .toSorted((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }))
     .slice(0, mostFiles);
   if (names.length > 1 && names.every((name) => extname(name).toLowerCase() === '.parquet')) {
-    return [{ path, name: basename(path), bytes: 0, readable: true, says: `${names.length} Parquet files, read as one` }];
+    return [
+      { path, name: basename(path), bytes: 0, readable: true, says: `${names.length} Parquet files, read as one` },
+    ];
   }
   return Promise.all(names.map((file) => offeredFile(file, file.slice(path.length).replace(/^[/\\]/, ''))));
 }
@@ -44,7 +50,10 @@ async function offeredFile(path: string, name: string): Promise<OfferedFile> {
     const { size } = await stat(path);
     const says = await formatOf(path).then(
       (format) => ({ readable: true, says: `${format}, ${formatBytes(size)}` }),
-      (error: unknown) => ({ readable: false, says: error instanceof AppError ? error.message : 'It could not be opened.' }),
+      (error: unknown) => ({
+        readable: false,
+        says: error instanceof AppError ? error.message : 'It could not be opened.',
+      }),
     );
     return { path, name, bytes: size, ...says };
   } catch {
@@ -87,10 +96,14 @@ export async function receiveFile(folder: string, file: File): Promise<string> {
       return path;
     }
   } catch (error) {
-    throw new AppError('file-unwritable', `"${name}" could not be kept in "${folder}". Check that the folder can be written and has room.`, {
-      file: folder,
-      detail: String(error),
-    });
+    throw new AppError(
+      'file-unwritable',
+      `"${name}" could not be kept in "${folder}". Check that the folder can be written and has room.`,
+      {
+        file: folder,
+        detail: String(error),
+      },
+    );
   }
 }
 

@@ -25,7 +25,13 @@ export async function takeDataset(
   const resolved = await store.resolve(dataset, path);
   if (resolved.kind === 'take-accepted' && !(takesChanges && resolved.state.state === 'changed')) {
     const { account, problems } = resolved;
-    const summary = await registerDataset(connection, resolved.dataset, resolved.parquet, resolved.fingerprint, account);
+    const summary = await registerDataset(
+      connection,
+      resolved.dataset,
+      resolved.parquet,
+      resolved.fingerprint,
+      account,
+    );
     return { ...summary, problems };
   }
   const { version } = resolved.kind === 'read' ? resolved : await store.current(dataset, path);

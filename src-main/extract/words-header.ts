@@ -24,7 +24,7 @@ export function isNumbered(view: GridView, rows: readonly number[], at: number):
   return shapes.length > leastLike && /\d/.test(first) && shapes.every((shape) => shape === first);
 }
 
-/** "Source" directly above such rows, with nothing above it: the name of their first column, the only one there is. */
+/** "Origin" directly above such rows, with nothing above it: the name of their first column, the only one there is. */
 export function isLabelAbove(view: GridView, rows: readonly number[], at: number): boolean {
   const row = rows[at - 1];
   if (at !== 1 || row === undefined || view.filled(row) !== 1 || row !== (rows[at] ?? 0) - 1) return false;

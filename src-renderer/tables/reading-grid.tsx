@@ -22,7 +22,7 @@ import { announce } from '../state/app-store.ts';
 import { PreviewHeader } from './preview-header.tsx';
 import { LineCell, ReadingCell, RejectedReading } from './reading-cells.tsx';
 import { type Measure, readingWidth } from './reading-size.ts';
-import { ownColumns, type ReadingRow, spokenReading } from './reading-row.ts';
+import { type ReadingRow, spokenReading } from './reading-row.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -87,7 +87,7 @@ export function ReadingGrid(props: ReadingGridProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<ReadingRow>>(null);
   const [shown] = useState(createShownPlace);
-  const names = useMemo(() => new Set(ownColumns(page).map(({ name }) => name)), [page]);
+  const names = useMemo(() => new Set(page.columns.map(({ name }) => name)), [page]);
   const columns = useMemo(
     () => columnsOf({ page, rows, lineNoun, measure, describe, column, onColumn, shown }),
     [page, rows, lineNoun, measure, describe, column, onColumn, shown],
@@ -201,7 +201,7 @@ function columnsOf({
   };
   return [
     line,
-    ...ownColumns(page).map((one): ColDef<ReadingRow> => {
+    ...page.columns.map((one): ColDef<ReadingRow> => {
       const isNumber = one.type === 'whole number' || one.type === 'number';
       const isSelected = one.name === column;
       const isPinned = rows.some((row) => row.kind === 'row' && (row.cells.get(one.name)?.pins.length ?? 0) > 0);

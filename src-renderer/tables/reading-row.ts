@@ -1,5 +1,4 @@
 import { formatNumber } from '../../shared/base/format-number.ts';
-import { isCompanionColumn, rawColumn } from '../../shared/model/companion-column.ts';
 import type { PreviewPage } from '../../shared/model/preview.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { CellStatus } from '../../shared/model/status.ts';
@@ -50,11 +49,6 @@ interface ReadingPage {
   readonly pins: readonly Pin[];
 }
 
-/** The columns of a page that are the partner's own. */
-export function ownColumns(page: PreviewPage): PreviewPage['columns'] {
-  return page.columns.filter(({ name }) => !isCompanionColumn(name));
-}
-
 /** A page's rows in the order of their lines, with the rejected ones among them where they stood. */
 export function readingRows({
   page,
@@ -64,10 +58,6 @@ export function readingRows({
   totalLines,
   pins,
 }: ReadingPage): readonly ReadingRow[] {
-  const columns = ownColumns(page).map((column) => ({
-    column,
-    raw: page.columns.find(({ name }) => name === rawColumn(column.name))?.values,
-  }));
   const pinsOf = Map.groupBy(pins, ({ line }) => line);
   const taken = new Set<Pin>();
   const take = (found: readonly Pin[]): readonly Pin[] => {
@@ -77,18 +67,18 @@ export function readingRows({
   };
   const rows = pageLines.map((line, index): ReadingRow => {
     const here = pinsOf.get(line) ?? [];
-    const cells = columns.map(({ column, raw }) => {
-      const asItCame = raw?.[index];
-      return [
-        column.name,
-        {
-          value: column.values[index] ?? null,
-          status: column.statuses[index] ?? 'value',
-          raw: typeof asItCame === 'string' ? asItCame : null,
-          pins: take(here.filter((pin) => pin.column === column.name)),
-        },
-      ] as const;
-    });
+    const cells = page.columns.map(
+      (column) =>
+        [
+          column.name,
+          {
+            value: column.values[index] ?? null,
+            status: column.statuses[index] ?? 'value',
+            raw: column.asItCame?.[index] ?? null,
+            pins: take(here.filter((pin) => pin.column === column.name)),
+          },
+        ] as const,
+    );
     const own = take(here);
     return {
       kind: 'row',

@@ -2,7 +2,7 @@ import { monthNumber } from '../../../shared/model/period-months.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
 
 /** Names that speak of birth, in the words of `nameWords`. */
-export const birthName = /\b(birth|dob|born|d o b)\b/;
+export const birthName = /\b(birth|dob|born|d ?o b)\b/;
 const dateName = /\b(date|dates|dt|day|on)\b/;
 
 /** Whether a column that is called a date holds whole numbers as large as days since 1899 are in our time. */

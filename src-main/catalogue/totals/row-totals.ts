@@ -10,6 +10,7 @@ import { findApart } from './find-sums.ts';
 import type { Series } from './find-sums.ts';
 import { labelSeries } from './label-series.ts';
 import { nameSums } from './name-sums.ts';
+import { standingAlone } from './standing-alone.ts';
 import { tableKeys } from './table-keys.ts';
 import { rowTotalChoices } from './row-total-choices.ts';
 import type { RowTotal, RowTotals } from './row-total-choices.ts';
@@ -21,6 +22,8 @@ const wholePlaces =
   /^(england|wales|scotland|northern ireland|great britain|united kingdom|uk|england and wales|london|inner london|outer london|national)$/i;
 /** Whole tables hold columns of which some cannot be added; half of them have to agree. */
 const halfShare = 0.5;
+/** The share of a sum's rows that may stand without any part of it. */
+const mostAlone = 0.02;
 /** Levels from small to large; areas of one level do not hold one another. */
 const levelsBySize: readonly (readonly GeographyKind[])[] = [
   ['output-area'],
@@ -60,10 +63,30 @@ export async function rowTotals(
     if (twin !== undefined && found.some(({ column }) => column === twin.name)) continue;
     const others = keys.filter((other) => other !== key && !determines(key.name, other.name)).map(({ name }) => name);
     const series = await labelSeries(connection, relation, key.name, others, measured);
-    if (series !== null && series.length >= 3 && series.length <= mostLabels)
-      found.push(...totalsOfLabels(key, series));
+    if (series === null || series.length < 3 || series.length > mostLabels) continue;
+    found.push(...(await besideTheirParts(connection, relation, totalsOfLabels(key, series), others)));
   }
   return rowTotalChoices(found, keys, read);
+}
+
+/** Sums are sure only where their parts stand beside them: rows without any would be lost from every count. */
+async function besideTheirParts(
+  connection: Connection,
+  relation: string,
+  totals: readonly RowTotal[],
+  others: readonly string[],
+): Promise<RowTotal[]> {
+  const sure = totals.filter(({ isSure }) => isSure);
+  const [first] = sure;
+  if (first === undefined) return [...totals];
+  const labels = sure.map(({ label }) => label);
+  const found = await standingAlone(connection, relation, first.column, others, labels);
+  return totals.map((total) => {
+    const { rows, alone } = found.get(total.label) ?? { rows: 0, alone: 0 };
+    if (!total.isSure || alone <= rows * mostAlone) return total;
+    const where = `but ${formatNumber(alone)} of its ${formatNumber(rows)} rows stand alone, without parts`;
+    return { ...total, isSure: false, because: `${total.because}, ${where}` };
+  });
 }
 
 function couldHoldTotals({ role, distinct }: ColumnDescription): boolean {

@@ -6,7 +6,6 @@ import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { ColumnDescription, ImportPreview } from '../../../shared/model/import-preview.ts';
 import { describeRole } from '../../../shared/presentation/describe-role.ts';
 import { useEngine } from '../../client/queries.ts';
-import { ownColumns } from '../../tables/reading-row.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chooser } from '../../ui/chooser.tsx';
 import { ChoiceCard } from './choice-card.tsx';
@@ -130,5 +129,5 @@ async function allNames(preview: ImportPreview, ask: () => Promise<ImportPreview
   const { read } = preview.plan;
   if (read.names !== undefined) return read.names;
   const whole = (read.leaveOut ?? []).length === 0 && read.unpivot === undefined ? preview : await ask();
-  return ownColumns(whole.page).map(({ name }) => name);
+  return whole.page.columns.map(({ name }) => name);
 }

@@ -5,7 +5,7 @@ import type { PreviewPage } from '../../../shared/model/preview.ts';
 import { describeRole } from '../../../shared/presentation/describe-role.ts';
 import { useMeasure } from '../../tables/use-measure.ts';
 import { ReadingGrid, readingRowHeight } from '../../tables/reading-grid.tsx';
-import { ownColumns, type Pin, readingRows } from '../../tables/reading-row.ts';
+import { type Pin, readingRows } from '../../tables/reading-row.ts';
 import { readingHeaderHeight } from '../../tables/reading-size.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -43,7 +43,7 @@ export const RawAndRead = memo(function RawAndRead(props: RawAndReadProps): Reac
   const above = lines.findIndex(({ number }) => number === rows[0]?.line);
   const measure = useMeasure();
   const describe = useMemo(() => describerOf(shown), [shown]);
-  const needed = useMemo(() => readingHeaderHeight(ownColumns(page), describe, measure), [page, describe, measure]);
+  const needed = useMemo(() => readingHeaderHeight(page.columns, describe, measure), [page, describe, measure]);
   const height = alignedHeight(needed, above);
   const raw = useRef<HTMLElement>(null);
   const read = useRef<HTMLElement>(null);

@@ -65,9 +65,9 @@ const layouts: readonly (readonly [what: string, text: string, place: Place, nam
   ],
   [
     'one label above rows of words that number themselves',
-    'Tables of the audit\n\nSource,,\nTable 1.1:,Cases,by trust\nTable 1.2:,Care,by site\nTable 1.3:,Surgery,by ward\nTable 1.4:,Results,by age',
+    'Tables of the audit\n\nOrigin,,\nTable 1.1:,Cases,by trust\nTable 1.2:,Care,by site\nTable 1.3:,Surgery,by ward\nTable 1.4:,Results,by age',
     [2, 1, 4],
-    ['Source', 'column 2', 'column 3'],
+    ['Origin', 'column 2', 'column 3'],
   ],
 ];
 

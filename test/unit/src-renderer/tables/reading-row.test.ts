@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PreviewPage } from '../../../../shared/model/preview.ts';
-import { ownColumns, printReading, readingRows, spokenReading } from '../../../../src-renderer/tables/reading-row.ts';
+import { printReading, readingRows, spokenReading } from '../../../../src-renderer/tables/reading-row.ts';
 
 const page: PreviewPage = {
   dataset: '',
@@ -20,13 +20,7 @@ const page: PreviewPage = {
       role: { kind: 'date-of-birth' },
       values: ['1981-02-14', null, null],
       statuses: ['value', 'unreadable', 'missing'],
-    },
-    {
-      name: 'DoB [as it came]',
-      type: 'text',
-      role: { kind: 'ignore' },
-      values: [null, '31/09/1974', null],
-      statuses: ['missing', 'value', 'missing'],
+      asItCame: [null, '31/09/1974', null],
     },
   ],
 };
@@ -66,10 +60,6 @@ describe('rows as they would be loaded', () => {
 
   it('mark those that sum others', () => {
     expect(rows.map((row) => row.kind === 'row' && row.isTotal)).toEqual([false, false, false, true]);
-  });
-
-  it('show the partner’s own columns alone', () => {
-    expect(ownColumns(page).map(({ name }) => name)).toEqual(['Ref', 'DoB']);
   });
 
   it('leave out rejected rows that stand below the rows shown', () => {
