@@ -83,7 +83,7 @@ const formatNames = {
 export async function receiveFile(folder: string, file: File): Promise<string> {
   const bytes = Buffer.from(await file.arrayBuffer());
   const sha = shaOf(bytes);
-  const safe = basename(file.name.replaceAll('\\', '/')).replace(/[<>:"|?*\u0000-\u001f]/g, '_');
+  const safe = basename(file.name.replaceAll('\\', '/')).replace(/[<>:"|?*\p{Cc}]/gu, '_');
   const name = safe === '' || /^\.+$/.test(safe) ? 'extract' : safe;
   try {
     await mkdir(folder, { recursive: true });

@@ -19,7 +19,8 @@ export interface SourceDesk {
 }
 
 export function openSourceDesk(session: Session): SourceDesk {
-  const { store, sourceOf, workspace } = session;
+  const { store, workspace } = session;
+  const sourceOf = (dataset: Dataset): string => session.sourceOf(dataset);
 
   /** The source as it is now, read into a snapshot that is not served yet. */
   async function readNow(dataset: Dataset, signal: AbortSignal) {
