@@ -23,7 +23,7 @@ export const sourceChangesSchema = z.object({
   /** Columns of few different values, whose values came or went. */
   categories: z.array(z.object({ column: z.string(), gone: z.array(z.string()), new: z.array(z.string()) })),
   problems: z.array(problemSchema),
-  /** The version that would be taken. */
-  fingerprint: z.string(),
+  /** The version that would be taken; null where it cannot be read as the dataset was, for the reason that `problems` gives. */
+  fingerprint: z.string().nullable(),
 });
 export type SourceChanges = z.infer<typeof sourceChangesSchema>;

@@ -82,7 +82,12 @@ export async function importFile(
   const name = bare.slice(0, bare.length - extname(bare).length);
   const parquet = join(directory, `${name}.parquet`);
   const rejects = join(directory, `${name}.rejects.csv`);
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true }).catch((error: unknown) => {
+    throw new AppError('file-unwritable', `"${directory}" is no folder that can be written to. Choose another.`, {
+      file: directory,
+      detail: String(error),
+    });
+  });
   await rm(rejects, { force: true });
   const database = await openDatabase();
   try {

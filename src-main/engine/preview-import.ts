@@ -115,7 +115,7 @@ async function readText(connection: Connection, request: PreviewRequest, signal:
 async function readSet(connection: Connection, path: string): Promise<TextRows> {
   const set = await describeParquetSet(connection, path);
   const layout = { ...(await describeFile(set.files[0]?.path ?? path)), problems: set.problems };
-  const { rows } = set;
+  const rows = set.odd.length === 0 ? set.rows : 0;
   return {
     layout,
     relation: set.relation,

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../shared/base/app-error.ts';
+import type { DatasetShape } from '../../shared/model/dataset-shape.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { SourceChanges, SourceState } from '../../shared/model/source-state.ts';
 import { compareShapes } from '../workspace/compare-shapes.ts';
 import { keepMends } from '../workspace/keep-mends.ts';
+import { previewImport } from './preview-import.ts';
 import type { Session } from './session.ts';
 import { datasetOf } from './session.ts';
 import { readVersion } from './take-dataset.ts';
@@ -40,13 +42,18 @@ export function openSourceDesk(session: Session): SourceDesk {
       const dataset = datasetOf(workspace, id);
       const before = await store.accepted(dataset);
       if (before === null) throw new AppError('unknown-name', `Nothing of "${dataset.title}" has been read yet.`);
-      const { version, content } = await readNow(dataset, signal);
-      return {
-        dataset: id,
-        ...compareShapes(before.shape, content.shape),
-        problems: [...content.problems],
-        fingerprint: version.fingerprint,
-      };
+      try {
+        const { version, content } = await readNow(dataset, signal);
+        return {
+          dataset: id,
+          ...compareShapes(before.shape, content.shape),
+          problems: [...content.problems],
+          fingerprint: version.fingerprint,
+        };
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
+        return unreadable(dataset, sourceOf(dataset), before.shape, error, signal);
+      }
     },
     async take(id, fingerprint) {
       await store.take(datasetOf(workspace, id), fingerprint);
@@ -70,5 +77,42 @@ export function openSourceDesk(session: Session): SourceDesk {
       const { version, content } = await readNow(dataset, signal);
       await store.accept(dataset, version, content);
     },
+  };
+}
+
+/** What differs of a source that cannot be read as its dataset was, as far as it can be looked at. */
+async function unreadable(
+  dataset: Dataset,
+  path: string,
+  before: DatasetShape,
+  error: AppError,
+  signal: AbortSignal,
+): Promise<SourceChanges> {
+  // Choices that name columns may be the very ones that no longer hold.
+  const { unpivot, totalRows: _rows, leaveOut: _left, columns: _columns, names: _names, ...read } = dataset.read;
+  const looked = await previewImport({ path, read }, signal).catch(() => null);
+  const now: DatasetShape = {
+    rows: looked?.rows ?? 0,
+    rejected: looked?.account.rejected ?? 0,
+    columns: looked?.columns ?? [],
+    categories: [],
+  };
+  const compared = compareShapes(before, now);
+  return {
+    dataset: dataset.id,
+    ...compared,
+    columnsRetyped: [],
+    columnsNew: unpivot === undefined ? compared.columnsNew : [],
+    problems: [
+      {
+        kind: 'schema',
+        severity: 'error',
+        title: error.message,
+        detail: 'The new version cannot be taken as it is. Ask the partner, or import it anew and say how it is read.',
+        rows: now.rows,
+        fixes: [],
+      },
+    ],
+    fingerprint: null,
   };
 }

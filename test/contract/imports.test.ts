@@ -103,15 +103,27 @@ describe('a file on its way into a workspace', () => {
       columnsGone: [],
       categories: [{ column: 'Ward', gone: [], new: ['Perivale'] }],
     });
-    const taken = await imports().take({ dataset: 'advice', fingerprint: changes.fingerprint });
+    const taken = await imports().take({ dataset: 'advice', fingerprint: changes.fingerprint ?? '' });
     expect(taken.rows).toBe(4);
     expect((await imports().sources()).find(({ dataset }) => dataset === 'advice')?.state).toBe('as-read');
+  });
+
+  it('tells what differs of a source that can no longer be read as it was, and keeps serving it', async () => {
+    const kept = readFileSync(file);
+    writeFileSync(file, first.replace('Debt owed', 'Debt'));
+    expect(await imports().changes({ dataset: 'advice' })).toMatchObject({
+      columnsGone: ['Debt owed'],
+      columnsNew: ['Debt'],
+      problems: [{ severity: 'error', title: expect.stringContaining('Debt owed') as string }],
+      fingerprint: null,
+    });
+    writeFileSync(file, kept);
   });
 
   it('takes back rows that an officer mended', async () => {
     const rejects = await (await imports().rejects({ dataset: 'advice' })).text();
     const mended = path.join(test.directory, 'mended.csv');
-    writeFileSync(mended, rejects.replace(',85,extra', ',85').replace(',85;extra', ',85;extra'));
+    writeFileSync(mended, rejects.replace(',85,extra', ',85'));
     const summary = await imports().mend({ dataset: 'advice', path: mended });
     expect(summary.account).toMatchObject({ read: 5, loaded: 5, rejected: 0, mended: 1 });
     expect((await savedRows())['Client ref']?.values).toEqual(['A-1', 'A-2', 'A-3', 'A-4', 'A-5']);

@@ -33,16 +33,16 @@ export async function refreshCommand(
     for (const state of states.filter(({ dataset }) => datasets.length === 0 || datasets.includes(dataset))) {
       const { dataset } = state;
       const changes = state.state === 'changed' ? await client.imports.changes({ dataset }, { signal }) : null;
-      const isTaken = options.take === true && changes !== null;
-      if (isTaken) await client.imports.take({ dataset, fingerprint: changes.fingerprint }, { signal });
-      refreshed.push({ ...state, changes, taken: isTaken });
+      const fingerprint = options.take === true ? (changes?.fingerprint ?? null) : null;
+      if (fingerprint !== null) await client.imports.take({ dataset, fingerprint }, { signal });
+      refreshed.push({ ...state, changes, taken: fingerprint !== null });
     }
     return refreshed;
   });
   signal.throwIfAborted();
   if (options.json === true) streams.out(`${JSON.stringify(results, null, 2)}\n`);
   else streams.out(`${describeAll(results, datasets).join('\n')}\n`);
-  const isLeft = results.some(({ state }) => state === 'unreachable' || state === 'being-written');
+  const isLeft = results.some(({ state, taken }) => state !== 'as-read' && !taken);
   return options.take === true && isLeft ? 1 : 0;
 }
 

@@ -23,8 +23,10 @@ export async function rejectsCommand(
   return withCliEngine(context, async ({ client }) => {
     await client.workspace.open({ path: path.resolve(workspace) }, { signal });
     if (options.mend !== undefined) {
-      const { account } = await client.imports.mend({ dataset, path: path.resolve(options.mend) }, { signal });
-      streams.out(`${describeAccount(account)}\n`);
+      const mended = await client.imports.mend({ dataset, path: path.resolve(options.mend) }, { signal });
+      streams.out(`${describeAccount(mended.account)}\n`);
+      const amiss = mended.problems.filter(({ severity }) => severity === 'error');
+      for (const { title, detail } of amiss) streams.say(`${title} ${detail}\n`);
       return 0;
     }
     const summaries = await client.datasets.list(undefined, { signal });

@@ -27,13 +27,14 @@ export function SourceChanges({ summary, onClose }: SourceChangesProps): ReactEl
     gcTime: 0,
     refetchOnMount: 'always',
   });
+  const fingerprint = query.data?.fingerprint ?? null;
   return (
     <Panel label="What changed" className="preview changes" isScrollable>
       <div className="panel-head">
         <h2>What changed at the source</h2>
         <span className="spring" />
         <Button onPress={onClose}>Keep the version in use</Button>
-        {query.data !== undefined && <TakeButton changes={query.data} summary={summary} onTaken={onClose} />}
+        {fingerprint !== null && <TakeButton fingerprint={fingerprint} summary={summary} onTaken={onClose} />}
       </div>
       <Asked query={query} loading="Reading the new version…">
         {(changes) => <ChangesTable changes={changes} />}
@@ -113,12 +114,12 @@ function CountRow({
 }
 
 interface TakeButtonProps {
-  readonly changes: Changes;
+  readonly fingerprint: string;
   readonly summary: DatasetSummary;
   readonly onTaken: () => void;
 }
 
-function TakeButton({ changes, summary: { dataset }, onTaken }: TakeButtonProps): ReactElement {
+function TakeButton({ fingerprint, summary: { dataset }, onTaken }: TakeButtonProps): ReactElement {
   const { client } = useEngine();
   const cache = useQueryClient();
   const [isTaking, setIsTaking] = useState(false);
@@ -128,10 +129,7 @@ function TakeButton({ changes, summary: { dataset }, onTaken }: TakeButtonProps)
     setFailure(null);
     try {
       await runJob(`Reading the new version of ${dataset.title}`, async (signal) => {
-        const { account } = await client.imports.take(
-          { dataset: dataset.id, fingerprint: changes.fingerprint },
-          { signal },
-        );
+        const { account } = await client.imports.take({ dataset: dataset.id, fingerprint }, { signal });
         const says = `${dataset.title}: ${formatNumber(account.loaded)} rows loaded, ${formatNumber(account.rejected)} rejected`;
         dispatch({ kind: 'toast-shown', text: `${says}.` });
         return says;
