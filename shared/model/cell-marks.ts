@@ -1,13 +1,16 @@
 import type { CellStatus } from './status.ts';
 
+/** What a sign may stand for: a status, or plainly none, as a dash does in older tables. */
+export type MarkMeaning = Exclude<CellStatus, 'value'> | 'zero';
+
 /** What a sign stands for that is printed in place of a number. */
 export interface CellMark {
   readonly status: Exclude<CellStatus, 'value'>;
   /** Other meanings that publishers give to it; where there are any, a column's reading should say which is meant. */
-  readonly or?: readonly Exclude<CellStatus, 'value'>[];
+  readonly or?: readonly MarkMeaning[];
 }
 
-const dash: CellMark = { status: 'not-available', or: ['suppressed', 'low', 'not-applicable'] };
+const dash: CellMark = { status: 'not-available', or: ['zero', 'suppressed', 'low', 'not-applicable'] };
 const notAnswered: CellMark = { status: 'not-available', or: ['not-applicable'] };
 
 /**

@@ -18,8 +18,8 @@ export type FileFormat = z.infer<typeof fileFormatSchema>;
 export const columnReadingSchema = z.object({
   /** How a date of three numbers is written; day first unless this says otherwise. Days as spreadsheets count them are read only where it says so. */
   dates: z.enum(['day-first', 'month-first', 'spreadsheet-days']).optional(),
-  /** What a sign stands for in this column, such as "-": "not-available"; it settles what is ambiguous elsewhere. */
-  marks: z.record(z.string(), cellStatusSchema.exclude(['value'])).optional(),
+  /** What a sign stands for in this column, such as "-": "not-available" or "zero"; it settles what is ambiguous elsewhere. */
+  marks: z.record(z.string(), z.enum([...cellStatusSchema.exclude(['value']).options, 'zero'])).optional(),
   /** What "(12)" stands for; without it such a cell is unreadable rather than guessed at. */
   brackets: z.enum(['negative', 'unreliable']).optional(),
 });

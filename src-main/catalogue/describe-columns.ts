@@ -3,14 +3,18 @@ import type { Choice } from '../../shared/model/import-plan.ts';
 import type { ColumnDescription } from '../../shared/model/import-preview.ts';
 import type { ReadPlan } from '../../shared/model/read-plan.ts';
 import type { Connection } from '../database/connection.ts';
+import type { Problem } from '../../shared/model/problem.ts';
 import { columnType } from './column-type.ts';
+import { mixedUnits } from './problems/mixed-units.ts';
 import { dateChoices } from './reading/date-choices.ts';
+import { inferReading } from './reading/infer-reading.ts';
 import { markChoices } from './reading/mark-choices.ts';
 import { nameChoice } from './reading/name-choice.ts';
 import { columnEvidence } from './roles/column-evidence.ts';
 import type { ColumnEvidence } from './roles/column-evidence.ts';
 import { guessRole } from './roles/guess-role.ts';
 import { substance } from './roles/guess.ts';
+import { asNumbers } from './roles/near-number.ts';
 import { pairColumns } from './roles/pair-columns.ts';
 import { roleChoice } from './roles/role-choice.ts';
 
@@ -23,25 +27,35 @@ export interface ColumnContext {
   readonly file: string;
 }
 
+/** What columns hold and are for, every choice that was made of it, and how they are to be read for it to hold. */
+export interface DescribedColumns {
+  readonly columns: ColumnDescription[];
+  readonly choices: Choice[];
+  readonly problems: Problem[];
+  readonly read: ReadPlan;
+}
+
 /** What each column of a relation of text (or of a Parquet file) holds and is for, and every choice that was made of it. */
 export async function describeColumns(
   connection: Connection,
   relation: string,
   context: ColumnContext,
-): Promise<{ columns: ColumnDescription[]; choices: Choice[] }> {
+): Promise<DescribedColumns> {
   const evidences = await columnEvidence(connection, relation);
   const guessed = pairColumns(evidences.map((evidence) => ({ evidence, guess: guessRole(evidence, context.file) })));
   const columns = guessed.map(({ evidence, guess }) =>
     describeColumn(evidence, context.settled[evidence.name] ?? guess.role, guess.because),
   );
   const roles = new Map(columns.map(({ name, role }) => [name, role]));
+  const reading = inferReading(evidences, roles, context.read);
   const choices = [
     ...guessed.map(({ evidence, guess }) => roleChoice(evidence.name, guess, context.settled[evidence.name])),
-    ...dateChoices(evidences, roles, context.read),
-    ...markChoices(evidences, roles, context.read),
-    ...nameChoice(evidences, roles, context.read),
+    ...dateChoices(evidences, roles, reading),
+    ...markChoices(evidences, roles, reading),
+    ...nameChoice(evidences, roles, reading.read),
   ];
-  return { columns, choices };
+  const problems = await mixedUnits(connection, relation, evidences, roles);
+  return { columns, choices, problems, read: reading.read };
 }
 
 function describeColumn(evidence: ColumnEvidence, role: ColumnRole, because: string): ColumnDescription {
@@ -70,7 +84,7 @@ function typeOf(evidence: ColumnEvidence, role: ColumnRole): ColumnDescription['
     case 'northing':
     case 'latitude':
     case 'longitude':
-      return evidence.wholeNumbers === evidence.numbers ? 'whole number' : 'number';
+      return isWhole(evidence) ? 'whole number' : 'number';
     case 'age-in-years':
       return 'whole number';
     case 'date':
@@ -79,4 +93,9 @@ function typeOf(evidence: ColumnEvidence, role: ColumnRole): ColumnDescription['
     default:
       return 'text';
   }
+}
+
+function isWhole(evidence: ColumnEvidence): boolean {
+  const { numbers, wholeNumbers } = asNumbers(evidence);
+  return wholeNumbers === numbers;
 }

@@ -2,12 +2,12 @@ import { basename, extname } from 'node:path';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { DatasetAbout } from '../../shared/model/import-preview.ts';
-import type { FileFormat } from '../../shared/model/read-plan.ts';
+import type { ReadPlan } from '../../shared/model/read-plan.ts';
 
 /** What is known of a file when a first answer is wanted to what must be said of it. */
 export interface AboutEvidence {
   readonly file: string;
-  readonly format: FileFormat;
+  readonly read: ReadPlan;
   /** The day on which the file was last changed. */
   readonly received: string;
   readonly period: Dataset['period'] | null;
@@ -60,10 +60,12 @@ function idOf(title: string): string {
 }
 
 /** A row is a person or event unless the table counts or locates something. */
-function kindOf({ format, roles }: AboutEvidence): Dataset['kind'] {
+function kindOf({ read, roles }: AboutEvidence): Dataset['kind'] {
   const kinds = new Set(roles.map(({ kind }) => kind));
   const isOfPeople = kinds.has('date-of-birth') || kinds.has('age-in-years');
+  const { format, unpivot } = read;
   if (format === 'geojson' || format === 'topojson') return kinds.has('longitude') ? 'points' : 'boundaries';
+  if (unpivot !== undefined) return 'aggregate';
   if (!isOfPeople && (kinds.has('count') || kinds.has('measure'))) return 'aggregate';
   if (isOfPeople || kinds.has('strand') || kinds.has('date')) return 'record-level';
   const places = roles.filter(({ kind }) => kind === 'area-code' || kind === 'area-name' || kind === 'postcode').length;

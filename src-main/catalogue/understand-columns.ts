@@ -1,5 +1,6 @@
 import type { Choice } from '../../shared/model/import-plan.ts';
 import type { ColumnDescription } from '../../shared/model/import-preview.ts';
+import type { Problem } from '../../shared/model/problem.ts';
 import type { ReadPlan } from '../../shared/model/read-plan.ts';
 import type { Connection } from '../database/connection.ts';
 import { describeColumns } from './describe-columns.ts';
@@ -11,6 +12,8 @@ import { proposeShape } from './shape/propose-shape.ts';
 export interface UnderstoodColumns {
   readonly columns: ColumnDescription[];
   readonly choices: Choice[];
+  /** What only the text of cells shows, before they are read. */
+  readonly problems: Problem[];
   readonly read: ReadPlan;
 }
 
@@ -23,11 +26,17 @@ export async function understandColumns(
   const described = await describeColumns(connection, relation, context);
   const { columns, totalRows, choices } = await findTotals(connection, relation, {
     ...context,
+    read: described.read,
     columns: described.columns,
   });
-  const read = totalRows.length === 0 ? context.read : { ...context.read, totalRows };
+  const read = totalRows.length === 0 ? described.read : { ...described.read, totalRows };
   const summing = new Set(columns.flatMap(({ name, role }) => (role.kind === 'total' ? [name] : [])));
   const told = new Set(choices.flatMap(({ column }) => (column !== undefined && summing.has(column) ? [column] : [])));
   const others = described.choices.filter(({ topic, column }) => topic !== 'role' || !told.has(column ?? ''));
-  return { columns, choices: [...others, ...choices, ...proposeShape(columns, read)], read };
+  return {
+    columns,
+    choices: [...others, ...choices, ...proposeShape(columns, read)],
+    problems: described.problems,
+    read,
+  };
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import { lineColumn, totalRowColumn } from '../../shared/model/companion-column.ts';
@@ -9,6 +10,7 @@ import type { ReadPlan } from '../../shared/model/read-plan.ts';
 import { describeParquetSet } from '../catalogue/parquet-set.ts';
 import { findPeriod } from '../catalogue/find-period.ts';
 import { findProblems } from '../catalogue/find-problems.ts';
+import { repeatedByShape } from '../catalogue/problems/repeated-by-shape.ts';
 import { previewRows } from '../catalogue/preview-rows.ts';
 import { proposeAbout } from '../catalogue/propose-about.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
@@ -139,7 +141,12 @@ async function understand(
   const shaped = shapedRelation({ sql: relation, columns: names }, layout.read, request.path);
   const shapedName = quoteIdentifier('shaped');
   await connection.run(`CREATE OR REPLACE TEMP VIEW ${shapedName} AS SELECT * FROM ${shaped.sql}`);
-  const { columns, choices, read } = await understandColumns(connection, shapedName, {
+  const {
+    columns,
+    choices,
+    problems: seen,
+    read,
+  } = await understandColumns(connection, shapedName, {
     read: layout.read,
     settled: request.roles ?? {},
     file,
@@ -153,9 +160,16 @@ async function understand(
   const totalLines = await totalLinesOf(connection);
   const period = await findPeriod(connection, relationOf(looked), roles, file);
   const problems = await findProblems(connection, relationOf(looked), { columns, read });
+  const page = await previewRows(connection, dataset, await rowsLoaded(connection, text, read), 0, shownRows);
   return {
     ...layout,
-    problems: [...layout.problems, ...rejectedProblems(text.account, read), ...problems],
+    problems: [
+      ...layout.problems,
+      ...rejectedProblems(text.account, read),
+      ...repeatedByShape(columns, read),
+      ...seen,
+      ...problems,
+    ],
     file: request.path,
     bytes: source.bytes,
     plan: {
@@ -172,10 +186,20 @@ async function understand(
     rows: text.rows,
     columns,
     lines: text.lines.map((line) => (totalLines.has(line.number) ? { ...line, kind: 'total' } : line)),
-    page: await previewRows(connection, dataset, text.rows, 0, shownRows),
-    pageLines: isTyped ? [] : await linesOf(connection),
-    about: proposeAbout({ file, format: read.format, received: source.changed, period, roles: Object.values(roles) }),
+    page,
+    pageLines: isTyped ? (page.columns[0]?.values.map((_, index) => index + 1) ?? []) : await linesOf(connection),
+    about: proposeAbout({ file, read, received: source.changed, period, roles: Object.values(roles) }),
   };
+}
+
+/** The rows that the dataset would have: more than those of the file where columns become rows. */
+async function rowsLoaded(connection: Connection, text: TextRows, read: ReadPlan): Promise<number> {
+  if (read.unpivot === undefined) return text.rows;
+  const [{ rows } = { rows: 0 }] = await connection.query(
+    z.object({ rows: z.number() }),
+    `SELECT count(*) AS rows FROM ${relationOf(looked)}`,
+  );
+  return text.whole ? rows : Math.round((rows / Math.max(1, text.account.loaded)) * text.rows);
 }
 
 /** The lines of the rows that sum others. */

@@ -81,7 +81,8 @@ export function sniffDialect(sample: string): SniffedDialect {
     );
   const rivals = scores.filter((score) => score !== best);
   const unquoted = best.faulty > 0.02 ? handicapped(scoreDialect(text, { ...best.dialect, quote: '' })) : null;
-  const isUnquoted = unquoted !== null && unquoted.points > best.points * 1.05;
+  const isUnquoted =
+    unquoted !== null && unquoted.points > best.points * 1.05 && !isUnmistakablyQuoted(text, best.dialect.delimiter);
   const winner = isUnquoted ? unquoted : best;
   const mayBeDecimals = winner.dialect.delimiter === ',' && /^(?:\d+,\d+\s+)*\d+,\d+\s*$/.test(text);
   return {
@@ -104,6 +105,13 @@ export function sniffDialect(sample: string): SniffedDialect {
       ...(winner.least < 2 || mayBeDecimals ? [undivided(text, quote)] : []),
     ],
   };
+}
+
+/** A field within one line that holds a delimiter or doubled marks between its own: nobody writes that without meaning it. */
+function isUnmistakablyQuoted(text: string, delimiter: string): boolean {
+  const sign = delimiter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const inside = '(?:[^"\\r\\n]|"")*';
+  return new RegExp(`(?:^|${sign})"${inside}(?:""|${sign})${inside}"(?=${sign}|\\r|\\n|$)`, 'm').test(text);
 }
 
 /** The lines to look at; the last is left out where the sample may end within it. */

@@ -3,7 +3,7 @@ import type { Choice } from '../../shared/model/import-plan.ts';
 import type { ReadPlan } from '../../shared/model/read-plan.ts';
 import { encodingName } from './encoding-name.ts';
 import { delimiterName } from './sniff-dialect.ts';
-import { columnsChoice, footerChoice, headerChoice, tableChoice } from './text-place-choices.ts';
+import { columnsChoice, footerChoice, headerChoice, rowNumberChoice, tableChoice } from './text-place-choices.ts';
 import type { TextFinding } from './text-finding.ts';
 
 /** What was chosen of a delimited text, and for each choice what else it might have been. */
@@ -17,6 +17,7 @@ export function describeTextChoices(finding: TextFinding): Choice[] {
     ...(tables.length > 1 ? [settle(tableChoice(finding), isPlaced)] : []),
     settle(headerChoice(finding), isPlaced),
     settle(footerChoice(finding), given.footerRows !== undefined),
+    ...(finding.read.names === undefined || given.names !== undefined ? [] : [rowNumberChoice(finding)]),
     ...(finding.read.leaveOut === undefined ? [] : [settle(columnsChoice(finding), given.leaveOut !== undefined)]),
   ];
 }

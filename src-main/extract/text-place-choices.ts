@@ -106,3 +106,17 @@ export function columnsChoice({ read, chosen }: TextFinding): Choice {
     alternatives: [{ label: 'Keep them', read: all }],
   };
 }
+
+/** That rows begin with a number of their own, which the header says nothing of. */
+export function rowNumberChoice({ read }: TextFinding): Choice {
+  const { names = [], ...plain } = read;
+  return {
+    topic: 'columns',
+    value: `A row number before "${names[1] ?? ''}"`,
+    because: `The header has ${countedNoun(names.length - 1, 'name')} and every row has one field more, the first of which counts the rows.`,
+    confidence: 'likely',
+    alternatives: [
+      { label: 'The names as they stand', read: { ...plain, names: names.slice(1).concat(`column ${names.length}`) } },
+    ],
+  };
+}

@@ -4,6 +4,7 @@ import { withinSentence } from '../../shared/base/format-words.ts';
 import { nameColumns } from '../files/name-columns.ts';
 import { findTables } from './find-tables.ts';
 import { columnSpan } from './place-name.ts';
+import { namesAfterRowNumber } from './row-numbers.ts';
 import type { TableExtent } from './table-extent.ts';
 import { isBlankRecord, lastLine } from './text-sample.ts';
 import type { TextSample } from './text-sample.ts';
@@ -66,6 +67,13 @@ function tableOf(sample: TextSample, extent: TableExtent, extents: readonly Tabl
       ? { footerRows: after.every(isBlankRecord) ? 0 : lines - (after[0]?.line ?? lines + 1) + 1 }
       : {}),
   };
+  const [header] = records.slice(skipRows, skipRows + headerRows);
+  const body = records.slice(skipRows + headerRows, skipRows + headerRows + bodyRows).map(({ fields }) => fields);
+  const names = headerRows === 1 && header !== undefined ? namesAfterRowNumber(header.fields, body) : null;
+  if (names !== null) {
+    const { columnCount: _bound, ...whole } = read;
+    return { extent, columns: names.length, read: { ...whole, names } };
+  }
   const edge = isBounded ? right : Math.max(room, right);
   const leaveOut = emptyColumns(sample, extent, skipColumns, edge);
   const columns = edge - skipColumns - leaveOut.length;

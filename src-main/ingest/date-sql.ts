@@ -15,18 +15,35 @@ export function dateCellSql(column: string, reading: ColumnReading): CellSql {
   return withDates(column, reading, (written) => unusualSql(column, written, reading));
 }
 
-/** The same for dates of birth: a two-digit year is never later than the day on which the extract was received. */
+/**
+ * The same for dates of birth: a two-digit year is never later than the day on which the extract was received, and a day
+ * on which nobody in it can have been born is none.
+ */
 export function birthDateCellSql(column: string, reading: ColumnReading, received: string): CellSql {
-  return withDates(column, reading, (written) => {
+  const day = `DATE ${quoteLiteral(received)}`;
+  const { least, most } = birthDays(received);
+  const possible = (date: string): string => after(least, `nullif(least(${date}, ${most}), ${most})`);
+  const unusual = (written: string): string => {
     const date = unusualSql(column, written, reading);
-    return `CASE WHEN regexp_full_match(${written}, '\\d{1,2}-[a-z0-9]+-\\d{2}') AND ${date} > DATE ${quoteLiteral(received)}
-      THEN (${date} - INTERVAL 100 YEAR)::DATE ELSE ${date} END`;
-  });
+    return possible(`(CASE WHEN regexp_full_match(${written}, '\\d{1,2}-[a-z0-9]+-\\d{2}') AND ${date} > ${day}
+      THEN (${date} - INTERVAL 100 YEAR)::DATE ELSE ${date} END)`);
+  };
+  return withDates(column, reading, unusual, possible);
 }
 
-function withDates(column: string, reading: ColumnReading, unusual: (written: string) => string): CellSql {
-  const usual = usualSql(column, reading);
-  const own = ownMarkForms(column, reading);
+/** The days between which somebody in an extract can have been born: after `least`, before `most`, as SQL. */
+export function birthDays(received: string): { readonly least: string; readonly most: string } {
+  return { least: "DATE '1849-12-31'", most: `(DATE ${quoteLiteral(received)} + INTERVAL '1 year 1 day')::DATE` };
+}
+
+function withDates(
+  column: string,
+  reading: ColumnReading,
+  unusual: (written: string) => string,
+  possible: (date: string) => string = (date) => date,
+): CellSql {
+  const usual = possible(usualSql(column, reading));
+  const own = ownMarkForms(column, reading).filter(({ value }) => value === undefined);
   const dateOf = (look: string): string =>
     own.length === 0 ? unusual(`${look}.written`) : `coalesce(${usual}, ${unusual(`${look}.written`)})`;
   return {
@@ -53,16 +70,24 @@ function withDates(column: string, reading: ColumnReading, unusual: (written: st
  */
 function usualSql(column: string, reading: ColumnReading): string {
   const formats = ['%Y-%m-%d', reading.dates === 'month-first' ? '%m/%d/%Y' : '%d/%m/%Y'];
-  const usual = formats.map((format) => {
-    const date = `try_strptime(${column}, '${format}')`;
-    return `CASE WHEN ${column} >= '0' AND ${column} < ':' AND year(${date}) >= 1000 THEN ${date}::DATE END`;
-  });
+  const usual = formats.map(
+    (format) => `CASE WHEN ${column} >= '0' AND ${column} < ':' THEN ${fromFormats(column, [format])} END`,
+  );
   const timed = `^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/[12]\\d{3})[T ]\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?$`;
   return `coalesce(${usual.join(', ')}, ${fromFormats(`regexp_extract(${column}, '${timed}', 1)`, formats)})`;
 }
 
 function fromFormats(text: string, formats: readonly string[]): string {
-  return `nullif(greatest(try_strptime(${text}, [${formats.map(quoteLiteral).join(', ')}])::DATE, ${longAgo}), ${longAgo})`;
+  const [first = '', ...more] = formats.map(quoteLiteral);
+  return after(
+    longAgo,
+    `try_strptime(${text}, ${more.length === 0 ? first : `[${[first, ...more].join(', ')}]`})::DATE`,
+  );
+}
+
+/** The date if it is after a day, else NULL; it is worked out once. */
+function after(day: string, date: string): string {
+  return `nullif(greatest(${date}, ${day}), ${day})`;
 }
 
 /** A date in one of the less usual ways, from its text as `writtenSql` gives it: "7 Sept 1999", "01May2022", "Tue 7.9.99". */

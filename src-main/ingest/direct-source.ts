@@ -90,21 +90,25 @@ export async function beginsAlike(connection: Connection, source: DirectSource):
   return expected.every((row, at) => row.every((cell, place) => cell === (found[place]?.[at] ?? '')));
 }
 
-/** SQL that stops where all text columns say what a row of the header says. */
+/** SQL that stops where all text columns say what a row of the header says, unless a typed column would stop there anyway. */
 function headerAgainSql({ header, shape }: DirectSource, types: ReadonlyMap<string, string>): string {
   const checks = header
-    .filter((row) => row.some((cell) => trimBlanks(cell) !== ''))
-    .map((row) =>
-      shape.names
-        .flatMap((name, place) => {
-          const said = trimBlanks(row[place] ?? '');
-          if (types.has(name)) return [];
-          const text = `(${trimmedSql(quoteIdentifier(name))})`;
-          return [said === '' ? `${text} IS NULL` : `${text} = ${quoteLiteral(said)}`];
-        })
-        .join(' AND '),
+    .map((row) => shape.names.map((name, place) => ({ name, said: trimBlanks(row[place] ?? '') })))
+    .filter(
+      (row) => row.some(({ said }) => said !== '') && !row.some(({ name, said }) => types.has(name) && isWord(said)),
     )
-    .filter((check) => check !== '')
-    .map((check) => `CASE WHEN ${check} THEN ${notPlain} ELSE true END`);
+    .map((row) => row.filter(({ name }) => !types.has(name)).map(({ name, said }) => saysSql(name, said)))
+    .filter((says) => says.length > 0)
+    .map((says) => `CASE WHEN ${says.join(' AND ')} THEN ${notPlain} ELSE true END`);
   return checks.length === 0 ? 'true' : checks.join(' AND ');
+}
+
+function saysSql(name: string, said: string): string {
+  const text = `(${trimmedSql(quoteIdentifier(name))})`;
+  return said === '' ? `${text} IS NULL` : `${text} = ${quoteLiteral(said)}`;
+}
+
+/** Whether a text is one that DuckDB takes for neither a number nor a date. */
+function isWord(text: string): boolean {
+  return /^\p{L}/u.test(text) && !/^(nan|inf|epoch)/i.test(text);
 }

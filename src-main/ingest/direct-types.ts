@@ -1,6 +1,7 @@
 import { quoteIdentifier } from '../database/quote.ts';
 import { notPlain } from './direct-source.ts';
 import type { DirectSource } from './direct-source.ts';
+import { birthDays } from './date-sql.ts';
 import { tooOld } from './number-sql.ts';
 import { cellOf, columnKind, readingOf } from './typed-select.ts';
 import type { Typing } from './typed-select.ts';
@@ -18,6 +19,9 @@ const plainDate =
   /^(\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})([T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 /** What a cell looks like for which a glance is enough. */
 const usualCells = { number: plainNumber, age: plainNumber, date: plainDate, 'birth-date': plainDate } as const;
+
+/** The days that dates of four-digit years are between. */
+const anyDays = { least: "DATE '0999-12-31'", most: "DATE '9999-12-31' + 1" };
 
 /** Types for the columns of a file; null where cells among the first rows need a closer look. */
 export function directTypes(source: DirectSource, typing: Typing): DirectTypes | null {
@@ -60,8 +64,11 @@ function columnSql(name: string, typing: Typing, type: string | undefined): stri
       : `CASE WHEN ${column} IS NULL OR isfinite(${column}) THEN ${column} ELSE ${notPlain} END AS ${column}`;
   }
   if (type === 'DATE') {
-    return `CASE WHEN ${column} < DATE '1000-01-01' OR ${column} = DATE '1900-01-01' THEN ${notPlain} ELSE ${column} END AS ${column}`;
+    const { least, most } = kind === 'birth-date' ? birthDays(typing.received) : anyDays;
+    const isOdd = `${column} <= ${least} OR ${column} >= ${most} OR ${column} = DATE '1900-01-01'`;
+    return `CASE WHEN ${isOdd} THEN ${notPlain} ELSE ${column} END AS ${column}`;
   }
-  const { isOdd, usual } = cellOf(name, typing);
-  return `${kind === 'text' ? usual : `CASE WHEN ${isOdd} THEN ${notPlain} ELSE ${usual} END`} AS ${column}`;
+  const { usual } = cellOf(name, typing);
+  const refused = `CASE WHEN ${column} IS NOT NULL THEN ${notPlain} END`;
+  return `${kind === 'text' ? usual : `coalesce(${usual}, ${refused})`} AS ${column}`;
 }

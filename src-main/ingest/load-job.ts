@@ -13,10 +13,12 @@ export interface LoadJob {
   readonly signal: AbortSignal;
 }
 
-/** Runs a SELECT into the job's Parquet file. */
+/** Runs a SELECT into the job's Parquet file; filters for looking up single values would take time and are never used. */
 export async function copyToParquet({ connection, path, target }: LoadJob, select: string): Promise<void> {
   try {
-    await connection.run(`COPY (${select}) TO ${quoteLiteral(target)} (FORMAT parquet, COMPRESSION zstd)`);
+    await connection.run(
+      `COPY (${select}) TO ${quoteLiteral(target)} (FORMAT parquet, COMPRESSION zstd, WRITE_BLOOM_FILTER false)`,
+    );
   } catch (error) {
     if (!String(error).includes('IO Error')) throw error;
     throw new AppError(

@@ -7,11 +7,14 @@ import type { CellForm } from './cell-sql.ts';
 
 /** What a column's own marks stand for; they come before any other reading of a cell, an empty one too. */
 export function ownMarkForms(column: string, reading: ColumnReading): CellForm[] {
+  const ready = `coalesce(${readyText(column)}, '')`;
   const marks = Object.entries(reading.marks ?? {});
-  return markForms(
-    `coalesce(${readyText(column)}, '')`,
-    marks.map(([mark, status]) => [normaliseMark(mark), status]),
+  const statuses = marks.flatMap(([mark, meaning]) =>
+    meaning === 'zero' ? [] : [[normaliseMark(mark), meaning] as const],
   );
+  const none = marks.flatMap(([mark, meaning]) => (meaning === 'zero' ? [quoteLiteral(normaliseMark(mark))] : []));
+  const zero: CellForm = { when: `${ready} IN (${none.join(', ')})`, status: 'value', value: '0', isPlain: true };
+  return [...markForms(ready, statuses), ...(none.length === 0 ? [] : [zero])];
 }
 
 /** What the signs stand for that publishers print in place of a value; `ready` is SQL for a cell's ready text. */

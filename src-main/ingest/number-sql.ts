@@ -86,8 +86,8 @@ function plainForms(ready: string, reading: ColumnReading): CellForm[] {
 
 /** Numbers with a letter or a sign of the column's own beside them. */
 function flaggedForms(ready: string, reading: ColumnReading): CellForm[] {
-  const own = Object.entries(reading.marks ?? {}).filter(([, status]) =>
-    besideNumbers.some((beside) => beside === status),
+  const own = Object.entries(reading.marks ?? {}).flatMap(([mark, meaning]) =>
+    besideNumbers.filter((beside) => beside === meaning).map((status) => [mark, status] as const),
   );
   const ownForms = own.map(([mark, status]): CellForm => {
     const pattern = markedAmount(normaliseMark(mark));

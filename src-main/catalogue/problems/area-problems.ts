@@ -6,7 +6,7 @@ import type { Problem } from '../../../shared/model/problem.ts';
 import { quoteIdentifier, quoteLiteral } from '../../database/quote.ts';
 import { areaLevel, areaWords } from '../roles/area-levels.ts';
 import { areaVintage } from '../roles/area-vintage.ts';
-import { lineWords, placeOf, valuesWhere } from './looked-at.ts';
+import { lineWords, placeOf } from './looked-at.ts';
 import type { LookedAt } from './looked-at.ts';
 
 const levelSchema = z.object({
@@ -19,11 +19,10 @@ const levelSchema = z.object({
 });
 type Level = z.infer<typeof levelSchema>;
 
-/** Columns of areas that hold areas of several levels or vintages, or names of areas with a footnote's number. */
+/** Columns of areas that hold areas of several levels or vintages. */
 export async function areaProblems(table: LookedAt): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [column, role] of table.roles) {
-    if (role.kind === 'area-name') problems.push(...(await footnoteNumbers(table, column)));
     if (role.kind !== 'area-code' || role.geography.vintage === 'before 2011') continue;
     const levels = await levelsOf(table, column);
     problems.push(...mixedLevels(table, column, levels), ...laterCodes(column, role.geography, levels));
@@ -120,26 +119,4 @@ function laterCodes(
       },
     ];
   });
-}
-
-/** "Ealing2" among names that do not end with a number. */
-async function footnoteNumbers(table: LookedAt, column: string): Promise<Problem[]> {
-  const found = await valuesWhere(table, column, "regexp_matches(value, '[a-z)][0-9]{1,2}$|[¹²³⁴⁵⁶⁷⁸⁹]$')", 200);
-  const { columns } = await table.connection.columns(
-    `SELECT count(DISTINCT ${quoteIdentifier(column)}) FROM ${table.relation}`,
-  );
-  const [first] = found;
-  if (first === undefined || found.length > Number(columns[0]?.[0] ?? 0) / 5) return [];
-  const rows = found.reduce((sum, each) => sum + each.rows, 0);
-  return [
-    {
-      kind: 'unlike-role',
-      severity: 'note',
-      title: `"${first.value}" may be the name of an area with the number of a footnote.`,
-      detail: `${lineWords(first.line)}${found.length === 1 ? 'It is' : `${formatNumber(found.length)} names like it are`} loaded as they stand, and may match no other file. Correct the file if need be.`,
-      ...placeOf(first.line, column),
-      rows,
-      fixes: [],
-    },
-  ];
 }

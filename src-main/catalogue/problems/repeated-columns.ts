@@ -29,27 +29,46 @@ export async function repeatedColumns(table: LookedAt): Promise<Problem[]> {
   const groups = [...Map.groupBy(telling, ({ mark, filled }) => `${mark} ${filled}`).values()].filter(
     (group) => group.length > 1,
   );
-  return groups.map((group): Problem => {
-    const [first = '', ...copies] = group.map((each) => names[placeIn(each)] ?? '');
-    const [copy = ''] = copies;
-    const shown = copies.slice(0, mostNamed).map((name) => `"${name}"`);
-    const rest = copies.length - shown.length;
-    const all = rest > 0 ? `${shown.join(', ')} and ${formatNumber(rest)} others` : formatList(shown);
-    return {
-      kind: 'repeated-column',
-      severity: 'note',
-      title: `${all} ${copies.length === 1 ? 'holds' : 'hold'} the same as "${first}" on every row.`,
-      detail: `They agree on all ${rowsOf(Math.min(table.rows, mostRowsHashed))} looked at. ${copies.length === 1 ? 'One of them' : 'Some of them'} may have been copied by mistake.`,
-      column: copy,
-      rows: group[0]?.filled ?? 0,
-      fixes: [
-        {
-          label: copies.length === 1 ? `Leave out "${copy}"` : `Leave out ${formatNumber(copies.length)} columns`,
-          read: { ...table.read, leaveOut: [...(table.read.leaveOut ?? []), ...copies] },
-        },
-      ],
-    };
-  });
+  const problems: Problem[] = [];
+  for (const group of groups) {
+    const [first = '', ...alike] = group.map((each) => names[placeIn(each)] ?? '');
+    const copies = await equalColumns(table, first, alike);
+    if (copies.length > 0) problems.push(problemOf(table, first, copies, group[0]?.filled ?? 0));
+  }
+  return problems;
+}
+
+/** Those columns that really are the same as the first on every row; a hash only says where to look. */
+async function equalColumns(table: LookedAt, first: string, alike: readonly string[]): Promise<string[]> {
+  const same = alike.map(
+    (name, index) =>
+      `bool_and(${quoteIdentifier(name)}::VARCHAR IS NOT DISTINCT FROM ${quoteIdentifier(first)}::VARCHAR) AS s${index}`,
+  );
+  const { columns } = await table.connection.columns(
+    `SELECT ${same.join(', ')} FROM (SELECT * FROM ${table.relation} LIMIT ${mostRowsHashed})`,
+  );
+  return alike.filter((_, index) => columns[index]?.[0] === true);
+}
+
+function problemOf(table: LookedAt, first: string, copies: readonly string[], filled: number): Problem {
+  const [copy = ''] = copies;
+  const shown = copies.slice(0, mostNamed).map((name) => `"${name}"`);
+  const rest = copies.length - shown.length;
+  const all = rest > 0 ? `${shown.join(', ')} and ${formatNumber(rest)} others` : formatList(shown);
+  return {
+    kind: 'repeated-column',
+    severity: 'note',
+    title: `${all} ${copies.length === 1 ? 'holds' : 'hold'} the same as "${first}" on every row.`,
+    detail: `They agree on all ${rowsOf(Math.min(table.rows, mostRowsHashed))} looked at. ${copies.length === 1 ? 'One of them' : 'Some of them'} may have been copied by mistake.`,
+    column: copy,
+    rows: filled,
+    fixes: [
+      {
+        label: copies.length === 1 ? `Leave out "${copy}"` : `Leave out ${formatNumber(copies.length)} columns`,
+        read: { ...table.read, leaveOut: [...(table.read.leaveOut ?? []), ...copies] },
+      },
+    ],
+  };
 }
 
 function placeIn({ position }: z.infer<typeof rowSchema>): number {

@@ -6,6 +6,7 @@ import type { ColumnEvidence } from '../roles/column-evidence.ts';
 import { birthName, dateForm, isSpreadsheetDays } from '../roles/date-forms.ts';
 import { substance } from '../roles/guess.ts';
 import { withColumnReading } from './change-reading.ts';
+import type { Reading } from './infer-reading.ts';
 
 type DateOrder = NonNullable<ColumnReading['dates']>;
 
@@ -15,18 +16,36 @@ const orderWords: Readonly<Record<DateOrder, string>> = {
   'spreadsheet-days': 'Days as spreadsheets count them',
 };
 
+/** The reading of dates with the month first, for each column whose dates show it and of which nobody has said otherwise. */
+export function withMonthsFirst(
+  evidences: readonly ColumnEvidence[],
+  roles: ReadonlyMap<string, ColumnRole>,
+  read: ReadPlan,
+): ReadPlan {
+  const found = evidences.filter((evidence) => {
+    const counts = countOrders(evidence);
+    const isOpen = read.columns?.[evidence.name]?.dates === undefined;
+    return isOpen && isOfDates(roles.get(evidence.name)) && counts.monthFirst > counts.dayFirst;
+  });
+  const names = found.map(({ name }) => name);
+  return names.length === 0 ? read : withColumnReading(read, names, { dates: 'month-first' });
+}
+
+function isOfDates(role: ColumnRole | undefined): boolean {
+  return role?.kind === 'date' || role?.kind === 'date-of-birth';
+}
+
 /** For each column of dates of three numbers, which of the first two is the day: a number over 12 cannot be a month. */
 export function dateChoices(
   evidences: readonly ColumnEvidence[],
   roles: ReadonlyMap<string, ColumnRole>,
-  read: ReadPlan,
+  reading: Reading,
 ): Choice[] {
   return evidences.flatMap((evidence) => {
-    if (isSpreadsheetDays(evidence)) return [spreadsheetChoice(evidence, read)];
-    const kind = roles.get(evidence.name)?.kind;
-    if (kind !== 'date' && kind !== 'date-of-birth') return [];
+    if (isSpreadsheetDays(evidence)) return [spreadsheetChoice(evidence, reading.read)];
+    if (!isOfDates(roles.get(evidence.name))) return [];
     const found = countOrders(evidence);
-    return found.dates === 0 ? [] : [dateChoice(evidence.name, found, read)];
+    return found.dates === 0 ? [] : [dateChoice(evidence.name, found, reading)];
   });
 }
 
@@ -48,8 +67,8 @@ function countOrders(evidence: ColumnEvidence): OrderCounts {
   return found;
 }
 
-function dateChoice(column: string, counts: OrderCounts, read: ReadPlan): Choice {
-  const settled = read.columns?.[column]?.dates;
+function dateChoice(column: string, counts: OrderCounts, { read, given }: Reading): Choice {
+  const settled = given.columns?.[column]?.dates;
   const likely: DateOrder = counts.monthFirst > counts.dayFirst ? 'month-first' : 'day-first';
   const order = settled ?? likely;
   const other: DateOrder = order === 'day-first' ? 'month-first' : 'day-first';

@@ -2,17 +2,18 @@ import { formatList } from '../../../shared/base/format-list.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import { cellsHold } from '../cells-hold.ts';
 import { cellMarks, normaliseMark } from '../../../shared/model/cell-marks.ts';
-import type { CellMark } from '../../../shared/model/cell-marks.ts';
+import type { CellMark, MarkMeaning } from '../../../shared/model/cell-marks.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { Choice } from '../../../shared/model/import-plan.ts';
 import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 import type { ColumnEvidence } from '../roles/column-evidence.ts';
+import { carriesSigns } from '../roles/units.ts';
 import { withColumnReading } from './change-reading.ts';
-
-type MarkStatus = CellMark['status'];
+import type { Reading } from './infer-reading.ts';
 
 /** What a sign means, in words for a button. */
-export const markWords: Readonly<Record<MarkStatus, string>> = {
+export const markWords: Readonly<Record<MarkMeaning, string>> = {
+  zero: 'None: zero',
   suppressed: 'Hidden to protect people',
   low: 'More than zero, but low',
   'not-available': 'Not available',
@@ -28,7 +29,7 @@ export const markWords: Readonly<Record<MarkStatus, string>> = {
 
 /** More columns than this that hold the same sign are asked about together. */
 const mostApart = 6;
-const bracketed = /^\(\s*[\d,.]+\s*%?\)$/;
+const bracketed = /^[£$€]?\s?\(\s*[£$€]?\s?[\d,.]+\s*%?\s*\)\s?%?$/;
 
 /** A sign that was found in columns of numbers. */
 export interface FoundMark {
@@ -41,7 +42,7 @@ export interface FoundMark {
 export function markChoices(
   evidences: readonly ColumnEvidence[],
   roles: ReadonlyMap<string, ColumnRole>,
-  read: ReadPlan,
+  { read, given }: Reading,
 ): Choice[] {
   const numeric = evidences.filter(({ name }) => isOfNumbers(roles.get(name)));
   const marks = ambiguousMarks(numeric).flatMap((found) =>
@@ -49,7 +50,7 @@ export function markChoices(
       ? [markChoice(found, read)]
       : found.columns.map((column) => markChoice({ ...found, columns: [column] }, read)),
   );
-  return [...marks, ...numeric.flatMap((evidence) => bracketChoice(evidence, read))];
+  return [...marks, ...numeric.flatMap((evidence) => bracketChoice(evidence, { read, given }))];
 }
 
 /** Whether a column's cells are read as numbers, so that a sign in one stands in place of a number. */
@@ -97,11 +98,39 @@ function markChoice({ sign, mark, columns }: FoundMark, read: ReadPlan): Choice 
   };
 }
 
-function bracketChoice({ name, texts }: ColumnEvidence, read: ReadPlan): Choice[] {
+/** The reading of brackets as negative numbers, for each column of money that holds some and of which nobody has said otherwise. */
+export function withMoneyBrackets(
+  evidences: readonly ColumnEvidence[],
+  roles: ReadonlyMap<string, ColumnRole>,
+  read: ReadPlan,
+): ReadPlan {
+  const found = evidences.filter(
+    (evidence) =>
+      isOfNumbers(roles.get(evidence.name)) &&
+      read.columns?.[evidence.name]?.brackets === undefined &&
+      moneyBrackets(evidence) !== null,
+  );
+  const names = found.map(({ name }) => name);
+  return names.length === 0 ? read : withColumnReading(read, names, { brackets: 'negative' });
+}
+
+/** How surely the brackets of a column are those of accounts; null where it is no column of money, or has none. */
+function moneyBrackets({ name, texts, figures }: ColumnEvidence): 'certain' | 'likely' | null {
+  const cells = texts.filter(({ value }) => bracketed.test(value));
+  if (cells.length === 0) return null;
+  if (cells.some(({ value }) => /[£$€]/.test(value))) return 'certain';
+  return name.includes('£') || carriesSigns(figures.filter(({ value }) => !value.includes('%'))) ? 'likely' : null;
+}
+
+function bracketChoice(evidence: ColumnEvidence, { read, given }: Reading): Choice[] {
+  const { name, texts } = evidence;
   const cells = texts.filter(({ value }) => bracketed.test(value));
   const [first] = cells;
   if (first === undefined) return [];
   const settled = read.columns?.[name]?.brackets;
+  const isGiven = given.columns?.[name]?.brackets !== undefined;
+  const inferred = moneyBrackets(evidence);
+  const ofMoney = inferred === null ? '' : ' The column is one of money.';
   const words = { negative: 'Negative numbers', unreliable: 'Numbers that are not reliable' } as const;
   const kinds = ['negative', 'unreliable'] as const;
   return [
@@ -109,8 +138,8 @@ function bracketChoice({ name, texts }: ColumnEvidence, read: ReadPlan): Choice[
       topic: 'marks',
       column: name,
       value: settled === undefined ? 'Brackets: not read' : `Brackets: ${words[settled].toLowerCase()}`,
-      because: `${cellsHold(cells.reduce((sum, each) => sum + each.cells, 0))} a number in brackets, such as "${first.value}". Accounts mean a negative number by it, surveys one that is not reliable.`,
-      confidence: settled === undefined ? 'unsure' : 'settled',
+      because: `${cellsHold(cells.reduce((sum, each) => sum + each.cells, 0))} a number in brackets, such as "${first.value}". Accounts mean a negative number by it, surveys one that is not reliable.${ofMoney}`,
+      confidence: isGiven ? 'settled' : (inferred ?? 'unsure'),
       alternatives: kinds
         .filter((kind) => kind !== settled)
         .map((kind) => ({ label: words[kind], read: withColumnReading(read, [name], { brackets: kind }) })),

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
+import { asNumbers } from './near-number.ts';
 import { substance, tally, tallyWords } from './guess.ts';
 import type { RoleGuess } from './guess.ts';
 
@@ -27,7 +28,7 @@ export function guessIdentifier(evidence: ColumnEvidence): RoleGuess | null {
   if (/\buprn\b|unique property reference/.test(words)) return guessUprn(evidence);
   const guids = tally(evidence, (value) => /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(value));
   if (guids.share >= 0.95) return identifier(tallyWords(guids, 'identifiers made by a computer'), 'certain');
-  const isNumber = evidence.numbers >= filled * 0.9;
+  const isNumber = evidence.numbers >= filled * 0.9 || asNumbers(evidence).numbers >= filled * 0.9;
   if ((personName.test(words) && !isNumber) || (phoneName.test(words) && evidence.longest >= 6))
     return identifier('its name speaks of what names or reaches one person', 'likely');
   if (isNumber && evidence.wholeNumbers < evidence.numbers) return null;

@@ -4,7 +4,7 @@ import type { ColumnEvidence } from './column-evidence.ts';
 import { mostly, namelessColumn } from './guess.ts';
 import type { RoleGuess } from './guess.ts';
 import { nameWords } from './name-words.ts';
-import { unitOfCount, unitOfMeasure } from './units.ts';
+import { carriesSigns, unitOfCount, unitOfMeasure } from './units.ts';
 
 /** Words of what cannot be added up, or is no number of things. */
 const rateName =
@@ -20,16 +20,18 @@ const countName =
 const groupName =
   /\b(code|cd|zone|level|month|band|group|type|category|class|classification|status|grade|tier|phase|stage|decile|quintile|quartile|cluster|flag|indicator|order|sort|week|tranche|wave|priority|bedrooms|key stage|year group)( \d+)?( [a-z]{1,3})?$|^(is|has) /;
 
+/** The share of numbers from which a column that is called a number is one. */
+const namedShare = 0.6;
+
 /** A column of numbers: count, measure, weight, or numbers that stand for groups. */
 export function guessNumber(evidence: ColumnEvidence, file: string): RoleGuess | null {
   const { words, filled, distinct } = evidence;
   if (evidence.numbers === 0) return null;
   const isWhole = evidence.wholeNumbers >= evidence.numbers * 0.999;
-  const cells = evidence.figures.map(({ value }) => value);
   const isPath = /: |; /.test(evidence.name);
   const isMeasureNamed = rateName.test(words) || (!isPath && amountName.test(words));
   const isCountNamed = countName.test(words);
-  const signs = cells.some((cell) => /[%£$€]/.test(cell));
+  const signs = carriesSigns(evidence.figures);
   if (
     /\bweight(ing)?s?\b|\bw(gt|t)\b|^weight/.test(words) &&
     !/\b(birth|kg|low|over|under|body|waste)\b/.test(words) &&
@@ -62,10 +64,17 @@ export function guessNumber(evidence: ColumnEvidence, file: string): RoleGuess |
     );
   if (isWhole && distinct === 2 && evidence.least === 0 && evidence.most === 1 && filled > 20 && !isCountNamed)
     return group(evidence, 'it holds nothing but 0 and 1, which say yes and no');
-  const measure: ColumnRole = { kind: 'measure', unit: unitOfMeasure(words, cells, evidence.most) };
+  const measure: ColumnRole = { kind: 'measure', unit: unitOfMeasure(words, evidence.figures, evidence.most) };
   const count: ColumnRole = { kind: 'count', unit: unitOfCount(words) };
-  if (!isWhole || (evidence.least ?? 0) < 0 || signs)
-    return numbers(evidence, measure, count, isMeasureNamed ? 'certain' : 'likely');
+  const isBelowZero = (evidence.least ?? 0) < 0;
+  if (isWhole && isBelowZero && !signs && isCountNamed && !isMeasureNamed && fewBelowZero(evidence))
+    return {
+      role: count,
+      because: `${shareWords(evidence)} whole numbers, and its name speaks of a count, though some are less than 0`,
+      confidence: 'likely',
+      alternatives: [measure, { kind: 'category' }],
+    };
+  if (!isWhole || isBelowZero || signs) return numbers(evidence, measure, count, isMeasureNamed ? 'certain' : 'likely');
   if (isMeasureNamed && !/\b(count|number of|no of|numerator|denominator)\b/.test(words))
     return {
       role: measure,
@@ -128,7 +137,15 @@ function shareWords({ numbers: found, filled }: ColumnEvidence): string {
     : `${formatNumber(found)} of ${formatNumber(filled)} cells hold`;
 }
 
-/** Whether a column is one of numbers: signs in place of a number count for it, words against. */
+/** Whether but a few of the numbers looked at are less than 0, as a slip would make them. */
+function fewBelowZero({ figures }: ColumnEvidence): boolean {
+  const cells = figures.reduce((sum, counted) => sum + counted.cells, 0);
+  const below = figures.filter(({ value }) => /^[£$€]?\s?[-−]/.test(value));
+  return below.reduce((sum, counted) => sum + counted.cells, 0) <= cells * 0.25;
+}
+
+/** Whether a column is one of numbers: signs in place of a number count for it, words against, unless its name says so. */
 export function isNumeric(evidence: ColumnEvidence, marks: number): boolean {
-  return evidence.numbers > 0 && evidence.numbers + marks >= evidence.filled * mostly;
+  const isNamed = evidence.words.includes('£') || /\b(count|number of|no of|amount|value)\b/.test(evidence.words);
+  return evidence.numbers > 0 && evidence.numbers + marks >= evidence.filled * (isNamed ? namedShare : mostly);
 }

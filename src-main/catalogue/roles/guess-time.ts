@@ -4,6 +4,7 @@ import type { ColumnEvidence } from './column-evidence.ts';
 import { birthName, dateForm, isSpreadsheetDays } from './date-forms.ts';
 import { mostly, nearlyAll, substance, tally, tallyWords } from './guess.ts';
 import type { RoleGuess } from './guess.ts';
+import { ageOf, asAges } from './near-number.ts';
 
 const periodName =
   /\b(years?|yr|period|quarter|qtr|month|financial|academic|time|date|fy|cohort|season|survey|week|census|edition|release)\b/;
@@ -95,14 +96,15 @@ function commonest(cadences: readonly (Cadence | null)[]): Cadence | null {
 
 /** An age in completed years: by name and range. */
 export function guessAge(evidence: ColumnEvidence): RoleGuess | null {
-  const { words, least, most } = evidence;
+  const { words } = evidence;
   if (
     !/\bages?\b/.test(words) ||
     /\d|\b(mean|median|average|band|group|grp|cat|category|rate|count|range|number|population)\b/.test(words)
   )
     return null;
-  if (evidence.numbers < evidence.filled * mostly || least === null || most === null) return null;
-  const possible = tally(evidence, (value) => Number(value) >= 0 && Number(value) <= 121);
+  const { numbers, least, most } = asAges(evidence);
+  if (numbers < evidence.filled * mostly || least === null || most === null) return null;
+  const possible = tally(evidence, (value) => (ageOf(value) ?? -1) >= 0 && (ageOf(value) ?? 122) <= 121);
   if (possible.share < 0.9) return null;
   return {
     role: { kind: 'age-in-years' },

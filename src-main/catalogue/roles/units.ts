@@ -1,3 +1,5 @@
+import type { CountedValue } from './column-evidence.ts';
+
 const counted =
   'people|persons|residents|adults|children|pupils|students|patients|households|dwellings|deaths|births|offences|incidents|referrals|applicants|clients|users|visits|jobs|employees|staff|claimants|schools|practices|searches|crimes|members|volunteers|grants|homes';
 
@@ -15,11 +17,27 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/\b(duration|length|wait(ing)?|stay) .*hours\b/, 'hours'],
 ];
 
-/** The unit of a measure, as its name or the signs in its cells tell, or "not known". */
-export function unitOfMeasure(words: string, cells: readonly string[], most: number | null): string {
-  if (cells.some((cell) => cell.includes('%'))) return 'per cent';
+/** The least share of cells that must carry a sign for it to tell of the column. */
+const tellingShare = 0.2;
+
+/** Whether enough cells carry a sign of money or per cent to tell of the column. */
+export function carriesSigns(cells: readonly CountedValue[]): boolean {
+  return shareWith(cells, /[%£$€]/) >= tellingShare;
+}
+
+/** The share of cells, 0 to 1, that a form fits. */
+export function shareWith(cells: readonly CountedValue[], form: RegExp): number {
+  const all = cells.reduce((sum, each) => sum + each.cells, 0);
+  const fitting = cells.reduce((sum, each) => (form.test(each.value) ? sum + each.cells : sum), 0);
+  return all === 0 ? 0 : fitting / all;
+}
+
+/** The unit of a measure, as its name or the signs in enough of its cells tell, or "not known". */
+export function unitOfMeasure(words: string, cells: readonly CountedValue[], most: number | null): string {
+  const [percents, pounds] = [shareWith(cells, /%/), shareWith(cells, /£/)];
+  if (percents >= tellingShare && percents >= pounds) return 'per cent';
   const named = words.replace(/\b9\d( \d)? ?(%|per cent|percent)/g, ' ');
-  if (cells.some((cell) => cell.includes('£'))) return 'pounds';
+  if (pounds >= tellingShare) return 'pounds';
   if (/\b(proportion|prop|share)\b/.test(words)) return (most ?? 0) > 1 ? 'per cent' : 'shares of 1';
   const per = /\bper ([1-9][\d ]*)/.exec(named)?.[1];
   if (per !== undefined) return `per ${Number(per.replaceAll(' ', '')).toLocaleString('en-GB')}`;

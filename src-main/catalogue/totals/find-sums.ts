@@ -2,6 +2,8 @@
 export interface Series {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** Where a number was there but is hidden from the reader, such as "*" or "<5". */
+  readonly hidden?: readonly boolean[];
 }
 
 /** A series that equals the sum of others, wherever all of them are known. */

@@ -3,7 +3,7 @@ import { columnNames } from '../../database/column-names.ts';
 import type { Connection } from '../../database/connection.ts';
 import { quoteIdentifier } from '../../database/quote.ts';
 import type { Series } from './find-sums.ts';
-import { readNumber } from './sample-numbers.ts';
+import { isHidden, readNumber } from './sample-numbers.ts';
 
 const mostGroups = 40;
 const mostRows = 30_000;
@@ -35,19 +35,31 @@ export async function labelSeries(
   if (labels.length === 0 || repeated > labels.length * 0.05) return null;
   const width = numbers.length;
   const groupAt = new Map([...new Set(groups)].map((each, index) => [each, index]));
-  const series = new Map<string, (number | null)[]>();
+  const series = new Map<string, Cells>();
   for (const [row, cell] of labels.entries()) {
     const key = typeof cell === 'string' ? cell : '';
-    const own = series.get(key) ?? Array.from({ length: groupAt.size * width }, () => null);
+    const own = series.get(key) ?? noCells(groupAt.size * width);
     const from = (groupAt.get(groups[row] ?? null) ?? 0) * width;
-    for (let index = 0; index < width; index += 1)
-      own[from + index] = counts[row] === 1 ? readNumber(values[index]?.[row]) : null;
+    for (let index = 0; index < width && counts[row] === 1; index += 1) {
+      const number = readNumber(values[index]?.[row]);
+      own.values[from + index] = number;
+      own.hidden[from + index] = number === null && isHidden(values[index]?.[row]);
+    }
     series.set(key, own);
   }
   return withoutConstants(
-    [...series].map(([name, own]) => ({ name, values: own })),
+    [...series].map(([name, own]) => ({ name, ...own })),
     width,
   );
+}
+
+interface Cells {
+  readonly values: (number | null)[];
+  readonly hidden: boolean[];
+}
+
+function noCells(length: number): Cells {
+  return { values: Array.from({ length }, () => null), hidden: Array.from({ length }, () => false) };
 }
 
 /** Numbers that are the same for every label of a group, such as the residents of an area, are no numbers of the labels. */
@@ -63,5 +75,6 @@ function withoutConstants(series: readonly Series[], width: number): Series[] {
     }
     return all === 0 || varied > all / 2;
   });
-  return series.map(({ name, values }) => ({ name, values: values.filter((_, at) => isVaried[at % width]) }));
+  const kept = <Cell>(cells: readonly Cell[]): Cell[] => cells.filter((_, at) => isVaried[at % width]);
+  return series.map(({ name, values, hidden }) => ({ name, values: kept(values), hidden: kept(hidden ?? []) }));
 }

@@ -1,41 +1,25 @@
 import { formatList } from '../../../shared/base/format-list.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
-import type { GeographyKind } from '../../../shared/model/area.ts';
 import type { ColumnDescription } from '../../../shared/model/import-preview.ts';
 import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 import type { Connection } from '../../database/connection.ts';
-import { areaLevel } from '../roles/area-levels.ts';
-import { isTotalLabel } from '../roles/strand-labels.ts';
+import { coverParts } from './covering-sums.ts';
+import type { Covering } from './covering-sums.ts';
 import { findApart } from './find-sums.ts';
 import type { Series } from './find-sums.ts';
 import { labelSeries } from './label-series.ts';
 import { nameSums } from './name-sums.ts';
 import { standingAlone } from './standing-alone.ts';
 import { tableKeys } from './table-keys.ts';
+import { wholeLabels } from './whole-labels.ts';
 import { rowTotalChoices } from './row-total-choices.ts';
 import type { RowTotal, RowTotals } from './row-total-choices.ts';
 
 const mostLabels = 1500;
-const kingdoms = /^(great britain|united kingdom|uk|england and wales|national)$/i;
-const nations = /^(england|great britain|united kingdom|uk|england and wales|national)$/i;
-const wholePlaces =
-  /^(england|wales|scotland|northern ireland|great britain|united kingdom|uk|england and wales|london|inner london|outer london|national)$/i;
 /** Whole tables hold columns of which some cannot be added; half of them have to agree. */
 const halfShare = 0.5;
 /** The share of a sum's rows that may stand without any part of it. */
 const mostAlone = 0.02;
-/** Levels from small to large; areas of one level do not hold one another. */
-const levelsBySize: readonly (readonly GeographyKind[])[] = [
-  ['output-area'],
-  ['lsoa'],
-  ['msoa'],
-  ['ward', 'parish', 'electoral-division'],
-  ['district', 'constituency', 'other-area'],
-  ['county', 'combined-authority', 'health-area', 'police-force-area'],
-  ['region'],
-  ['country'],
-];
-
 /** Finds the rows of an aggregate table that sum other rows: by arithmetic, by label and by level of area. */
 export async function rowTotals(
   connection: Connection,
@@ -94,28 +78,11 @@ function couldHoldTotals({ role, distinct }: ColumnDescription): boolean {
   return kinds.includes(role.kind) && distinct >= 3 && distinct <= mostLabels;
 }
 
-/** The place of a level among the others; -1 for none. */
-function sizeOf(level: GeographyKind | null): number {
-  return level === null ? -1 : levelsBySize.findIndex((kinds) => kinds.includes(level));
-}
-
-/** The name of a place that is larger than those of the column's level. */
-function isWholePlace(name: string, role: ColumnDescription['role']): boolean {
-  if (role.kind !== 'area-name') return false;
-  if (role.geography.kind === 'country') return kingdoms.test(name);
-  return role.geography.kind === 'region' ? nations.test(name) : wholePlaces.test(name);
-}
-
 function totalsOfLabels({ name: column, role }: ColumnDescription, series: readonly Series[]): RowTotal[] {
-  const levels = series.map(({ name }) => (role.kind === 'area-code' ? areaLevel(name) : null));
-  const [main] = [...Map.groupBy(levels, (level) => level)]
-    .toSorted((a, b) => b[1].length - a[1].length)
-    .map(([level]) => level);
-  const isOtherLevel = (at: number): boolean => sizeOf(levels[at] ?? null) > Math.max(0, sizeOf(main ?? null));
-  const isWhole = (at: number): boolean => {
-    const name = series[at]?.name ?? '';
-    return isTotalLabel(name) || isOtherLevel(at) || /\bof which:?$/i.test(name) || isWholePlace(name, role);
-  };
+  const { sizes, isOtherLevel, isWhole } = wholeLabels(
+    series.map(({ name }) => name),
+    role,
+  );
   const fewest = Math.min(
     3,
     Math.max(1, ...series.map(({ values }) => values.filter((value) => value !== null).length)),
@@ -153,7 +120,15 @@ function totalsOfLabels({ name: column, role }: ColumnDescription, series: reado
     isSure: true,
     because: `equals the sum of all ${formatNumber(sum.parts.length)} other labels in ${formatNumber(sum.agreed)} of ${formatNumber(sum.checked)} places`,
   }));
-  const sure = new Set([...known, ...overAll.map(({ total }) => total)]);
+  const summed = new Set([...known, ...overAll.map(({ total }) => total)]);
+  const covering = wholes.flatMap((at) => (summed.has(at) ? [] : (coverBelow(series, at, sizes, isWhole) ?? [])));
+  const byCover = covering.map((found): RowTotal => ({
+    column,
+    label: series[found.total]?.name ?? '',
+    isSure: true,
+    because: coverWords(found),
+  }));
+  const sure = new Set([...summed, ...covering.map(({ total }) => total)]);
   const byName = wholes
     .filter((at) => !sure.has(at))
     .map((at): RowTotal => ({
@@ -164,5 +139,39 @@ function totalsOfLabels({ name: column, role }: ColumnDescription, series: reado
         ? 'is an area of another level than the others'
         : 'is called a whole, but equals no sum that was found',
     }));
-  return [...byNumbers, ...byAll, ...byName];
+  return [...byNumbers, ...byAll, ...byCover, ...byName];
+}
+
+/** A whole over the parts that it may have: all labels that are no wholes, areas of one smaller level, or those next to it. */
+function coverBelow(
+  series: readonly Series[],
+  total: number,
+  sizes: readonly number[],
+  isWhole: (at: number) => boolean,
+): Covering | null {
+  const places = [...series.keys()];
+  const size = sizes[total] ?? -1;
+  const levels = [...new Set(sizes)].filter((each) => each >= 0 && each < size).toSorted((a, b) => b - a);
+  const parts = places.filter((at) => !isWhole(at));
+  const next = places.findIndex((at) => at > total && isWhole(at));
+  const before = places.findLastIndex((at) => at < total && isWhole(at));
+  const candidates = [
+    parts,
+    ...levels.map((level) => places.filter((at) => sizes[at] === level)),
+    parts.filter((at) => at > total && (next === -1 || at < next)),
+    parts.filter((at) => at < total && at > before),
+  ];
+  for (const candidate of candidates) {
+    const found = coverParts(series, total, candidate);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function coverWords({ parts, places, visible, hidden, tolerance }: Covering): string {
+  const seen = hidden === 0 ? '' : `: ${formatNumber(visible)} of them visible, ${formatNumber(hidden)} hidden`;
+  const rounding = tolerance === 0 ? '' : `, give or take ${String(tolerance)} for rounding`;
+  const what = hidden === 0 ? 'equals the sum of' : 'is no less than the sum of';
+  const where = places === 1 ? 'in its only place' : `in ${formatNumber(places)} places`;
+  return `${what} ${formatNumber(parts.length)} other labels ${where}${rounding}${seen}`;
 }

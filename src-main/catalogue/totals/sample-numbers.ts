@@ -1,3 +1,4 @@
+import { cellMarks, normaliseMark } from '../../../shared/model/cell-marks.ts';
 import type { Connection } from '../../database/connection.ts';
 import { quoteIdentifier } from '../../database/quote.ts';
 import { spreadRows } from '../spread-rows.ts';
@@ -24,4 +25,13 @@ export function readNumber(cell: unknown): number | null {
   const text = cell.trim();
   if (!amount.test(text)) return null;
   return Number(text.replace(/−/g, '-').replace(/[^\d.eE+-]/g, ''));
+}
+
+/** Whether a cell stands for a number that is there but not shown: "*", "[c]", "<5", "1 to 4"; what is not available is none. */
+export function isHidden(cell: unknown): boolean {
+  if (typeof cell !== 'string') return false;
+  const mark = cellMarks.get(normaliseMark(cell));
+  if (mark !== undefined)
+    return [mark.status, ...(mark.or ?? [])].some((each) => each === 'suppressed' || each === 'low');
+  return /^(<|&lt;|≤|fewer than |less than |under )\s*=?\s*\d+$|^\d{1,2}\s*(-|–|to)\s*\d{1,2}$/i.test(cell.trim());
 }

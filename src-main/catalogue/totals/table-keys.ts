@@ -4,7 +4,8 @@ import type { Connection } from '../../database/connection.ts';
 import { quoteIdentifier } from '../../database/quote.ts';
 import { spreadRows } from '../spread-rows.ts';
 
-const keyKinds: readonly ColumnRole['kind'][] = [
+/** What columns are for that tell the rows of a table apart. */
+export const keyKinds: readonly ColumnRole['kind'][] = [
   'area-code',
   'area-name',
   'strand',
@@ -17,20 +18,22 @@ const keyKinds: readonly ColumnRole['kind'][] = [
 const mostKeys = 14;
 const lookedAt = 5000;
 
+export type KeyColumn = Pick<ColumnDescription, 'name' | 'role' | 'distinct'>;
+
 /** Columns of an aggregate table that tell its rows apart, by what they determine of one another. */
-export interface TableKeys {
+export interface TableKeys<Column extends KeyColumn = ColumnDescription> {
   /** Codes of areas first: their level tells more than a name does. */
-  readonly keys: readonly ColumnDescription[];
+  readonly keys: readonly Column[];
   /** Whether each value of the first column goes with one value of the second only, as a code does with its name. */
   readonly determines: (first: string, second: string) => boolean;
 }
 
 /** The columns by which a table's rows are told apart, those that say nothing left out. */
-export async function tableKeys(
+export async function tableKeys<Column extends KeyColumn>(
   connection: Connection,
   relation: string,
-  columns: readonly ColumnDescription[],
-): Promise<TableKeys> {
+  columns: readonly Column[],
+): Promise<TableKeys<Column>> {
   const found = columns.filter(({ role, distinct }) => keyKinds.includes(role.kind) && distinct > 1).slice(0, mostKeys);
   const keys = found.toSorted((a, b) => Number(b.role.kind === 'area-code') - Number(a.role.kind === 'area-code'));
   if (keys.length === 0) return { keys, determines: () => false };

@@ -176,7 +176,10 @@ describe('a time', () => {
       'certain',
       'likely',
     ]);
-    expect(choiceOf(choices, 'dates', 'c')?.alternatives[0]?.read?.columns).toEqual({ c: { dates: 'month-first' } });
+    expect(choiceOf(choices, 'dates', 'c')?.alternatives[0]?.read?.columns).toEqual({
+      b: { dates: 'month-first' },
+      c: { dates: 'month-first' },
+    });
   });
 
   it('asks of numbers in a column of dates whether they are days of a spreadsheet', async () => {
@@ -246,8 +249,8 @@ describe('choices', () => {
     expect(choice?.value).toBe('"-": not available');
     expect(choice?.because).toMatch(/^10 cells hold "-"/);
     expect(choice?.alternatives[0]).toEqual({
-      label: 'Hidden to protect people',
-      read: { ...read, columns: { Count: { marks: { '-': 'suppressed' } } } },
+      label: 'None: zero',
+      read: { ...read, columns: { Count: { marks: { '-': 'zero' } } } },
     });
     expect(choices.filter(({ topic }) => topic === 'marks')).toHaveLength(1);
   });
@@ -255,9 +258,11 @@ describe('choices', () => {
   it('ask what brackets around a number mean', async () => {
     const { choices } = await describeTable({ 'Balance (£)': ['1,200', '(12)', '30.5'] });
     expect(choiceOf(choices, 'marks', 'Balance (£)')?.alternatives.map(({ read: other }) => other?.columns)).toEqual([
-      { 'Balance (£)': { brackets: 'negative' } },
       { 'Balance (£)': { brackets: 'unreliable' } },
     ]);
+    const rates = await describeTable({ Rate: ['1.2', '(12)', '30.5'] });
+    expect(rates.read).toEqual(read);
+    expect(choiceOf(rates.choices, 'marks', 'Rate')).toMatchObject({ confidence: 'unsure' });
   });
 
   it('offer names without the numbers of footnotes, but not where columns are numbered', async () => {

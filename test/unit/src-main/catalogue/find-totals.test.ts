@@ -118,3 +118,21 @@ it('finds no sums among the rows of people', async () => {
   expect(read.totalRows).toBeUndefined();
   expect(choices.filter(({ topic }) => topic === 'totals')).toEqual([]);
 });
+
+it('takes a row called a whole for a sum where only hidden numbers are missing from its parts', async () => {
+  const rows = [
+    ['White', '50'],
+    ['Asian', '12'],
+    ['Black', '*'],
+    ['Mixed', '*'],
+    ['Total', '67'],
+  ];
+  const { read, choices } = await understand(['Ethnic group', 'Count'], rows);
+  expect(read.totalRows).toEqual([{ column: 'Ethnic group', values: ['Total'] }]);
+  expect(choices.find(({ topic }) => topic === 'totals')).toMatchObject({
+    confidence: 'likely',
+    because: '"Total" is no less than the sum of 4 other labels in its only place: 2 of them visible, 2 hidden.',
+  });
+  const unlike = await understand(['Ethnic group', 'Count'], [...rows.slice(0, 4), ['Total', '400']]);
+  expect(unlike.read.totalRows).toBeUndefined();
+});

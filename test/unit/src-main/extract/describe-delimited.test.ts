@@ -35,6 +35,15 @@ function longTable(rows: number): string {
 }
 
 describe('describeDelimited', () => {
+  it('counts the lines of a header whose names have line breaks in them', async () => {
+    const found = await read(
+      'Body,"Kind \nof body",Staff,\n,,Heads,"Full-time\nequivalent"\nParks,Agency,4,3.5\nRoads,Agency,9,8.1\n',
+    );
+    expect(found.read).toMatchObject({ skipRows: 0, headerRows: 2 });
+    expect(choiceOf(found, 'header')).toMatchObject({ value: 'Lines 1 to 4' });
+    expect(choiceOf(found, 'header')?.because).toMatch(/^Lines 1 to 4 name the columns.*Its two rows are joined/);
+  });
+
   it('tells the table from what stands above and below it', async () => {
     const found = await read(
       'Hate crime by ward,,\n,,\nWard,Race,Disability\nActon,12,*\nPerivale,7,5\nTotal,19,*\n,,\n* = 1 to 4,,\n',
@@ -120,7 +129,18 @@ describe('describeDelimited', () => {
   });
 
   it('gives the number of columns where the header does not', async () => {
-    expect((await read('name,age\n1,John,30\n2,Julie,26\n3,Ann,29\n')).read).toMatchObject({ columnCount: 3 });
+    expect((await read('name,age\n7,John,30\n2,Julie,26\n3,Ann,29\n')).read).toMatchObject({ columnCount: 3 });
+  });
+
+  it('takes a number that only counts the rows for one of their own, before what the header names', async () => {
+    const { read: plan, choices } = await read('name,age\n1,John,30\n2,Julie,26\n3,Ann,29\n');
+    expect(plan.names).toEqual(['column 1', 'name', 'age']);
+    expect(choices.find(({ topic }) => topic === 'columns')).toMatchObject({ confidence: 'likely' });
+  });
+
+  it('takes marks around a delimiter for quotation marks, even where one of them is not closed', async () => {
+    const text = 'id,name\n1,"Hal ""H"" Orr, Jr"\n2,"Dan,x\n3,Eve\n4,Fay,5\n5,Gus\n6,Ian,5\n7,Jo\n';
+    expect((await read(text)).read).toMatchObject({ quote: '"' });
   });
 
   it('reads as told, and still says what it would have done', async () => {

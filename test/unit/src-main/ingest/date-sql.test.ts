@@ -89,9 +89,23 @@ describe('birthDateCellSql', () => {
       '1968-05-07 value',
       '2025-05-01 value',
       '1925-05-02 value',
-      '2033-05-07 value',
+      '- unreadable 07-May-2033',
       '1933-02-01 value',
-      '2033-05-07 value',
+      '- unreadable 07/05/2033',
+    ]);
+  });
+
+  it('is none on which nobody can have been born', async () => {
+    const texts = ['08/09/3167', '2026-01-04', '2027-03-01', '1849-12-31', '14/02/1981', '14/02/31', '14/02/19'];
+    const cells = await typedCells(texts, (column) => birthDateCellSql(column, {}, '2025-10-30'));
+    expect(cells).toEqual([
+      '- unreadable 08/09/3167',
+      '2026-01-04 value',
+      '- unreadable 2027-03-01',
+      '- unreadable 1849-12-31',
+      '1981-02-14 value',
+      '1931-02-14 value',
+      '2019-02-14 value',
     ]);
   });
 });

@@ -36,6 +36,10 @@ describe('numberCellSql', () => {
     });
   });
 
+  it('takes a sign for none only where its column says so', async () => {
+    await expectNumbers({ '-': '0.0 value', ' - ': '0.0 value', '-5': '-5.0 value' }, { marks: { '-': 'zero' } });
+  });
+
   it('leaves a text that is no number unreadable, with the text: never a silent null, never a guess', async () => {
     await expectNumbers({
       '1,23': '- unreadable 1,23',

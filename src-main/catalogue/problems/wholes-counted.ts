@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { formatList } from '../../../shared/base/format-list.ts';
+import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { ColumnRole } from '../../../shared/model/column-role.ts';
+import { totalRowColumn } from '../../../shared/model/companion-column.ts';
+import type { Problem } from '../../../shared/model/problem.ts';
+import { quoteIdentifier } from '../../database/quote.ts';
+import { rowsOf } from '../cells-hold.ts';
+import { keyKinds, tableKeys } from '../totals/table-keys.ts';
+import type { KeyColumn } from '../totals/table-keys.ts';
+import { standingAlone } from '../totals/standing-alone.ts';
+import { isCalledWhole } from '../totals/whole-labels.ts';
+import { lineWords, placeOf, valuesWhere } from './looked-at.ts';
+import type { LookedAt, PlacedValue } from './looked-at.ts';
+
+const labelKinds: readonly ColumnRole['kind'][] = ['strand', 'category', 'area-name', 'area-code'];
+const mostLabels = 1500;
+
+/** Rows of a table of counts that are called a whole, have other rows beside them, and are counted like these. */
+export async function wholesCounted(table: LookedAt): Promise<Problem[]> {
+  if (!isOfCounts(table) || table.read.totalRows?.length === 0) return [];
+  const parts = partsOf(table);
+  const columns = await keyColumns(parts);
+  const labelled = columns.filter(({ role, distinct }) => labelKinds.includes(role.kind) && distinct >= 3);
+  if (labelled.length === 0) return [];
+  const { keys, determines } = await tableKeys(table.connection, parts.relation, columns);
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  for (const key of keys.filter(({ name }) => labelled.some((column) => column.name === name))) {
+    const isTwin = [...told].some((other) => determines(key.name, other) && determines(other, key.name));
+    const labels = key.distinct > mostLabels || isTwin ? [] : await valuesWhere(parts, key.name, 'true', mostLabels);
+    const wholes = labels.filter(({ value }) => isCalledWhole(value.trim(), key.role));
+    if (wholes.length === 0 || wholes.length === labels.length) continue;
+    const others = keys.filter((other) => other !== key && !determines(key.name, other.name)).map(({ name }) => name);
+    const beside = await standingAlone(
+      table.connection,
+      parts.relation,
+      key.name,
+      others,
+      wholes.map(({ value }) => value.trim()),
+    );
+    const counted = wholes.filter(({ value }) => {
+      const { rows, alone } = beside.get(value.trim()) ?? { rows: 0, alone: 0 };
+      return alone < rows / 2;
+    });
+    if (counted.length === 0) continue;
+    told.add(key.name);
+    problems.push(problemOf(table, key.name, counted));
+  }
+  return problems;
+}
+
+/** Whether the table is one of numbers that are added up, not one of people. */
+function isOfCounts({ roles }: LookedAt): boolean {
+  const found = [...roles.values()];
+  const isOfPeople = found.some(({ kind }) => kind === 'date-of-birth' || kind === 'age-in-years');
+  return !isOfPeople && found.some(({ kind }) => kind === 'count' || kind === 'total');
+}
+
+/** The table without the rows that are taken as sums already. */
+function partsOf(table: LookedAt): LookedAt {
+  if (!table.names.has(totalRowColumn)) return table;
+  return {
+    ...table,
+    relation: `(SELECT * FROM ${table.relation} WHERE NOT coalesce(${quoteIdentifier(totalRowColumn)}, false))`,
+  };
+}
+
+async function keyColumns({ connection, relation, roles }: LookedAt): Promise<KeyColumn[]> {
+  const keys = [...roles].filter(([, { kind }]) => keyKinds.includes(kind));
+  if (keys.length === 0) return [];
+  const counts = keys.map(([name], index) => `count(DISTINCT ${quoteIdentifier(name)}) AS d${index}`);
+  const [found = {}] = await connection.query(
+    z.record(z.string(), z.number()),
+    `SELECT ${counts.join(', ')} FROM ${relation}`,
+  );
+  return keys.map(([name, role], index) => ({ name, role, distinct: found[`d${index}`] ?? 0 }));
+}
+
+function problemOf({ read }: LookedAt, column: string, wholes: readonly PlacedValue[]): Problem {
+  const rows = wholes.reduce((sum, each) => sum + each.rows, 0);
+  const [first] = wholes;
+  const names = wholes.slice(0, 4).map(({ value }) => `"${value.trim()}"`);
+  const all = wholes.length > 4 ? `${names.join(', ')} and ${formatNumber(wholes.length - 4)} more` : formatList(names);
+  const kept = (read.totalRows ?? []).filter((each) => each.column !== column);
+  const taken = (read.totalRows ?? []).find((each) => each.column === column)?.values ?? [];
+  const values = [...new Set([...taken, ...wholes.map(({ value }) => value.trim())])];
+  return {
+    kind: 'total-row',
+    severity: 'warning',
+    title: `${all} in "${column}" ${wholes.length === 1 ? 'is' : 'are'} counted like other rows, so that a sum of the column counts people twice.`,
+    detail: `${lineWords(first?.line ?? null)}By name ${rowsOf(rows)} ${rows === 1 ? 'takes' : 'take'} others together, but the numbers do not show of which. Say whether they sum other rows.`,
+    ...placeOf(first?.line ?? null, column),
+    rows,
+    fixes: [
+      { label: 'Take them as sums of other rows', read: { ...read, totalRows: [...kept, { column, values }] } },
+      ...(read.totalRows === undefined
+        ? [{ label: 'Count them like other rows', read: { ...read, totalRows: [] } }]
+        : []),
+    ],
+  };
+}
