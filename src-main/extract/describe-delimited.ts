@@ -9,6 +9,7 @@ import { sniffDialect } from './sniff-dialect.ts';
 import { describeTextChoices } from './text-choices.ts';
 import type { TextFinding } from './text-finding.ts';
 import { findTextProblems } from './text-problems.ts';
+import { unreadTables } from './unread-tables.ts';
 import { linesOf, sampleText } from './text-sample.ts';
 import type { TextSample } from './text-sample.ts';
 import { countRows, offerTable, tablesOfText } from './text-table.ts';
@@ -49,15 +50,16 @@ export async function describeDelimited(
   const tables = found.map((table) => (table === nearest ? chosen : table));
   const read = completePlan(base, chosen, told);
   const finding: TextFinding = { path, read, given: told, encoding, dialect, sample, tables, chosen, end };
+  const offered = offerTables(finding, head.bytes.length);
   return {
     read,
     choices: describeTextChoices(finding),
     members: [],
     sheets: [],
-    tables: offerTables(finding, head.bytes.length),
+    tables: offered,
     above: linesOf(sample.records.filter(({ line }) => line <= (read.skipRows ?? 0))).slice(-mostLines),
     below: linesBelow(end?.sample ?? sample, read).slice(0, mostLines),
-    problems: await findTextProblems(finding),
+    problems: [...(await findTextProblems(finding)), ...unreadTables(offered, read)],
   };
 }
 

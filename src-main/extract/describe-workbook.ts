@@ -11,6 +11,7 @@ import { classifySheet } from './classify-sheet.ts';
 import { describeSheetChoices } from './sheet-choices.ts';
 import { askedTable, offerTable, sheetWidth, tablesOfSheet } from './sheet-table.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { unreadTables } from './unread-tables.ts';
 
 const mostLines = 50;
 const mostCells = 2 ** 40;
@@ -47,15 +48,16 @@ export async function describeWorkbook(
     .map((table) => (table === chosen.inPlaceOf ? chosen : table));
   const tables = offered.includes(chosen) ? offered : [chosen, ...offered];
   const choices = describeSheetChoices(chosen, tables, summaries);
+  const offers = tables.map((table) => offerTable(table, sheets.length > 1));
   return {
     read,
     choices: given === undefined ? choices : choices.map((choice) => ({ ...choice, confidence: 'settled' })),
     members: [],
     sheets: summaries,
-    tables: tables.map((table) => offerTable(table, sheets.length > 1)),
+    tables: offers,
     above: linesOf(sheet.rows.slice(0, read.skipRows ?? 0)).slice(-mostLines),
     below: linesOf(sheet.rows.slice(sheet.rows.length - (read.footerRows ?? 0))).slice(0, mostLines),
-    problems: [...cutOffProblems(sheet), ...uncalculatedProblems(sheet)],
+    problems: [...cutOffProblems(sheet), ...uncalculatedProblems(sheet), ...unreadTables(offers, read)],
   };
 }
 

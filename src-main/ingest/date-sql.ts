@@ -22,7 +22,7 @@ export function dateCellSql(column: string, reading: ColumnReading): CellSql {
 export function birthDateCellSql(column: string, reading: ColumnReading, received: string): CellSql {
   const day = `DATE ${quoteLiteral(received)}`;
   const { least, most } = birthDays(received);
-  const possible = (date: string): string => after(least, `nullif(least(${date}, ${most}), ${most})`);
+  const possible = (date: string): string => `CASE WHEN ${date} > ${least} AND ${date} < ${most} THEN ${date} END`;
   const unusual = (written: string): string => {
     const date = unusualSql(column, written, reading);
     return possible(`(CASE WHEN regexp_full_match(${written}, '\\d{1,2}-[a-z0-9]+-\\d{2}') AND ${date} > ${day}
@@ -65,29 +65,21 @@ function withDates(
 }
 
 /**
- * A date in one of the usual ways, read fast: 2024-05-07 and 07/05/2024, with or without a time of day. To DuckDB "epoch"
- * would be a date too.
+ * A date in one of the usual ways, read fast: 2024-05-07 and 07/05/2024, with or without a time of day. A format that
+ * does not fit takes DuckDB long, so the shape is looked at first: it also tells four-digit years, and "epoch" from a date.
  */
 function usualSql(column: string, reading: ColumnReading): string {
-  const formats = ['%Y-%m-%d', reading.dates === 'month-first' ? '%m/%d/%Y' : '%d/%m/%Y'];
-  const usual = formats.map(
-    (format) => `CASE WHEN ${column} >= '0' AND ${column} < ':' THEN ${fromFormats(column, [format])} END`,
-  );
+  const numbers = reading.dates === 'month-first' ? '%m/%d/%Y' : '%d/%m/%Y';
   const timed = `^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/[12]\\d{3})[T ]\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?$`;
-  return `coalesce(${usual.join(', ')}, ${fromFormats(`regexp_extract(${column}, '${timed}', 1)`, formats)})`;
+  return `coalesce(CASE WHEN ${column} < '0' OR ${column} >= ':' THEN NULL
+      WHEN ${column} LIKE '%/2___' OR ${column} LIKE '%/1___' THEN try_strptime(${column}, '${numbers}')::DATE
+      WHEN ${column} LIKE '____-__-__' AND ${column} >= '1' THEN try_strptime(${column}, '%Y-%m-%d')::DATE END,
+    ${fromFormats(`regexp_extract(${column}, '${timed}', 1)`, ['%Y-%m-%d', numbers])})`;
 }
 
 function fromFormats(text: string, formats: readonly string[]): string {
-  const [first = '', ...more] = formats.map(quoteLiteral);
-  return after(
-    longAgo,
-    `try_strptime(${text}, ${more.length === 0 ? first : `[${[first, ...more].join(', ')}]`})::DATE`,
-  );
-}
-
-/** The date if it is after a day, else NULL; it is worked out once. */
-function after(day: string, date: string): string {
-  return `nullif(greatest(${date}, ${day}), ${day})`;
+  const date = `try_strptime(${text}, [${formats.map(quoteLiteral).join(', ')}])::DATE`;
+  return `nullif(greatest(${date}, ${longAgo}), ${longAgo})`;
 }
 
 /** A date in one of the less usual ways, from its text as `writtenSql` gives it: "7 Sept 1999", "01May2022", "Tue 7.9.99". */

@@ -13,9 +13,10 @@ export function CommandKeys(): null {
         return undefined;
       const isTyping =
         event.target instanceof HTMLElement && (typingTags.has(event.target.tagName) || event.target.isContentEditable);
-      return commands.find(
-        ({ shortcut }) =>
-          shortcut !== undefined && matchesShortcut(shortcut, event) && !isForTyping(shortcut, { isTyping }),
+      return commands.find(({ shortcut, alsoShortcut }) =>
+        [shortcut, alsoShortcut].some(
+          (keys) => keys !== undefined && matchesShortcut(keys, event) && !isForTyping(keys, { isTyping }),
+        ),
       );
     };
     const run = (command: Command, event: KeyboardEvent): void => {

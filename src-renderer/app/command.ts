@@ -14,6 +14,8 @@ export interface Command {
   /** Words that find it besides its title. */
   readonly detail?: string;
   readonly shortcut?: Shortcut;
+  /** Keys of another custom that do the same; they are not told of. */
+  readonly alsoShortcut?: Shortcut;
   /** Why it can't be done now, in a sentence; null when it can. */
   readonly refusal: string | null;
   readonly run: () => void;
@@ -43,6 +45,6 @@ export function matchesShortcut(shortcut: Shortcut, press: KeyPress): boolean {
 
 /** Single keys, and undo of what was typed, are left to the field that is being typed in. */
 export function isForTyping(shortcut: Shortcut, target: { readonly isTyping: boolean }): boolean {
-  const isUndo = shortcut.ctrl === true && shortcut.key.toLowerCase() === 'z';
+  const isUndo = shortcut.ctrl === true && ['y', 'z'].includes(shortcut.key.toLowerCase());
   return target.isTyping && (isUndo || (shortcut.ctrl !== true && shortcut.key.length === 1));
 }

@@ -21,6 +21,7 @@ export function PreviewHeader({
     <Button
       className={`column-head${isNumber ? ' column-head-number' : ''}`}
       onPress={onSelect}
+      excludeFromTabOrder
       aria-pressed={isSelected}
     >
       <span className="column-name">{displayName}</span>

@@ -2,6 +2,7 @@ import { formatNumber } from '../../shared/base/format-number.ts';
 import type { PreviewPage } from '../../shared/model/preview.ts';
 import type { CellStatus } from '../../shared/model/status.ts';
 import { statusWords } from '../ui/status-mark.tsx';
+import { shortDate } from './short-date.ts';
 
 export interface PreviewCellValue {
   readonly value: string | number | boolean | null;
@@ -51,5 +52,5 @@ function printValue(value: PreviewCellValue['value']): string {
   if (value === null) return 'empty';
   if (typeof value === 'number') return Number.isInteger(value) ? formatNumber(value) : String(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  return value;
+  return shortDate(value);
 }

@@ -19,9 +19,10 @@ import { AgGridReact } from 'ag-grid-react';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { PreviewPage } from '../../shared/model/preview.ts';
 import { announce } from '../state/app-store.ts';
+import { oneTabStop, pressHeading } from './one-tab-stop.ts';
 import { PreviewHeader } from './preview-header.tsx';
 import { LineCell, ReadingCell, RejectedReading } from './reading-cells.tsx';
-import { type Measure, readingWidth } from './reading-size.ts';
+import { type Measure, pinsWidth, readingWidth } from './reading-size.ts';
 import { type ReadingRow, spokenReading } from './reading-row.ts';
 
 ModuleRegistry.registerModules([
@@ -104,8 +105,9 @@ export function ReadingGrid(props: ReadingGridProps): ReactElement {
     showSpot(api.current, shown.move(spot), spot, names);
   }, [spot, names, shown]);
   return (
-    <div className="preview-grid reading-grid ag-theme-strand" ref={frame}>
+    <div className="preview-grid reading-grid ag-theme-strand" ref={frame} onKeyDown={pressHeading}>
       <AgGridReact<ReadingRow>
+        {...oneTabStop}
         theme="legacy"
         rowData={rowData}
         getRowId={rowId}
@@ -204,7 +206,10 @@ function columnsOf({
     ...page.columns.map((one): ColDef<ReadingRow> => {
       const isNumber = one.type === 'whole number' || one.type === 'number';
       const isSelected = one.name === column;
-      const isPinned = rows.some((row) => row.kind === 'row' && (row.cells.get(one.name)?.pins.length ?? 0) > 0);
+      const pins = Math.max(
+        0,
+        ...rows.map((row) => (row.kind === 'row' ? (row.cells.get(one.name)?.pins.length ?? 0) : 0)),
+      );
       return {
         colId: one.name,
         headerName: one.name,
@@ -224,7 +229,7 @@ function columnsOf({
         valueGetter: ({ data }) => (data?.kind === 'row' ? data.cells.get(one.name) : null),
         valueFormatter: () => '',
         sortable: false,
-        width: readingWidth(one, describe(one), measure) + (isPinned ? 30 : 0),
+        width: readingWidth(one, describe(one), measure) + pinsWidth(pins),
         minWidth: 60,
       };
     }),

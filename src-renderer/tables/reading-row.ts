@@ -3,6 +3,7 @@ import type { PreviewPage } from '../../shared/model/preview.ts';
 import type { Problem } from '../../shared/model/problem.ts';
 import type { CellStatus } from '../../shared/model/status.ts';
 import { statusWords } from '../ui/status-mark.tsx';
+import { shortDate } from './short-date.ts';
 
 /** The number of a problem, where it is met. */
 export interface Pin {
@@ -130,13 +131,4 @@ export function spokenReading(cell: ReadingCellValue, column: string, place: str
   ]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
-/** "1981-02-14" as "14 Feb 1981", so that a day is never taken for a month; any other text as it is. */
-function shortDate(text: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?$/.exec(text);
-  const month = months[Number(match?.[2]) - 1];
-  return match === null || month === undefined ? text : `${String(Number(match[3]))} ${month} ${match[1] ?? ''}`;
 }

@@ -17,7 +17,7 @@ export function readingWidth(column: Column, detail: string, measure: Measure): 
   const isNumber = column.type === 'whole number' || column.type === 'number';
   const printed = column.values.map((value, index) => {
     const status = column.statuses[index] ?? 'value';
-    return printReading({ value, status, raw: null, pins: [] });
+    return printReading({ value, status, raw: column.asItCame?.[index] ?? null, pins: [] });
   });
   const mark = column.statuses.some((status) => status !== 'value' && status !== 'missing') && isNumber ? 38 : 0;
   const longest = [...new Set(printed)].sort((left, right) => right.length - left.length).slice(0, measured);
@@ -25,6 +25,11 @@ export function readingWidth(column: Column, detail: string, measure: Measure): 
   const words = `${column.name} ${detail}`.split(/\s+/).map((word) => measure(word, 'head'));
   const heads = [column.name, detail].map((text) => Math.min(measure(text, 'head'), 110));
   return clamp(Math.max(...values, ...words, ...heads) + padding, isNumber ? 72 : 64, 420);
+}
+
+/** The room that so many pins take beside a value, with the ground that marks it. In CSS pixels. */
+export function pinsWidth(pins: number): number {
+  return pins === 0 ? 0 : 8 + pins * 28;
 }
 
 /** High enough for the longest heading and what its column is for, as they wrap in their columns. In CSS pixels. */

@@ -9,6 +9,8 @@ interface ButtonProps {
   readonly shortcut?: string;
   readonly isPending?: boolean;
   readonly isDisabled?: boolean;
+  /** The id of what is said of it elsewhere. */
+  readonly describedBy?: string;
   readonly onPress: () => void;
 }
 
@@ -22,10 +24,17 @@ export function Button({
   shortcut,
   isPending = false,
   isDisabled = false,
+  describedBy,
   onPress,
 }: ButtonProps): ReactElement {
   return (
-    <AriaButton className={`button button-${kind}`} isPending={isPending} isDisabled={isDisabled} onPress={onPress}>
+    <AriaButton
+      className={`button button-${kind}`}
+      isPending={isPending}
+      isDisabled={isDisabled}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      onPress={onPress}
+    >
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
       {shortcut !== undefined && <kbd aria-hidden="true">{shortcut}</kbd>}

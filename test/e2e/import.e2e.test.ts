@@ -83,12 +83,38 @@ describe('adding what a partner sent', () => {
     await expect.poll(() => line.textContent()).toContain('stray');
   });
 
+  test('makes the table one stop of the Tab key, with arrows inside', async () => {
+    const { page } = workbench;
+    const isInside = (): Promise<unknown> => page.evaluate("document.activeElement.closest('.reading-grid') !== null");
+    const grid = page.getByRole('grid', { name: 'advice.csv as Strand reads it' });
+    await grid.getByText('ASA-1000').click();
+    await page.keyboard.press('ArrowRight');
+    const focused = page.locator('.reading-grid [role=gridcell]:focus');
+    await expect.poll(() => focused.textContent()).toBe('1 Feb 1960');
+    await page.keyboard.press('Tab');
+    expect(await isInside()).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    await expect.poll(() => focused.textContent()).toBe('1 Feb 1960');
+    await page.keyboard.press('Shift+Tab');
+    expect(await isInside()).toBe(false);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => focused.textContent()).toBe('1 Feb 1960');
+    await page.keyboard.press('ArrowUp');
+    await page.locator('.reading-grid [role=columnheader]:focus').waitFor();
+    await page.keyboard.press('Tab');
+    await expect.poll(isInside).toBe(false);
+  });
+
   test('takes a correction at once, and undoes it', async () => {
     const { page } = workbench;
     await page.getByRole('button', { name: /^Change Separator/ }).click();
     await page.getByRole('menuitem', { name: 'Comma' }).click();
     await page.getByRole('button', { name: /^Change Separator: Comma/ }).waitFor();
     await page.getByText('Settled by you').first().waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('button', { name: /^Change Separator: Semicolon/ }).waitFor();
+    await page.keyboard.press('Control+y');
+    await page.getByRole('button', { name: /^Change Separator: Comma/ }).waitFor();
     await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: /^Change Separator: Semicolon/ }).waitFor();
     await page.getByRole('button', { name: 'Load 59 rows' }).waitFor();
@@ -115,7 +141,8 @@ describe('adding what a partner sent', () => {
     await page.getByLabel('One row stands for').fill('clients');
     await page.keyboard.press('Control+Enter');
     await heading('Import: counts.csv').waitFor();
-    await page.getByRole('region', { name: 'Just done' }).getByText('59 rows loaded, 1 rejected').waitFor();
+    await page.getByText(': 59 rows loaded, 1 rejected. Next: file 2 of 2.').waitFor();
+    await page.getByRole('button', { name: /^Look at / }).waitFor();
     const loaded = (await engine.client.datasets.list()).find(
       ({ dataset }) => dataset.owner === 'Acton & Southall Advice',
     );

@@ -8,6 +8,7 @@ import { PageHead, Panel } from '../../ui/panel.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { addPath, addPicked, openWaiting } from './add-files.ts';
 import { FilePicker } from './file-picker.tsx';
+import { SampleNote } from './sample-note.tsx';
 import { WaitingFiles } from './waiting-files.tsx';
 import { filesLeft, type WaitingFile } from './import-session.ts';
 import { useImportSession } from './session-store.ts';
@@ -52,6 +53,7 @@ export function AddData(): ReactElement {
       />
       <div className="add-data">
         <Panel label="Where the data is" className="add-where" isScrollable>
+          <SampleNote />
           <div className="drop-zone">
             <p className="drop-title">Drop files or a folder anywhere on this window</p>
             <div className="drop-pickers">
@@ -77,6 +79,7 @@ export function AddData(): ReactElement {
             </SubmitButton>
           </Form>
           {failure !== null && <Note tone="danger">{failure}</Note>}
+          {failure === null && session.refusal !== null && <Note tone="warn">{session.refusal}</Note>}
           <p className="tiny muted">
             A file opened by its path stays linked to it: when it changes, the library says so. One that a browser hands
             over is kept as a copy in the workspace’s folder.

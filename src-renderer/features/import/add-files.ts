@@ -2,9 +2,10 @@ import { formatBytes } from '../../../shared/base/format-bytes.ts';
 import { largestUpload } from '../../../shared/contract/largest-upload.ts';
 import { navigate } from '../../app/use-route.ts';
 import type { StrandClient } from '../../client/transport.ts';
+import { announce } from '../../state/app-store.ts';
 import { runJob } from '../../state/run-job.ts';
 import { filesOfDrop, filesOfList, foundOnDisk, type GivenFile } from './gathered-files.ts';
-import { filesLeft, type WaitingFile } from './import-session.ts';
+import type { WaitingFile } from './import-session.ts';
 import { importSession, tellImport } from './session-store.ts';
 
 /** Kinds of file that hold no table, whatever is in them. */
@@ -60,9 +61,11 @@ async function addPaths(client: StrandClient, paths: readonly string[]): Promise
 /** One file is shown at once; several are listed first, unless no workspace is there to list them in. */
 async function openOnly(client: StrandClient, files: readonly WaitingFile[]): Promise<void> {
   tellImport({ kind: 'files-found', files });
-  const [only, ...others] = filesLeft(importSession(), '');
+  const { refusal } = importSession();
+  if (refusal !== null) announce(refusal);
   if ((await client.workspace.current()) === null) return;
-  if (only !== undefined && others.length === 0 && files.length === 1) await openWaiting(client, only);
+  const [only] = files;
+  if (only?.readable === true && files.length === 1) await openWaiting(client, only);
   else navigate({ screen: 'import', path: null });
 }
 

@@ -10,6 +10,7 @@ import { WindowTitle } from '../../ui/window-title.tsx';
 import { draftOf, filesLeft } from './import-session.ts';
 import { ImportView } from './import-view.tsx';
 import { fileName } from './import-words.ts';
+import { JustLoaded } from './just-loaded.tsx';
 import { tellImport, useImportSession } from './session-store.ts';
 import { usePreview } from './use-preview.ts';
 
@@ -31,6 +32,9 @@ export function FileImport({ path }: { readonly path: string }): ReactElement {
           facts="The file itself is never changed"
           actions={<Button onPress={leave}>Cancel</Button>}
         />
+        <div className="import-notes">
+          <JustLoaded path={path} />
+        </div>
         {asked.error === null ? (
           <LoadingBar text={`Reading ${name}…`} />
         ) : (

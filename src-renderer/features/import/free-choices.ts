@@ -43,7 +43,10 @@ function freeAnswers(choice: Choice, read: ReadPlan): readonly ReadingChange[] {
         .filter(([encoding]) => encoding !== read.encoding)
         .map(([encoding, label]) => ({ label, read: readAnew(read, { encoding }) }));
     case 'header':
-      return headerAnswers(read);
+      return headerAnswers(read).filter(
+        (answer) =>
+          answer.read?.headerRows !== 0 || choice.alternatives.every(({ read: other }) => other?.headerRows !== 0),
+      );
     default:
       return [];
   }

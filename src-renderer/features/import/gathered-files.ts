@@ -1,3 +1,4 @@
+import { formatBytes } from '../../../shared/base/format-bytes.ts';
 import type { WaitingFile } from './import-session.ts';
 
 const junk = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$|~\$)/i;
@@ -50,9 +51,13 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
   return entry.isDirectory;
 }
 
-/** The files of a folder as the engine found them. */
+/** The files of a folder as the engine found them; the size, which stands by itself, is not told twice. */
 export function foundOnDisk(
   found: readonly { path: string; name: string; bytes: number; readable: boolean; says: string }[],
 ): readonly WaitingFile[] {
-  return found.map((file) => ({ ...file, id: file.path, file: null, loaded: null }));
+  return found.map((file) => {
+    const size = `, ${formatBytes(file.bytes)}`;
+    const says = file.says.endsWith(size) ? file.says.slice(0, -size.length) : file.says;
+    return { ...file, says, id: file.path, file: null, loaded: null };
+  });
 }

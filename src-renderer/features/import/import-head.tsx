@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PageHead } from '../../ui/panel.tsx';
 import type { Draft } from './import-session.ts';
-import { describeFile, fileName, loadTitle, whyNothingLoads } from './import-words.ts';
+import { becomeSentence, describeFile, fileName, loadTitle, whyNothingLoads } from './import-words.ts';
 import { PlanMenu } from './plan-menu.tsx';
 import { filePlace } from './queue-words.ts';
 import { tellImport, useImportSession } from './session-store.ts';
@@ -59,6 +59,7 @@ export function ImportHead(props: ImportHeadProps): ReactElement {
               kind="primary"
               icon="tick"
               shortcut="Ctrl ⏎"
+              {...(becomeSentence(preview) === null ? {} : { describedBy: 'rows-become' })}
               isPending={job !== null}
               isDisabled={(isStale || whyNothingLoads(preview) !== null) && job === null}
               onPress={onLoad}

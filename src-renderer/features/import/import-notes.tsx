@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { formatList } from '../../../shared/base/format-list.ts';
-import { useEngine } from '../../client/queries.ts';
-import { dispatch } from '../../state/app-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import type { Draft } from './import-session.ts';
+import { JustLoaded } from './just-loaded.tsx';
 import type { missingAbout } from './missing-about.ts';
+import { SampleNote } from './sample-note.tsx';
 import { tellImport } from './session-store.ts';
 
 interface ImportNotesProps {
@@ -22,22 +21,12 @@ interface ImportNotesProps {
 }
 
 /** What stands in the way, each with the way on. */
-export function ImportNotes({
-  path,
-  draft,
-  failure,
-  refusal,
-  missing,
-  onAbout,
-}: ImportNotesProps): ReactElement | null {
-  const { queries } = useEngine();
-  const recent = useQuery(queries.workspace.recent.queryOptions());
-  const workspace = useQuery(queries.workspace.current.queryOptions());
-  const isSample = recent.data?.some(({ path: at, sample }) => sample && at === workspace.data?.path) === true;
+export function ImportNotes({ path, draft, failure, refusal, missing, onAbout }: ImportNotesProps): ReactElement {
   const last = draft.steps[draft.done - 1];
-  if (failure === null && refusal === null && missing.length === 0) return null;
   return (
     <div className="import-notes">
+      <JustLoaded path={path} />
+      <SampleNote />
       {failure !== null && (
         <Note
           tone="danger"
@@ -50,20 +39,7 @@ export function ImportNotes({
           {failure} What you see is how it was read before.
         </Note>
       )}
-      {refusal !== null && (
-        <Note
-          tone="danger"
-          action={
-            isSample && (
-              <Button onPress={() => dispatch({ kind: 'dialog-opened', dialog: 'new-workspace' })}>
-                Make a workspace of your own
-              </Button>
-            )
-          }
-        >
-          {refusal}
-        </Note>
-      )}
+      {refusal !== null && <Note tone="danger">{refusal}</Note>}
       {missing.length > 0 && (
         <Note tone="warn" action={<Button onPress={onAbout}>Fill it in</Button>}>
           Before this can be loaded, say {formatList(missing.map(({ words }) => words))}.

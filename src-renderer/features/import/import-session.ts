@@ -2,6 +2,15 @@ import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { DatasetAbout } from '../../../shared/model/import-preview.ts';
 import type { ReadPlan } from '../../../shared/model/read-plan.ts';
+import { whyNoneReadable } from './queue-words.ts';
+
+/** What became of a file that was loaded. */
+export interface LoadedFile {
+  readonly dataset: string;
+  readonly title: string;
+  /** "59 rows loaded, 1 rejected". */
+  readonly says: string;
+}
 
 /** A file on its way in: one of a folder, or one that was dropped or picked. */
 export interface WaitingFile {
@@ -15,7 +24,7 @@ export interface WaitingFile {
   readonly path: string | null;
   /** The file itself, where the window was given no path to it. */
   readonly file: File | null;
-  readonly loaded: { readonly dataset: string; readonly says: string } | null;
+  readonly loaded: LoadedFile | null;
 }
 
 /** How a file is to be read as far as the officer has said; what is left out is inferred. */
@@ -46,19 +55,24 @@ export interface Draft {
 export interface ImportSession {
   readonly files: readonly WaitingFile[];
   readonly drafts: Readonly<Record<string, Draft>>;
+  /** The last file that was loaded, until others are added. */
+  readonly justLoaded: LoadedFile | null;
+  /** Why none of what was added last can be read; null where some of it can. */
+  readonly refusal: string | null;
 }
 
 export type ImportEvent =
   | { readonly kind: 'files-found'; readonly files: readonly WaitingFile[] }
   | { readonly kind: 'file-received'; readonly id: string; readonly path: string }
-  | { readonly kind: 'file-loaded'; readonly path: string; readonly dataset: string; readonly says: string }
+  | { readonly kind: 'file-loaded'; readonly path: string; readonly loaded: LoadedFile }
+  | { readonly kind: 'session-emptied' }
   | { readonly kind: 'file-set-aside'; readonly id: string }
   | { readonly kind: 'reading-corrected'; readonly path: string; readonly step: Step }
   | { readonly kind: 'correction-undone' | 'correction-redone'; readonly path: string }
   | { readonly kind: 'choice-confirmed'; readonly path: string; readonly choice: string }
   | { readonly kind: 'about-changed'; readonly path: string; readonly change: Partial<DatasetAbout> };
 
-export const emptySession: ImportSession = { files: [], drafts: {} };
+export const emptySession: ImportSession = { files: [], drafts: {}, justLoaded: null, refusal: null };
 export const emptyDraft: Draft = { steps: [], done: 0, confirmed: [], about: {} };
 const asInferred: Reading = { read: null, roles: {} };
 
@@ -81,17 +95,19 @@ export function reduceImport(session: ImportSession, event: ImportEvent): Import
     case 'files-found': {
       const found = new Set(event.files.map(({ id }) => id));
       const kept = session.files.filter(({ id, loaded }) => loaded === null && !found.has(id));
-      return { ...session, files: [...kept, ...event.files] };
+      return { ...session, files: [...event.files, ...kept], justLoaded: null, refusal: whyNoneReadable(event.files) };
     }
     case 'file-received':
       return withFile(session, ({ id }) => id === event.id, { path: event.path, file: null });
     case 'file-loaded': {
       const { [event.path]: _ended, ...drafts } = session.drafts;
-      const loaded = { dataset: event.dataset, says: event.says };
-      return { ...withFile(session, ({ path }) => path === event.path, { loaded }), drafts };
+      const { loaded } = event;
+      return { ...withFile(session, ({ path }) => path === event.path, { loaded }), drafts, justLoaded: loaded };
     }
     case 'file-set-aside':
       return { ...session, files: session.files.filter(({ id }) => id !== event.id) };
+    case 'session-emptied':
+      return emptySession;
     case 'reading-corrected':
       return withDraft(session, event.path, (draft) => ({
         ...draft,

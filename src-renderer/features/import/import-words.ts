@@ -1,9 +1,11 @@
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import { formatBytes } from '../../../shared/base/format-bytes.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
+import type { DatasetSummary } from '../../../shared/model/dataset.ts';
 import type { Choice, Confidence } from '../../../shared/model/import-plan.ts';
 import type { ImportPreview, SourceLine } from '../../../shared/model/import-preview.ts';
 import type { FileFormat, ReadPlan } from '../../../shared/model/read-plan.ts';
+import { becameRows, countRows } from '../../tables/count-rows.ts';
 
 export const formatWords: Readonly<Record<FileFormat, string>> = {
   csv: 'Delimited text',
@@ -98,7 +100,7 @@ export function describeFile({ plan: { read, choices }, bytes }: ImportPreview):
 /** The name of the button that loads: "Load 3,558 rows", "Load about 13,900,000 rows". */
 export function loadTitle(preview: ImportPreview): string {
   const { account, whole, rows } = preview;
-  if (whole) return account.loaded === 1 ? 'Load 1 row' : `Load ${formatNumber(account.loaded)} rows`;
+  if (whole) return `Load ${countRows(account.loaded)}`;
   return `Load about ${formatNumber(roundTo(rows, 2))} rows`;
 }
 
@@ -108,9 +110,21 @@ export function whyNothingLoads({ account }: Pick<ImportPreview, 'account'>): st
 }
 
 /** What came of loading: "3,558 rows loaded, 11 rejected". */
-export function loadedSentence({ loaded, rejected }: { readonly loaded: number; readonly rejected: number }): string {
-  const words = `${formatNumber(loaded)} ${loaded === 1 ? 'row' : 'rows'} loaded`;
-  return rejected === 0 ? `${words}, none rejected` : `${words}, ${formatNumber(rejected)} rejected`;
+export function loadedSentence(summary: Pick<DatasetSummary, 'account' | 'rows' | 'dataset'>): string {
+  const { loaded, rejected } = summary.account;
+  const became = becameRows(summary);
+  return [
+    `${countRows(loaded)} loaded`,
+    ...(became === null ? [] : [`which became ${countRows(became)}`]),
+    rejected === 0 ? 'none rejected' : `${formatNumber(rejected)} rejected`,
+  ].join(', ');
+}
+
+/** "59 rows become 177" where columns are turned into rows; null where every row stays one. */
+export function becomeSentence({ account, page, plan, whole }: ImportPreview): string | null {
+  if (plan.read.unpivot === undefined || page.totalRows === account.loaded) return null;
+  const part = whole ? '' : 'in the part read so far, ';
+  return `${part}${countRows(account.loaded)} ${account.loaded === 1 ? 'becomes' : 'become'} ${formatNumber(page.totalRows)}`;
 }
 
 /** A number to so many leading figures: 13,940,226 to two is 14,000,000. */

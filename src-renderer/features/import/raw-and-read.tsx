@@ -1,9 +1,9 @@
 import { memo, type ReactElement, useCallback, useMemo, useRef } from 'react';
-import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ImportPreview } from '../../../shared/model/import-preview.ts';
 import type { PreviewPage } from '../../../shared/model/preview.ts';
 import { describeRole } from '../../../shared/presentation/describe-role.ts';
 import { useMeasure } from '../../tables/use-measure.ts';
+import { countRows } from '../../tables/count-rows.ts';
 import { ReadingGrid, readingRowHeight } from '../../tables/reading-grid.tsx';
 import { type Pin, readingRows } from '../../tables/reading-row.ts';
 import { readingHeaderHeight } from '../../tables/reading-size.ts';
@@ -35,7 +35,7 @@ export const RawAndRead = memo(function RawAndRead(props: RawAndReadProps): Reac
   const { page, pageLines, lines, account, plan } = preview;
   const noun = lineNoun(plan.read.format);
   const pins = useMemo(() => pinsOf(problems), [problems]);
-  const isWhole = preview.whole && pageLines.length >= Math.min(page.totalRows, account.loaded);
+  const isWhole = preview.whole && pageLines.length >= page.totalRows;
   const rows = useMemo(() => {
     const totalLines = new Set(lines.filter(({ kind }) => kind === 'total').map(({ number }) => number));
     return readingRows({ page, pageLines, isWhole, rejects: account.rejects, totalLines, pins });
@@ -77,7 +77,7 @@ export const RawAndRead = memo(function RawAndRead(props: RawAndReadProps): Reac
           <span className="tiny muted">
             {isWhole
               ? 'a preview, never exported'
-              : `the first ${formatNumber(pageLines.length)} rows; a preview, never exported`}
+              : `the first ${countRows(pageLines.length)}; a preview, never exported`}
           </span>
         </div>
         {page.columns.length === 0 ? (

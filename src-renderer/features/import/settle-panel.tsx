@@ -45,7 +45,7 @@ export function SettlePanel(props: SettlePanelProps): ReactElement {
             What was inferred, and why{toCheck > 0 && <span className="tab-count">{toCheck} to check</span>}
           </Tab>
           {described !== undefined && (
-            <Tab id="column" className="tab">
+            <Tab id="column" className="tab tab-column">
               Column: {described.name}
             </Tab>
           )}

@@ -49,6 +49,7 @@ export function useImportCommands(given: ImportCommands): void {
         title: undone === undefined ? 'Redo a correction' : `Redo “${undone.label}”`,
         section: 'Do',
         shortcut: { key: 'z', ctrl: true, shift: true },
+        alsoShortcut: { key: 'y', ctrl: true },
         refusal: undone === undefined ? 'Nothing was undone.' : null,
         run: () => {
           announce(`Redone: ${undone?.label ?? ''}`);

@@ -36,19 +36,21 @@ export function useLoad(path: string): Loading {
       const { read, roles } = preview.plan;
       const summary = await client.imports.load({ path, read, roles, about }, { signal });
       loaded.push(summary);
-      return loadedSentence(summary.account);
+      return loadedSentence(summary);
     });
     for (const summary of loaded) await goOn(summary);
   };
-  const goOn = async ({ dataset, account }: DatasetSummary): Promise<void> => {
-    const says = loadedSentence(account);
-    tellImport({ kind: 'file-loaded', path, dataset: dataset.id, says });
+  const goOn = async (summary: DatasetSummary): Promise<void> => {
+    const { dataset } = summary;
+    const says = loadedSentence(summary);
+    tellImport({ kind: 'file-loaded', path, loaded: { dataset: dataset.id, title: dataset.title, says } });
     cache.removeQueries({ type: 'inactive' });
     await cache.invalidateQueries({ queryKey: queries.workspace.key() });
-    dispatch({ kind: 'toast-shown', text: `${dataset.title}: ${says}.` });
     const [next] = filesLeft(importSession(), path);
-    if (next === undefined) navigate({ screen: 'library', dataset: dataset.id, column: null });
-    else await openWaiting(client, next).catch(() => navigate(emptyRoute('import')));
+    if (next === undefined) {
+      dispatch({ kind: 'toast-shown', text: `${dataset.title}: ${says}.` });
+      navigate({ screen: 'library', dataset: dataset.id, column: null });
+    } else await openWaiting(client, next).catch(() => navigate(emptyRoute('import')));
   };
   return {
     job,

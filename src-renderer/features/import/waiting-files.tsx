@@ -27,6 +27,9 @@ export function WaitingFiles({ files, onOpen }: WaitingFilesProps): ReactElement
             : `${formatNumber(files.length)} files found, ${formatNumber(readable)} of them readable`}
         </h2>
         <span className="tiny muted">{loaded > 0 && `${formatNumber(loaded)} loaded so far`}</span>
+        <Button kind="quiet" onPress={() => tellImport({ kind: 'session-emptied' })}>
+          Clear the list
+        </Button>
       </div>
       <ul className="waiting-files">
         {files.map((file) => (

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { DatasetSummary } from '../../../shared/model/dataset.ts';
 import type { SourceState } from '../../../shared/model/source-state.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { countRows } from '../../tables/count-rows.ts';
 import { Panel } from '../../ui/panel.tsx';
 import {
   filterDatasets,
@@ -60,7 +61,7 @@ export function DatasetList({ datasets, sources, open, onOpen }: DatasetListProp
               <ListBoxItem key={dataset.id} id={dataset.id} className="dataset" textValue={dataset.title}>
                 <span className="dataset-title">{dataset.title}</span>
                 <span className="dataset-facts">
-                  <span>{formatNumber(rows)} rows</span> <span>{kindWords[dataset.kind]}</span>{' '}
+                  <span>{countRows(rows)}</span> <span>{kindWords[dataset.kind]}</span>{' '}
                   <span>{sensitivityWords[dataset.sensitivity]}</span>
                   {account.rejected > 0 && (
                     <span className="dataset-warning">

@@ -6,6 +6,7 @@ import type { PreviewPage } from '../../../shared/model/preview.ts';
 import type { SourceState } from '../../../shared/model/source-state.ts';
 import { cellStatusSchema, statusSymbols } from '../../../shared/model/status.ts';
 import { useEngine } from '../../client/queries.ts';
+import { countRows } from '../../tables/count-rows.ts';
 import { PreviewGrid, pageSize } from '../../tables/preview-grid.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -41,12 +42,12 @@ export function DatasetPreview({ summary, source, onChanges, column, onColumn }:
         <span className="preview-size">
           {formatNumber(summary.rows)} by {summary.columns}
         </span>
-        <span className="chip">{describeAccount(summary.account)}</span>
+        <span className="chip">{describeAccount(summary)}</span>
         {first.data !== undefined && <StatusChips page={first.data} />}
       </div>
       <SourceNotice source={source} onChanges={onChanges} />
       {summary.account.rejected > 0 && <RejectedRows summary={summary} />}
-      <Asked query={first} loading={`Reading ${formatNumber(summary.rows)} rows…`}>
+      <Asked query={first} loading={`Reading ${countRows(summary.rows)}…`}>
         {(page) =>
           page.columns.length === 0 ? (
             <p className="empty">This dataset has no columns.</p>

@@ -1,7 +1,8 @@
 import { formatDate } from '../../../shared/base/format-date.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
-import type { Dataset, DatasetSummary, RowAccount } from '../../../shared/model/dataset.ts';
+import type { Dataset, DatasetSummary } from '../../../shared/model/dataset.ts';
 import type { SourceState } from '../../../shared/model/source-state.ts';
+import { becameRows, countRows } from '../../tables/count-rows.ts';
 
 export const kindWords: Readonly<Record<Dataset['kind'], string>> = {
   'record-level': 'Record-level',
@@ -18,12 +19,15 @@ export const sensitivityWords: Readonly<Record<Dataset['sensitivity'], string>> 
 };
 
 /** "12,431 rows read, 12,430 loaded, 1 rejected"; rows that sum others or were mended are told of where there are any. */
-export function describeAccount({ read, loaded, rejected, totals, mended }: RowAccount): string {
+export function describeAccount(summary: Pick<DatasetSummary, 'account' | 'rows' | 'dataset'>): string {
+  const { read, loaded, rejected, totals, mended } = summary.account;
+  const became = becameRows(summary);
   return [
-    `${formatNumber(read)} rows read`,
+    `${countRows(read)} read`,
     `${formatNumber(loaded)} loaded`,
     ...(mended === 0 ? [] : [`${formatNumber(mended)} of them mended`]),
     `${formatNumber(rejected)} rejected`,
+    ...(became === null ? [] : [`${countRows(loaded)} of the file became ${formatNumber(became)}`]),
     ...(totals === 0 ? [] : [`${formatNumber(totals)} ${totals === 1 ? 'sums' : 'sum'} others`]),
   ].join(', ');
 }
@@ -39,9 +43,9 @@ export const sourceWords: Readonly<Record<Exclude<SourceState['state'], 'as-read
 export function describeDataset({ dataset, rows }: DatasetSummary): string {
   return [
     dataset.owner,
-    dataset.period.label,
+    ...(dataset.period.label === `received ${dataset.received}` ? [] : [dataset.period.label]),
     `received ${formatDate(dataset.received)}`,
-    `${formatNumber(rows)} ${dataset.kind === 'record-level' ? dataset.unit : 'rows'}`,
+    dataset.kind === 'record-level' ? `${formatNumber(rows)} ${dataset.unit}` : countRows(rows),
   ].join(' · ');
 }
 

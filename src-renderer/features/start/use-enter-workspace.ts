@@ -4,14 +4,17 @@ import { emptyRoute, type Screen } from '../../app/route.ts';
 import { navigate } from '../../app/use-route.ts';
 import { useEngine } from '../../client/queries.ts';
 import { filesLeft } from '../import/import-session.ts';
-import { importSession } from '../import/session-store.ts';
+import { importSession, tellImport } from '../import/session-store.ts';
 
-/** Goes into a workspace that was opened: nothing of the last one is kept, and files that wait to be read come first. */
+/** Goes into a workspace that was opened: nothing of the last one is kept, and files added before any was open come first. */
 export function useEnterWorkspace(): (summary: WorkspaceSummary, screen: Screen) => void {
   const { queries } = useEngine();
   const cache = useQueryClient();
   return (summary, screen) => {
     const kept = queries.workspace.current.queryKey();
+    const before = cache.getQueryData(kept);
+    if (before !== undefined && before !== null && before.path !== summary.path)
+      tellImport({ kind: 'session-emptied' });
     cache.removeQueries({ predicate: ({ queryHash }) => queryHash !== hashKey(kept) });
     cache.setQueryData(kept, summary);
     navigate(emptyRoute(filesLeft(importSession(), '').length > 0 ? 'import' : screen));

@@ -32,6 +32,7 @@ describe('a shortcut', () => {
 
   it('leaves undo to a field that is typed in, and to it alone', () => {
     expect(isForTyping({ key: 'z', ctrl: true, shift: true }, { isTyping: true })).toBe(true);
+    expect(isForTyping({ key: 'y', ctrl: true }, { isTyping: true })).toBe(true);
     expect(isForTyping({ key: 'z', ctrl: true }, { isTyping: false })).toBe(false);
   });
 });

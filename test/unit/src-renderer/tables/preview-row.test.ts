@@ -37,5 +37,6 @@ it('never takes a nought for a gap', () => {
   expect(printCell({ value: null, status: 'not-applicable' })).toBe('not applicable');
   expect(printCell({ value: 1200, status: 'provisional' })).toBe('1,200, provisional');
   expect(printCell({ value: false, status: 'value' })).toBe('false');
+  expect(printCell({ value: '1960-02-01', status: 'value' })).toBe('1 Feb 1960');
   expect(printCell({ value: 51.5123, status: 'value' })).toBe('51.5123');
 });

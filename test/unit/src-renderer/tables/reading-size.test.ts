@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PreviewPage } from '../../../../shared/model/preview.ts';
-import { readingHeaderHeight, readingWidth } from '../../../../src-renderer/tables/reading-size.ts';
+import { pinsWidth, readingHeaderHeight, readingWidth } from '../../../../src-renderer/tables/reading-size.ts';
 
 /** Every character ten pixels wide. */
 const measure = (text: string): number => text.length * 10;
@@ -26,6 +26,14 @@ describe('a column', () => {
   it('has room for the mark of a status beside its number', () => {
     const marked = { ...column('n', [12345], 'number'), statuses: ['provisional' as const] };
     expect(readingWidth(marked, 'Count', measure)).toBe(60 + 38 + 20);
+  });
+});
+
+describe('the pins of a cell', () => {
+  it('have room of their own beside its text as it came', () => {
+    const unread = { ...column('n', [null], 'number'), statuses: ['unreadable' as const], asItCame: ['twelve or so'] };
+    expect(readingWidth(unread, 'Count', measure)).toBe(120 + 38 + 20);
+    expect([0, 1, 2].map(pinsWidth)).toEqual([0, 36, 64]);
   });
 });
 

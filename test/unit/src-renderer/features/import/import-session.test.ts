@@ -9,7 +9,7 @@ import {
   reduceImport,
   type WaitingFile,
 } from '../../../../../src-renderer/features/import/import-session.ts';
-import { filePlace } from '../../../../../src-renderer/features/import/queue-words.ts';
+import { filePlace, nextSentence, whyNoneReadable } from '../../../../../src-renderer/features/import/queue-words.ts';
 
 const after = (...events: readonly ImportEvent[]): ImportSession => events.reduce(reduceImport, emptySession);
 
@@ -22,6 +22,7 @@ const found: ImportEvent = {
   kind: 'files-found',
   files: [file('a.csv'), file('photo.png', { readable: false }), file('b.csv')],
 };
+const loaded = { dataset: 'a', title: 'Advice', says: '59 rows loaded, 1 rejected' };
 const corrected = (label: string, delimiter: string): ImportEvent => ({
   kind: 'reading-corrected',
   path: '/partners/a.csv',
@@ -30,19 +31,41 @@ const corrected = (label: string, delimiter: string): ImportEvent => ({
 
 describe('files on their way in', () => {
   it('are loaded one after another, with their place kept', () => {
-    const session = after(found, { kind: 'file-loaded', path: '/partners/a.csv', dataset: 'a', says: '4 rows loaded' });
+    const session = after(found, { kind: 'file-loaded', path: '/partners/a.csv', loaded });
     expect(filesLeft(session, '').map(({ name }) => name)).toEqual(['b.csv']);
     expect(filePlace(session, '/partners/b.csv')).toBe('file 2 of 2');
     expect(filePlace(session, '/elsewhere/c.csv')).toBeNull();
   });
 
-  it('are not listed twice, and those that were loaded make way for new ones', () => {
+  it('are not listed twice; new ones come first, and those that were loaded make way for them', () => {
     const session = after(
       found,
-      { kind: 'file-loaded', path: '/partners/a.csv', dataset: 'a', says: '' },
+      { kind: 'file-loaded', path: '/partners/a.csv', loaded },
       { kind: 'files-found', files: [file('b.csv'), file('c.csv')] },
     );
-    expect(session.files.map(({ name }) => name)).toEqual(['photo.png', 'b.csv', 'c.csv']);
+    expect(session.files.map(({ name }) => name)).toEqual(['b.csv', 'c.csv', 'photo.png']);
+  });
+
+  it('leave word of the one that was loaded, until others are added', () => {
+    const session = after(found, { kind: 'file-loaded', path: '/partners/a.csv', loaded });
+    expect(nextSentence(session, '/partners/b.csv')).toBe('Advice: 59 rows loaded, 1 rejected. Next: file 2 of 2.');
+    expect(nextSentence(session, '/elsewhere/c.csv')).toBe('Advice: 59 rows loaded, 1 rejected.');
+    expect(reduceImport(session, found).justLoaded).toBeNull();
+  });
+
+  it('are told of where none of those just added can be read, whatever else waits', () => {
+    const none: ImportEvent = { kind: 'files-found', files: [] };
+    expect(after(found).refusal).toBeNull();
+    expect(after(found, none).refusal).toMatch(/^No file was found there\./);
+    expect(after(found, none, found).refusal).toBeNull();
+    const photo = { name: 'photo.png', readable: false, says: 'This kind of file holds no table.' };
+    expect(whyNoneReadable([photo])).toBe('photo.png cannot be read. This kind of file holds no table.');
+    expect(whyNoneReadable([photo, photo])).toMatch(/^None of the 2 files found there can be read/);
+  });
+
+  it('go, with what was said of them, when another workspace is opened or the list is cleared', () => {
+    const session = after(found, corrected('Tab', '\t'), { kind: 'session-emptied' });
+    expect(session).toEqual(emptySession);
   });
 
   it('get their path when they have been handed over', () => {
@@ -88,7 +111,7 @@ describe('corrections', () => {
     });
     expect(draftOf(session, '/partners/b.csv').done).toBe(0);
     expect(draftOf(session, '/partners/a.csv').about).toEqual({ owner: 'Acton & Southall Advice' });
-    const loaded = reduceImport(session, { kind: 'file-loaded', path: '/partners/a.csv', dataset: 'a', says: '' });
-    expect(draftOf(loaded, '/partners/a.csv')).toMatchObject({ done: 0, about: {} });
+    const ended = reduceImport(session, { kind: 'file-loaded', path: '/partners/a.csv', loaded });
+    expect(draftOf(ended, '/partners/a.csv')).toMatchObject({ done: 0, about: {} });
   });
 });

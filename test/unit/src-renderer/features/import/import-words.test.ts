@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { DatasetSummary } from '../../../../../shared/model/dataset.ts';
 import { accountSentence, rowsLookedAt } from '../../../../../src-renderer/features/import/account-words.ts';
 import {
+  becomeSentence,
   describeFile,
   fileName,
   linePlace,
@@ -9,7 +11,25 @@ import {
 } from '../../../../../src-renderer/features/import/import-words.ts';
 import { missingAbout } from '../../../../../src-renderer/features/import/missing-about.ts';
 import { periodLabel } from '../../../../../src-renderer/features/import/period-label.ts';
+import { sampleSummary } from '../library/sample-summary.ts';
 import { problemOf, samplePreview } from './sample-preview.ts';
+
+const unpivot = { prefix: '20', labelColumn: 'Year', valueColumn: 'Clients' };
+const wide = samplePreview({
+  plan: { ...samplePreview().plan, read: { format: 'csv', unpivot } },
+  page: { dataset: '', totalRows: 10_674, offset: 0, columns: [] },
+});
+
+function summaryOf(loaded: number, rejected: number, rows: number, turned?: typeof unpivot): DatasetSummary {
+  const summary = sampleSummary('advice', 'Advice', 'Acton & Southall Advice');
+  const { account, dataset } = summary;
+  return {
+    ...summary,
+    rows,
+    account: { ...account, read: loaded + rejected, loaded, rejected },
+    dataset: turned === undefined ? dataset : { ...dataset, read: { ...dataset.read, unpivot: turned } },
+  };
+}
 
 const big = { whole: false, rows: 13_940_226 };
 
@@ -39,8 +59,17 @@ describe('what is said of a file', () => {
     expect(accountSentence(samplePreview({ problems: [problemOf('x')] }))).toMatch(/ 1 problem\.$/);
     expect(rowsLookedAt(samplePreview())).toBe('3,569 rows');
     expect(rowsLookedAt(samplePreview(big))).toBe('the first 3,569 of about 14,000,000 rows');
-    expect(loadedSentence({ loaded: 3558, rejected: 11 })).toBe('3,558 rows loaded, 11 rejected');
-    expect(loadedSentence({ loaded: 1, rejected: 0 })).toBe('1 row loaded, none rejected');
+    expect(loadedSentence(summaryOf(3558, 11, 3558))).toBe('3,558 rows loaded, 11 rejected');
+    expect(loadedSentence(summaryOf(1, 0, 1))).toBe('1 row loaded, none rejected');
+    expect(rowsLookedAt(samplePreview({ account: { ...samplePreview().account, read: 1 } }))).toBe('1 row');
+  });
+
+  it('says how many rows those of the file become where columns are turned into rows', () => {
+    expect(becomeSentence(wide)).toBe('3,558 rows become 10,674');
+    expect(accountSentence(wide)).toBe('3,569 rows read: 3,558 will load, 11 rejected. 3,558 rows become 10,674.');
+    expect(becomeSentence({ ...wide, whole: false })).toBe('in the part read so far, 3,558 rows become 10,674');
+    expect(becomeSentence(samplePreview())).toBeNull();
+    expect(loadedSentence(summaryOf(59, 1, 177, unpivot))).toBe('59 rows loaded, which became 177 rows, 1 rejected');
   });
 
   it('calls a line what the format has', () => {

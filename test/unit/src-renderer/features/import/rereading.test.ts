@@ -101,6 +101,12 @@ describe('the other answers to a choice', () => {
     ]);
   });
 
+  it('say once that there is no header', () => {
+    const none = { label: 'No header, data from line 4', read: { ...read, headerRows: 0 } };
+    const labels = otherAnswers(choiceOf('header', 'Line 4', [none]), read).map(({ label }) => label);
+    expect(labels.filter((label) => label.startsWith('No header'))).toEqual([none.label]);
+  });
+
   it('are none for what cannot be told beforehand', () => {
     expect(otherAnswers(choiceOf('totals', 'Row 31'), read)).toEqual([]);
   });

@@ -1,55 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetSummary } from '../../../../../shared/model/dataset.ts';
 import {
   describeAccount,
   describeDataset,
   filterDatasets,
   groupByOwner,
 } from '../../../../../src-renderer/features/library/dataset-words.ts';
+import { sampleSummary } from './sample-summary.ts';
 
-function dataset(id: string, title: string, owner: string): DatasetSummary {
-  return {
-    dataset: {
-      id,
-      title,
-      owner,
-      path: `${id}.csv`,
-      kind: 'record-level',
-      subject: 'housing',
-      unit: 'applicants',
-      period: { from: '2025-04-01', to: '2026-03-31', label: '2025/26' },
-      received: '2026-10-30',
-      sensitivity: 'personal',
-      licence: '',
-      counted: '',
-      notCounted: '',
-      read: { format: 'csv' },
-      roles: {},
-    },
-    fingerprint: 'f',
-    rows: 12430,
-    columns: 9,
-    account: {
-      read: 12431,
-      loaded: 12430,
-      rejected: 1,
-      totals: 0,
-      mended: 0,
-      rejects: [{ line: 812, text: '', reason: '' }],
-    },
-    problems: [],
-  };
-}
-
-const register = dataset('register', 'Housing register', 'Ealing Council');
-const advice = dataset('advice', 'Housing advice clients', 'Acton & Southall Advice');
-const care = dataset('care', 'Adult social care', 'Ealing Council');
+const register = sampleSummary('register', 'Housing register', 'Ealing Council');
+const advice = sampleSummary('advice', 'Housing advice clients', 'Acton & Southall Advice');
+const care = sampleSummary('care', 'Adult social care', 'Ealing Council');
 
 describe('what is said of datasets', () => {
   it('accounts for every row', () => {
-    expect(describeAccount(register.account)).toBe('12,431 rows read, 12,430 loaded, 1 rejected');
-    expect(describeAccount({ ...register.account, loaded: 12431, rejected: 0, totals: 2, mended: 1 })).toBe(
-      '12,431 rows read, 12,431 loaded, 1 of them mended, 0 rejected, 2 sum others',
+    expect(describeAccount(register)).toBe('12,431 rows read, 12,430 loaded, 1 rejected');
+    expect(
+      describeAccount({
+        ...register,
+        account: { ...register.account, loaded: 12431, rejected: 0, totals: 2, mended: 1 },
+      }),
+    ).toBe('12,431 rows read, 12,431 loaded, 1 of them mended, 0 rejected, 2 sum others');
+  });
+
+  it('says how many rows those of the file became', () => {
+    const unpivot = { prefix: '20', labelColumn: 'Year', valueColumn: 'Clients' };
+    const { account, dataset } = register;
+    const turned = {
+      rows: 180,
+      account: { ...account, read: 60, loaded: 60, rejected: 0 },
+      dataset: { ...dataset, read: { ...dataset.read, unpivot } },
+    };
+    expect(describeAccount(turned)).toBe('60 rows read, 60 loaded, 0 rejected, 60 rows of the file became 180');
+  });
+
+  it('says one row, and the day of receipt once', () => {
+    const { dataset, account } = register;
+    const period = { ...dataset.period, label: 'received 2026-10-30' };
+    expect(describeDataset({ ...register, rows: 1, dataset: { ...dataset, kind: 'lookup', period } })).toBe(
+      'Ealing Council · received 30 October 2026 · 1 row',
+    );
+    expect(describeAccount({ ...register, account: { ...account, read: 1, loaded: 1, rejected: 0 } })).toMatch(
+      /^1 row read/,
     );
   });
 
