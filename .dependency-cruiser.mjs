@@ -82,7 +82,8 @@ const rules = [
   },
   {
     name: 'files-know-no-stage',
-    comment: 'Reading bytes into records is a tool of the stages: what a record means is for extract and ingest to say.',
+    comment:
+      'Reading bytes into records is a tool of the stages: what a record means is for extract and ingest to say.',
     severity: 'error',
     from: { path: '^src-main/files/' },
     to: { path: `^src-main/(${stages}|database)/` },

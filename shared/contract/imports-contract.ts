@@ -13,7 +13,11 @@ export const importsContract = {
   /** The files of a folder that could be read, or the file itself. */
   files: procedure
     .input(z.object({ path: z.string() }))
-    .output(z.array(z.object({ path: z.string(), name: z.string(), bytes: z.number(), readable: z.boolean(), says: z.string() }))),
+    .output(
+      z.array(
+        z.object({ path: z.string(), name: z.string(), bytes: z.number(), readable: z.boolean(), says: z.string() }),
+      ),
+    ),
   /** Keeps a dropped file in the workspace's own folder, where the window has no path to it. */
   receive: procedure.input(z.object({ file: z.file() })).output(z.object({ path: z.string() })),
   /** What Strand understands of a file, read as `read` says where that is given; `roles` are those already settled. */

@@ -8,6 +8,8 @@ export const workspaceContract = {
   /** Workspaces opened before, newest first, and the sample. */
   recent: procedure.output(z.array(z.object({ path: z.string(), title: z.string(), sample: z.boolean() }))),
   /** Makes a workspace file in a folder, with the areas of the sample borough to begin with, and opens it. */
-  create: procedure.input(z.object({ folder: z.string(), title: z.string().trim().min(1) })).output(workspaceSummarySchema),
+  create: procedure
+    .input(z.object({ folder: z.string(), title: z.string().trim().min(1) }))
+    .output(workspaceSummarySchema),
   open: procedure.input(z.object({ path: z.string() })).output(workspaceSummarySchema),
 };

@@ -77,7 +77,15 @@ function tableOf(sample: TextSample, extent: TableExtent, extents: readonly Tabl
   const edge = isBounded ? right : Math.max(room, right);
   const leaveOut = emptyColumns(sample, extent, skipColumns, edge);
   const columns = edge - skipColumns - leaveOut.length;
-  return { extent, columns, read: leaveOut.length === 0 ? read : { ...read, leaveOut } };
+  if (leaveOut.length === 0) return { extent, columns, read };
+  const isShort = endsBefore(body, right, edge);
+  return { extent, columns, read: { ...read, ...(isShort ? { shortRows: 'pad' as const } : {}), leaveOut } };
+}
+
+/** Whether rows end where the names do, though the header goes on with blanks; a row that ends sooner lacks something. */
+function endsBefore(body: readonly (readonly string[])[], right: number, edge: number): boolean {
+  const rows = body.filter((row) => row.some((cell) => cell.trim() !== ''));
+  return rows.some((row) => row.length < edge) && rows.every((row) => row.length >= right);
 }
 
 /** Columns that have neither a name nor a value; only of a sample that is the whole file can that be said. */

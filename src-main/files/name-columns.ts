@@ -1,8 +1,8 @@
 /**
  * The names of a table's columns, made of the rows of its header: unique whatever the case of their letters, never empty.
  * Rows are joined with a space. A label of an upper row is carried to the columns on its right that have a name below it;
- * one over the first column only where names would repeat without it. A column without a name is "column 16"; the second of a name is "name (2)". With `columnCount` there
- * are just so many names, however many cells the header has.
+ * one over the first column only where names would repeat without it. A column without a name is "column 16"; the second
+ * of a name is "name (2)". With `columnCount` there are just so many names, however many cells the header has.
  */
 export function nameColumns(header: readonly (readonly string[])[], columnCount?: number): string[] {
   const width = columnCount ?? Math.max(0, ...header.map((row) => row.length));

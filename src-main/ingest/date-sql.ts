@@ -70,11 +70,14 @@ function withDates(
  */
 function usualSql(column: string, reading: ColumnReading): string {
   const numbers = reading.dates === 'month-first' ? '%m/%d/%Y' : '%d/%m/%Y';
-  const timed = `^(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/[12]\\d{3})[T ]\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?$`;
-  return `coalesce(CASE WHEN ${column} < '0' OR ${column} >= ':' THEN NULL
-      WHEN ${column} LIKE '%/2___' OR ${column} LIKE '%/1___' THEN try_strptime(${column}, '${numbers}')::DATE
-      WHEN ${column} LIKE '____-__-__' AND ${column} >= '1' THEN try_strptime(${column}, '%Y-%m-%d')::DATE END,
-    ${fromFormats(`regexp_extract(${column}, '${timed}', 1)`, ['%Y-%m-%d', numbers])})`;
+  const day = (text: string, format: string): string => `try_strptime(${text}, '${format}')::DATE`;
+  const time = `[T ]\\d{1,2}:\\d{2}(:\\d{2}([.]\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?`;
+  return `CASE WHEN ${column} < '0' OR ${column} >= ':' THEN NULL
+    WHEN ${column} LIKE '%/%/2___' OR ${column} LIKE '%/%/1___' THEN ${day(column, numbers)}
+    WHEN ${column} LIKE '____-__-__' AND ${column} >= '1' THEN ${day(column, '%Y-%m-%d')}
+    WHEN regexp_full_match(${column}, '[1-9]\\d{3}-\\d{2}-\\d{2}${time}') THEN ${day(`left(${column}, 10)`, '%Y-%m-%d')}
+    WHEN regexp_full_match(${column}, '\\d{1,2}/\\d{1,2}/[12]\\d{3}${time}')
+      THEN ${day(`regexp_extract(${column}, '^[0-9/]+')`, numbers)} END`;
 }
 
 function fromFormats(text: string, formats: readonly string[]): string {

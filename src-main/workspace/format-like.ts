@@ -15,7 +15,12 @@ function inOrderOf(before: unknown, value: unknown): unknown {
   }
   if (!isRecord(value) || !isRecord(before)) return value;
   const names = [...Object.keys(before).filter((name) => Object.hasOwn(value, name)), ...Object.keys(value)];
-  return Object.fromEntries([...new Set(names)].map((name) => [name, inOrderOf(Object.hasOwn(before, name) ? before[name] : undefined, value[name])]));
+  return Object.fromEntries(
+    [...new Set(names)].map((name) => [
+      name,
+      inOrderOf(Object.hasOwn(before, name) ? before[name] : undefined, value[name]),
+    ]),
+  );
 }
 
 function counterpart(earlier: readonly unknown[], item: unknown, index: number): unknown {

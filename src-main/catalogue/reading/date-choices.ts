@@ -6,7 +6,7 @@ import type { ColumnEvidence } from '../roles/column-evidence.ts';
 import { birthName, dateForm, isSpreadsheetDays } from '../roles/date-forms.ts';
 import { substance } from '../roles/guess.ts';
 import { withColumnReading } from './change-reading.ts';
-import type { Reading } from './infer-reading.ts';
+import type { Reading } from './reading.ts';
 
 type DateOrder = NonNullable<ColumnReading['dates']>;
 

@@ -3,12 +3,7 @@ import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 import type { ColumnEvidence } from '../roles/column-evidence.ts';
 import { withMonthsFirst } from './date-choices.ts';
 import { withMoneyBrackets } from './mark-choices.ts';
-
-/** How a file is read, and what had been said of it before anything was inferred. */
-export interface Reading {
-  readonly given: ReadPlan;
-  readonly read: ReadPlan;
-}
+import type { Reading } from './reading.ts';
 
 /** A reading with what the cells show of how they are written; what has been said of a column stays. */
 export function inferReading(

@@ -9,7 +9,7 @@ import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 import type { ColumnEvidence } from '../roles/column-evidence.ts';
 import { carriesSigns } from '../roles/units.ts';
 import { withColumnReading } from './change-reading.ts';
-import type { Reading } from './infer-reading.ts';
+import type { Reading } from './reading.ts';
 
 /** What a sign means, in words for a button. */
 export const markWords: Readonly<Record<MarkMeaning, string>> = {

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { DatasetAbout } from '../../../shared/model/import-preview.ts';
 import type { ReadPlan } from '../../../shared/model/read-plan.ts';
-import { whyNoneReadable } from './queue-words.ts';
+import { whyNoneReadable } from './why-none-readable.ts';
 
 /** What became of a file that was loaded. */
 export interface LoadedFile {

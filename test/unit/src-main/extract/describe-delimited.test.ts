@@ -35,6 +35,12 @@ function longTable(rows: number): string {
 }
 
 describe('describeDelimited', () => {
+  it('takes rows that end where the names do, though the header ends with a delimiter', async () => {
+    const found = await read('Ward,Count,\nActon,12\nPerivale,7\n');
+    expect(found.read).toMatchObject({ shortRows: 'pad', leaveOut: ['column 3'] });
+    expect((await read('Ward,Count,\nActon,12\nPerivale\n')).read.shortRows).toBeUndefined();
+  });
+
   it('counts the lines of a header whose names have line breaks in them', async () => {
     const found = await read(
       'Body,"Kind \nof body",Staff,\n,,Heads,"Full-time\nequivalent"\nParks,Agency,4,3.5\nRoads,Agency,9,8.1\n',

@@ -55,7 +55,10 @@ test.each([
   ['a total', { users: [{ area: north, category: 'all', people: 1 }] }],
   ['the whole, beside its areas', { users: [{ area: whole, category: 'a', people: 1 }] }],
   ['a category outside the list', { users: [{ area: north, category: 'z', people: 1 }] }],
-  ['a population that could not be placed', { population: [{ area: 'not-placed', category: 'a', people: 1, withheld: null }] }],
+  [
+    'a population that could not be placed',
+    { population: [{ area: 'not-placed', category: 'a', people: 1, withheld: null }] },
+  ],
   ['no areas at all', { areas: [] }],
 ])('refuses a count for %s', (_, change) => {
   expect(() => tallyCube(changed(change))).toThrow(expect.objectContaining({ code: 'data-impossible' }));

@@ -9,7 +9,8 @@ import {
   reduceImport,
   type WaitingFile,
 } from '../../../../../src-renderer/features/import/import-session.ts';
-import { filePlace, nextSentence, whyNoneReadable } from '../../../../../src-renderer/features/import/queue-words.ts';
+import { filePlace, nextSentence } from '../../../../../src-renderer/features/import/queue-words.ts';
+import { whyNoneReadable } from '../../../../../src-renderer/features/import/why-none-readable.ts';
 
 const after = (...events: readonly ImportEvent[]): ImportSession => events.reduce(reduceImport, emptySession);
 
