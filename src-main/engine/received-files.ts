@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { AppError } from '../../shared/base/app-error.ts';
 import { formatBytes } from '../../shared/base/format-bytes.ts';
+import { formatWords } from '../../shared/presentation/import-words.ts';
 import { detectFormat } from '../extract/detect-format.ts';
 import { describePacking } from '../files/describe-packing.ts';
 
@@ -64,20 +65,8 @@ async function offeredFile(path: string, name: string): Promise<OfferedFile> {
 async function formatOf(path: string): Promise<string> {
   const { packed } = await describePacking(path);
   const format = await detectFormat(path, packed);
-  return packed === undefined ? formatNames[format] : `${formatNames[format]}, packed`;
+  return packed === undefined ? formatWords[format] : `${formatWords[format]}, packed`;
 }
-
-const formatNames = {
-  csv: 'Delimited text',
-  parquet: 'Parquet',
-  xlsx: 'Excel workbook',
-  xls: 'Excel workbook (before 2007)',
-  ods: 'OpenDocument spreadsheet',
-  json: 'JSON',
-  ndjson: 'JSON, one record a line',
-  geojson: 'GeoJSON',
-  topojson: 'TopoJSON',
-} as const;
 
 /** Keeps a dropped file in a folder; the same bytes under the same name are kept once, others beside them. */
 export async function receiveFile(folder: string, file: File): Promise<string> {

@@ -7,6 +7,7 @@ export function isDirect(read: ReadPlan, mends: Mends): boolean {
     read.format === 'csv' &&
     read.packed === undefined &&
     /^utf-?8$/i.test(read.encoding ?? 'utf-8') &&
+    /^[,;|\t]$/.test(read.delimiter ?? ',') &&
     (read.quote ?? '"') === '"' &&
     (read.footerRows ?? 0) === 0 &&
     (read.skipColumns ?? 0) === 0 &&

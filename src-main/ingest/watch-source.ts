@@ -20,7 +20,7 @@ export async function watchSource(path: string): Promise<SourceWatch> {
     bytes: before.size,
     requireUnchanged: async () => {
       const after = await stateOf(path);
-      if (after.size === before.size && after.mtimeMs === before.mtimeMs && after.ino === before.ino) return;
+      if (after.size === before.size && after.mtimeMs === before.mtimeMs) return;
       throw new AppError(
         'file-unreadable',
         `"${path}" changed while it was read: it is still being written. Nothing was taken from it; try again once it is whole.`,

@@ -1,49 +1,10 @@
-import { assertNever } from '../../../shared/base/assert-never.ts';
 import { formatBytes } from '../../../shared/base/format-bytes.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { DatasetSummary } from '../../../shared/model/dataset.ts';
-import type { Choice, Confidence } from '../../../shared/model/import-plan.ts';
+import type { Choice } from '../../../shared/model/import-plan.ts';
 import type { ImportPreview, SourceLine } from '../../../shared/model/import-preview.ts';
-import type { FileFormat, ReadPlan } from '../../../shared/model/read-plan.ts';
+import { formatWords } from '../../../shared/presentation/import-words.ts';
 import { becameRows, countRows } from '../../tables/count-rows.ts';
-
-export const formatWords: Readonly<Record<FileFormat, string>> = {
-  csv: 'Delimited text',
-  parquet: 'Parquet',
-  xlsx: 'Excel workbook',
-  xls: 'Excel 97 workbook',
-  ods: 'OpenDocument spreadsheet',
-  json: 'JSON',
-  ndjson: 'JSON, a record a line',
-  geojson: 'GeoJSON',
-  topojson: 'TopoJSON',
-};
-
-export const topicWords: Readonly<Record<Choice['topic'], string>> = {
-  format: 'Kind of file',
-  packing: 'Packed file',
-  encoding: 'Encoding',
-  delimiter: 'Separator',
-  quotes: 'Quotation marks',
-  sheet: 'Sheet',
-  records: 'Records',
-  table: 'Table',
-  header: 'Header',
-  footer: 'Below the table',
-  columns: 'Columns',
-  dates: 'Dates',
-  marks: 'Marks',
-  role: 'Column',
-  totals: 'Totals',
-  shape: 'Shape',
-};
-
-export const confidenceWords: Readonly<Record<Confidence, string>> = {
-  settled: 'Settled by you',
-  certain: 'Certain',
-  likely: 'Likely',
-  unsure: 'Unsure',
-};
 
 export const lineKindWords: Readonly<Record<SourceLine['kind'], string>> = {
   above: 'above the table',
@@ -54,32 +15,6 @@ export const lineKindWords: Readonly<Record<SourceLine['kind'], string>> = {
   blank: 'empty line',
   below: 'below the table',
 };
-
-/** What one line of the source is called: a line of text, a row of a sheet, a record. */
-export function lineNoun(format: FileFormat): 'line' | 'row' | 'record' {
-  switch (format) {
-    case 'csv':
-    case 'ndjson':
-      return 'line';
-    case 'xlsx':
-    case 'xls':
-    case 'ods':
-      return 'row';
-    case 'json':
-    case 'geojson':
-    case 'topojson':
-    case 'parquet':
-      return 'record';
-    default:
-      return assertNever(format);
-  }
-}
-
-/** "Line 8", "Row 1,204". */
-export function linePlace(read: ReadPlan, line: number): string {
-  const noun = lineNoun(read.format);
-  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} ${formatNumber(line)}`;
-}
 
 /** The line of facts under the title. */
 export function describeFile({ plan: { read, choices }, bytes }: ImportPreview): string {

@@ -2,11 +2,12 @@ import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ImportPreview, SourceLine } from '../../../shared/model/import-preview.ts';
+import { lineNoun, linePlace } from '../../../shared/presentation/import-words.ts';
 import { PinMark } from '../../tables/reading-cells.tsx';
 import type { Pin } from '../../tables/reading-row.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Correct, Reading } from './import-session.ts';
-import { lineKindWords, lineNoun, linePlace } from './import-words.ts';
+import { lineKindWords } from './import-words.ts';
 import type { Spot } from './numbered-problems.ts';
 import { headerAt, headerUpTo } from './rereading.ts';
 
@@ -85,7 +86,7 @@ function itemsOf({ lines, plan }: ImportPreview, pins: readonly Pin[]): readonly
   return lines.map((line) => ({
     id: line.number,
     line,
-    place: linePlace(plan.read, line.number),
+    place: linePlace(plan.read.format, line.number),
     digits,
     pins: pinsAt.get(line.number) ?? [],
   }));
@@ -125,7 +126,7 @@ function LineActions({ preview, spot, reading, correct }: RawLinesProps): ReactE
   const line = lines.find(({ number }) => number === spot.line);
   const noun = lineNoun(plan.read.format);
   if (line === undefined || noun === 'record') return null;
-  const place = linePlace(plan.read, line.number);
+  const place = linePlace(plan.read.format, line.number);
   const start = (plan.read.skipRows ?? 0) + 1;
   const filled = lines.filter(
     ({ number, kind }) => number >= start && number <= line.number && kind !== 'blank',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetSummary } from '../../../../../shared/model/dataset.ts';
 import { accountSentence, rowsLookedAt } from '../../../../../src-renderer/features/import/account-words.ts';
+import { linePlace } from '../../../../../shared/presentation/import-words.ts';
 import {
   becomeSentence,
   describeFile,
   fileName,
-  linePlace,
   loadedSentence,
   loadTitle,
 } from '../../../../../src-renderer/features/import/import-words.ts';
@@ -73,9 +73,9 @@ describe('what is said of a file', () => {
   });
 
   it('calls a line what the format has', () => {
-    expect(linePlace({ format: 'csv' }, 1204)).toBe('Line 1,204');
-    expect(linePlace({ format: 'ods' }, 8)).toBe('Row 8');
-    expect(linePlace({ format: 'geojson' }, 8)).toBe('Record 8');
+    expect(linePlace('csv', 1204)).toBe('Line 1,204');
+    expect(linePlace('ods', 8)).toBe('Row 8');
+    expect(linePlace('geojson', 8)).toBe('Record 8');
     expect(fileName('C:\\partners\\march.csv')).toBe('march.csv');
   });
 });
