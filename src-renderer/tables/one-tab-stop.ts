@@ -24,3 +24,21 @@ export function pressHeading(event: KeyboardEvent): void {
   event.preventDefault();
   event.target.querySelector('button')?.click();
 }
+
+const stops = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+/** Tab leaves a grid for what stands after it, Shift Tab for what stands before it, wherever inside it the focus is. */
+export function leaveByTab(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+  const grid = event.currentTarget;
+  const others = [...document.querySelectorAll<HTMLElement>(stops)].filter(
+    (stop) => stop.tabIndex >= 0 && !grid.contains(stop) && stop.checkVisibility() && !stop.matches(':disabled'),
+  );
+  const isBefore = (stop: HTMLElement): boolean =>
+    (grid.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const next = event.shiftKey ? others.findLast(isBefore) : others.find((stop) => !isBefore(stop));
+  if (next === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next.focus();
+}

@@ -15,7 +15,7 @@ import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { PreviewPage } from '../../shared/model/preview.ts';
 import { failureText } from '../client/failure-text.ts';
 import { announce } from '../state/app-store.ts';
-import { oneTabStop, pressHeading } from './one-tab-stop.ts';
+import { leaveByTab, oneTabStop, pressHeading } from './one-tab-stop.ts';
 import { PreviewCell } from './preview-cell.tsx';
 import { PreviewHeader, RowNumberHead } from './preview-header.tsx';
 import { columnWidth, headerHeight } from './preview-size.ts';
@@ -51,7 +51,7 @@ export function PreviewGrid({
   );
   const source = useMemo(() => sourceOf(first, readPage), [first, readPage]);
   return (
-    <div className="preview-grid ag-theme-strand" ref={frame} onKeyDown={pressHeading}>
+    <div className="preview-grid ag-theme-strand" ref={frame} onKeyDown={pressHeading} onKeyDownCapture={leaveByTab}>
       <AgGridReact<PreviewRow>
         {...oneTabStop}
         theme="legacy"

@@ -19,7 +19,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { PreviewPage } from '../../shared/model/preview.ts';
 import { announce } from '../state/app-store.ts';
-import { oneTabStop, pressHeading } from './one-tab-stop.ts';
+import { leaveByTab, oneTabStop, pressHeading } from './one-tab-stop.ts';
 import { PreviewHeader } from './preview-header.tsx';
 import { LineCell, ReadingCell, RejectedReading } from './reading-cells.tsx';
 import { type Measure, pinsWidth, readingWidth } from './reading-size.ts';
@@ -105,7 +105,12 @@ export function ReadingGrid(props: ReadingGridProps): ReactElement {
     showSpot(api.current, shown.move(spot), spot, names);
   }, [spot, names, shown]);
   return (
-    <div className="preview-grid reading-grid ag-theme-strand" ref={frame} onKeyDown={pressHeading}>
+    <div
+      className="preview-grid reading-grid ag-theme-strand"
+      ref={frame}
+      onKeyDown={pressHeading}
+      onKeyDownCapture={leaveByTab}
+    >
       <AgGridReact<ReadingRow>
         {...oneTabStop}
         theme="legacy"

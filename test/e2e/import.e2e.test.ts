@@ -92,11 +92,11 @@ describe('adding what a partner sent', () => {
     const focused = page.locator('.reading-grid [role=gridcell]:focus');
     await expect.poll(() => focused.textContent()).toBe('1 Feb 1960');
     await page.keyboard.press('Tab');
-    expect(await isInside()).toBe(false);
+    await expect.poll(isInside).toBe(false);
     await page.keyboard.press('Shift+Tab');
     await expect.poll(() => focused.textContent()).toBe('1 Feb 1960');
     await page.keyboard.press('Shift+Tab');
-    expect(await isInside()).toBe(false);
+    await expect.poll(isInside).toBe(false);
     await page.keyboard.press('Tab');
     await expect.poll(() => focused.textContent()).toBe('1 Feb 1960');
     await page.keyboard.press('ArrowUp');

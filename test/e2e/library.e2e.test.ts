@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../support/open-workbench.ts';
 import { openWorkbench } from '../support/open-workbench.ts';
 import { goTo, openSample } from '../support/visit.ts';
+import { shortDate } from '../../src-renderer/tables/short-date.ts';
 
 let workbench: Workbench;
 let lines: string[];
@@ -44,7 +45,7 @@ describe('the library', () => {
     const row = grid.getByRole('row').filter({ hasText: applicant });
     await row.waitFor();
     const [day, month, year] = applied.split('/');
-    const written = year === undefined ? applied : `${year}-${month ?? ''}-${day ?? ''}`;
+    const written = year === undefined ? applied : shortDate(`${year}-${month ?? ''}-${day ?? ''}`);
     expect(await row.getByRole('gridcell').allTextContents()).toContain(written);
     expect(await grid.getAttribute('aria-rowcount')).toBe(String(lines.length));
   });
