@@ -1,5 +1,6 @@
 import { checkCount } from './check-count.ts';
 import { type Interval, usualConfidence } from './interval.ts';
+import type { Limits } from './limits.ts';
 import { normalDeviate } from './normal-deviate.ts';
 import { inverseGamma } from './special/inverse-gamma.ts';
 import { tailProbability } from './tail-probability.ts';
@@ -13,7 +14,7 @@ const byarFrom = 10;
  */
 export function poissonInterval(events: number, confidence: number = usualConfidence): Interval {
   checkCount(events, 1);
-  if (events < byarFrom) {
+  if (poissonMethod(events) === 'exact-poisson') {
     const probability = tailProbability(confidence);
     return {
       value: events,
@@ -22,13 +23,18 @@ export function poissonInterval(events: number, confidence: number = usualConfid
       method: 'exact-poisson',
     };
   }
+  return { value: events, ...byarLimits(events, confidence), method: 'byar' };
+}
+
+/** Which limits so many events have. */
+export function poissonMethod(events: number): 'exact-poisson' | 'byar' {
+  return events < byarFrom ? 'exact-poisson' : 'byar';
+}
+
+/** Byar's limits of a Poisson mean at any number of events above 0, for the methods that are built on them. */
+export function byarLimits(events: number, confidence: number): Limits {
   const deviate = normalDeviate(confidence);
-  return {
-    value: events,
-    lower: Math.max(0, byarLimit(events, -deviate)),
-    upper: byarLimit(events + 1, deviate),
-    method: 'byar',
-  };
+  return { lower: Math.max(0, byarLimit(events, -deviate)), upper: byarLimit(events + 1, deviate) };
 }
 
 function byarLimit(events: number, deviate: number): number {

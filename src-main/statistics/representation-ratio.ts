@@ -1,4 +1,5 @@
 import { type Interval, usualConfidence } from './interval.ts';
+import type { Estimated } from './limits.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** A group within everyone: users of known category, or people of the population. */
@@ -27,4 +28,18 @@ export function representationRatio(
     upper: share.upper / populationShare,
     method: 'wilson-over-fixed-share',
   };
+}
+
+/**
+ * The parity gap: users' share in the group less the population's, which is taken as fixed (−1 to 1; times 100, percentage
+ * points), with Wilson limits of the users' share. An AppError 'data-impossible' as `representationRatio`.
+ */
+export function representationGap(
+  users: GroupOfTotal,
+  population: GroupOfTotal,
+  confidence: number = usualConfidence,
+): Estimated {
+  const { value, lower, upper } = wilsonInterval(users.group, users.total, confidence);
+  const fixed = wilsonInterval(population.group, population.total).value;
+  return { value: value - fixed, limits: { lower: lower - fixed, upper: upper - fixed } };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { representationRatio } from '../../../../src-main/statistics/representation-ratio.ts';
+import { representationGap, representationRatio } from '../../../../src-main/statistics/representation-ratio.ts';
 
 // Base R 4.5.0: users and people of five groups, of 540 and 101,900; one of two sexes; a majority of 80%.
 test.each([
@@ -48,4 +48,12 @@ test('never passes 1 ÷ the share of the population', () => {
       expect(upper).toBeLessThanOrEqual(1 / (population.group / population.total));
     }),
   );
+});
+
+// Base R 4.5.0: 410 of 540 users against 82,000 of 101,900 people.
+test('the parity gap, in shares', () => {
+  const { value, limits } = representationGap({ group: 410, total: 540 }, { group: 82_000, total: 101_900 });
+  expect(value).toBeCloseTo(-0.04545124123141786, 14);
+  expect(limits.lower).toBeCloseTo(-0.08326120385000513, 14);
+  expect(limits.upper).toBeCloseTo(-0.011303867230063935, 14);
 });
