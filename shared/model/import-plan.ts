@@ -18,6 +18,7 @@ export type ReadingChange = z.infer<typeof readingChangeSchema>;
 /** One thing that was inferred of a file: what, why, how surely, and what else it might have been. */
 export const choiceSchema = z.object({
   topic: z.enum([
+    'earlier',
     'format',
     'packing',
     'encoding',

@@ -22,6 +22,8 @@ export const columnReadingSchema = z.object({
   marks: z.record(z.string(), z.enum([...cellStatusSchema.exclude(['value']).options, 'zero'])).optional(),
   /** What "(12)" stands for; without it such a cell is unreadable rather than guessed at. */
   brackets: z.enum(['negative', 'unreliable']).optional(),
+  /** What stands before decimals: a point unless this says otherwise, as in "1.234,5". */
+  decimals: z.enum(['point', 'comma']).optional(),
 });
 export type ColumnReading = z.infer<typeof columnReadingSchema>;
 

@@ -15,11 +15,11 @@ import type { TextSample } from './text-sample.ts';
 import { countRows, offerTable, tablesOfText } from './text-table.ts';
 import type { TextTable } from './text-table.ts';
 
-const headBytes = 4 * 1024 * 1024;
+const headBytes = 2 * 1024 * 1024;
 const mostLines = 50;
 
 /**
- * Describes a delimited text from its first 4 MB and its end: encoding, dialect, every table in it and what stands around
+ * Describes a delimited text from its first 2 MB and its end: encoding, dialect, every table in it and what stands around
  * the one that is read, which is the one that `given` asks for or else the likeliest. Loads nothing.
  */
 export async function describeDelimited(

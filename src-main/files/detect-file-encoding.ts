@@ -6,7 +6,7 @@ import { openBytes } from './open-bytes.ts';
 import { readHead, readSpread } from './read-head.ts';
 
 const megabyte = 1024 * 1024;
-const headBytes = 4 * megabyte;
+const headBytes = 2 * megabyte;
 /** A file is looked at as far as this, or in so many megabytes spread over it. */
 const mostBytes = 256 * megabyte;
 const mostPieces = 2000;
@@ -64,7 +64,7 @@ function piecesOf({ at, bytes }: Piece): Piece[] {
     while (start < place && !isPlain(bytes, start)) start += 1;
     let end = Math.min(place + context, bytes.length);
     while (end < bytes.length && !isPlain(bytes, end)) end += 1;
-    pieces.push({ at: at + start, bytes: bytes.subarray(start, end) });
+    pieces.push({ at: at + start, bytes: Buffer.from(bytes.subarray(start, end)) });
     from = end;
     place = end;
   }

@@ -48,7 +48,10 @@ async function readAt(path: string, from: number, length: number): Promise<Buffe
   }
 }
 
-/** Reads what comes after the first `from` bytes of a file: all of it up to `most` bytes, else blocks spread evenly over it. */
+/**
+ * Reads what comes after the first `from` bytes of a file: all of it up to `most` bytes, else blocks spread evenly over it.
+ * The bytes of a block hold until the next is asked for.
+ */
 export async function* readSpread(
   path: string,
   from: number,
@@ -59,10 +62,10 @@ export async function* readSpread(
     await using file = await open(path);
     const { size } = await file.stat();
     const blocks = Math.ceil(Math.min(most, size - from) / block);
+    const buffer = Buffer.allocUnsafe(block);
     for (let index = 0; index < blocks; index += 1) {
       const at = from + Math.floor(((size - from) / blocks) * index);
-      const buffer = Buffer.alloc(Math.min(block, size - at));
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
+      const { bytesRead } = await file.read(buffer, 0, Math.min(block, size - at), at);
       yield { at, bytes: buffer.subarray(0, bytesRead) };
     }
   } catch (error) {

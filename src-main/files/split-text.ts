@@ -19,7 +19,8 @@ export function splitText(text: string, dialect: Dialect): SourceRecord[] {
 /**
  * Splits text by RFC 4180 and what is met beyond it: LF, CR and CRLF in any mixture, a quotation mark within a field, text
  * after a closing one, quotes escaped by a backslash. A quote that is never closed spoils its own line only. The records'
- * `raw` and the line ends between them are the text; NULs and byte order marks in it are left out of `fields`.
+ * `raw` and the line ends between them are the text; NULs and byte order marks in it are left out of `fields`, in which
+ * ="007", by which spreadsheet programs are made to leave a text alone, is 007.
  */
 export function createSplitter(dialect: Dialect): Splitter {
   let held: string[] = [];
@@ -57,6 +58,7 @@ interface Taken {
 function takeComplete(scan: TextScan, firstLine: number): Taken {
   const { text, isLast } = scan;
   const hasPhantoms = text.includes('\0') || text.includes('\uFEFF') || text.endsWith(endOfText);
+  const hasFormulas = text.includes('="');
   const records: SourceRecord[] = [];
   let line = firstLine;
   let at = 0;
@@ -67,7 +69,8 @@ function takeComplete(scan: TextScan, firstLine: number): Taken {
     const split = scan.quoteFrom(at) < end ? splitQuoted(scan, at, end) : splitPlain(scan, at, end);
     if (split === 'cut' || (!isLast && split.end === text.length - 1 && text.endsWith('\r'))) break;
     const raw = text.slice(at, split.end);
-    records.push(recordOf(line, hasPhantoms ? withoutPhantoms(split, raw) : split, raw));
+    const plain = hasPhantoms ? withoutPhantoms(split, raw) : split;
+    records.push(recordOf(line, hasFormulas ? withoutFormulas(plain) : plain, raw));
     line += split.lines;
     at = split.end + (text.charCodeAt(split.end) === 13 && text.charCodeAt(split.end + 1) === 10 ? 2 : 1);
   }
@@ -130,4 +133,11 @@ function withoutPhantoms(split: Split, raw: string): Split {
   const fields = split.fields.map((field) => field.replace(/[\uFEFF\0]/g, ''));
   const isVoid = raw.includes('\0') && fields.every((field) => field === '');
   return { ...split, fields, fault: isVoid ? 'not-a-record' : split.fault };
+}
+
+function withoutFormulas(split: Split): Split {
+  const fields = split.fields.map(
+    (field) => /^\s*="((?:[^"]|"")*)"\s*$/.exec(field)?.[1]?.replaceAll('""', '"') ?? field,
+  );
+  return { ...split, fields };
 }

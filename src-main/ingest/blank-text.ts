@@ -1,8 +1,8 @@
 import { quoteLiteral } from '../database/quote.ts';
 
 /** What stands around a text without being part of it: spaces, tabs, line ends and no-break spaces. */
-const blanks = [' ', '\t', '\r', '\n', '\u00A0'];
-const blankCodes = new Set(blanks.map((sign) => sign.charCodeAt(0)));
+export const blanks = [' ', '\t', '\r', '\n', '\u00A0'] as const;
+const blankCodes = new Set<number>(blanks.map((sign) => sign.charCodeAt(0)));
 
 /** True where a cell holds nothing but blanks. */
 export function isBlank(text: string): boolean {
@@ -19,9 +19,13 @@ export function trimBlanks(text: string): string {
   return text.slice(from, to);
 }
 
-/** SQL for a column's text without the blanks around it, NULL where nothing is left; texts without any are passed on. */
-export function trimmedSql(column: string): string {
-  const ends = blanks.map((blank) => `suffix(${column}, ${quoteLiteral(blank)})`);
-  return `CASE WHEN ${column} < '!' OR ${column} >= ${quoteLiteral('\u00A0')} OR ${ends.join(' OR ')}
+/**
+ * SQL for a column's text without the blanks around it, NULL where nothing is left; texts without any are passed on.
+ * `among` are the blanks that there may be.
+ */
+export function trimmedSql(column: string, among: readonly string[] = blanks): string {
+  const begins = among.includes('\u00A0') ? `OR ${column} >= ${quoteLiteral('\u00A0')}` : '';
+  const ends = among.map((blank) => `OR suffix(${column}, ${quoteLiteral(blank)})`);
+  return `CASE WHEN ${column} < '!' ${begins} ${ends.join(' ')}
     THEN nullif(trim(${column}, ${quoteLiteral(blanks.join(''))}), '') ELSE ${column} END`;
 }

@@ -1,8 +1,8 @@
 import { quoteIdentifier } from '../database/quote.ts';
-import { notPlain } from './direct-source.ts';
+import { notPlain, textSql } from './direct-source.ts';
 import type { DirectSource } from './direct-source.ts';
 import { birthDays } from './date-sql.ts';
-import { tooOld } from './number-sql.ts';
+import { isExactSql, tooOld } from './number-sql.ts';
 import { cellOf, columnKind, readingOf } from './typed-select.ts';
 import type { Typing } from './typed-select.ts';
 
@@ -34,7 +34,12 @@ export function directTypes(source: DirectSource, typing: Typing): DirectTypes |
     if (kind === 'text' || !shape.loaded.includes(name)) continue;
     const cells = source.sample.flatMap((row) => (row[place] === '' ? [] : [row[place] ?? '']));
     const reading = readingOf(name, typing);
-    if (reading.marks !== undefined || !cells.every((cell) => usualCells[kind].test(cell))) return null;
+    if (
+      reading.marks !== undefined ||
+      reading.decimals === 'comma' ||
+      !cells.every((cell) => usualCells[kind].test(cell))
+    )
+      return null;
     if (kind === 'number' || kind === 'age') {
       types.set(name, 'DOUBLE');
       continue;
@@ -44,7 +49,7 @@ export function directTypes(source: DirectSource, typing: Typing): DirectTypes |
     dateFormat = format;
     types.set(name, 'DATE');
   }
-  return { types, dateFormat, select: shape.loaded.map((name) => columnSql(name, typing, types.get(name))) };
+  return { types, dateFormat, select: shape.loaded.map((name) => columnSql(source, name, typing, types.get(name))) };
 }
 
 /** The one format that all of some dates are written in; a first of January 1900 is what DuckDB makes of "epoch" too. */
@@ -55,20 +60,20 @@ function dateFormatOf(cells: readonly string[], isMonthFirst: boolean): string |
   return undefined;
 }
 
-function columnSql(name: string, typing: Typing, type: string | undefined): string {
+function columnSql(source: DirectSource, name: string, typing: Typing, type: string | undefined): string {
   const column = quoteIdentifier(name);
   const kind = columnKind(name, typing);
   if (type === 'DOUBLE') {
     return kind === 'age'
       ? `CASE WHEN ${column} IS NULL OR abs(${column}) < ${tooOld} THEN floor(${column})::INTEGER ELSE ${notPlain} END AS ${column}`
-      : `CASE WHEN ${column} IS NULL OR isfinite(${column}) THEN ${column} ELSE ${notPlain} END AS ${column}`;
+      : `CASE WHEN ${column} IS NULL OR ${isExactSql(column)} THEN ${column} ELSE ${notPlain} END AS ${column}`;
   }
   if (type === 'DATE') {
     const { least, most } = kind === 'birth-date' ? birthDays(typing.received) : anyDays;
     const isOdd = `${column} <= ${least} OR ${column} >= ${most} OR ${column} = DATE '1900-01-01'`;
     return `CASE WHEN ${isOdd} THEN ${notPlain} ELSE ${column} END AS ${column}`;
   }
-  const { usual } = cellOf(name, typing);
+  if (kind === 'text') return `${textSql(source, name)} AS ${column}`;
   const refused = `CASE WHEN ${column} IS NOT NULL THEN ${notPlain} END`;
-  return `${kind === 'text' ? usual : `coalesce(${usual}, ${refused})`} AS ${column}`;
+  return `coalesce(${cellOf(name, typing).usual}, ${refused}) AS ${column}`;
 }

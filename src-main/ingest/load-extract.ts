@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import type { Dataset, RowAccount } from '../../shared/model/dataset.ts';
 import type { Connection } from '../database/connection.ts';
+import type { ByteSign } from '../files/byte-census.ts';
 import { loadCarefully } from './load-carefully.ts';
 import { loadDirectly } from './load-directly.ts';
 import { isDirect } from './is-direct.ts';
@@ -14,6 +15,8 @@ export interface LoadOptions {
   readonly mends?: Mends;
   /** Where all rejected rows are kept; there is no such file where none is rejected. */
   readonly rejects?: string;
+  /** The signs among the bytes of the file, where they have been read through before. */
+  readonly signs?: readonly ByteSign[] | undefined;
   /** The bytes from which on a plain file is given to DuckDB as it is. */
   readonly directFrom?: number;
 }
@@ -40,7 +43,7 @@ export async function loadExtract(
     const mends: Mends = options.mends ?? new Map();
     const account =
       (isDirect(dataset.read, mends) && source.bytes >= (options.directFrom ?? usualDirectFrom)
-        ? await loadDirectly(job)
+        ? await loadDirectly(job, options.signs)
         : null) ?? (await loadCarefully(job, mends, rejects));
     options.signal.throwIfAborted();
     await source.requireUnchanged();

@@ -9,13 +9,26 @@ import { markedAmount, numberPatterns } from './number-pattern.ts';
 
 const besideNumbers = ['unreliable', 'estimated', 'provisional', 'revised'] as const;
 
+/** SQL for a text with a point before decimals and commas between thousands, where its column has them the other way round. */
+function pointedSql(text: string, { decimals }: ColumnReading): string {
+  return decimals === 'comma' ? `translate(${text}, ',.', '.,')` : text;
+}
+
+/** From here on not every whole number is a number of its own: the next but one would be taken for it. */
+const inexact = 2 ** 53;
+
+/** SQL that is true of a number which is exactly what was written. */
+export function isExactSql(number: string): string {
+  return `abs(${number}) < ${inexact}`;
+}
+
 /** SQL for the cells of a column of numbers. */
 export function numberCellSql(column: string, reading: ColumnReading): CellSql {
-  const cast = `try_cast(${column} AS DOUBLE)`;
+  const cast = `try_cast(${pointedSql(column, reading)} AS DOUBLE)`;
   const own = ownMarkForms(column, reading);
-  const usual: CellForm[] = [...own, { when: `isfinite(${cast})`, status: 'value', value: cast, isPlain: true }];
+  const usual: CellForm[] = [...own, { when: isExactSql(cast), status: 'value', value: cast, isPlain: true }];
   return {
-    isOdd: oddSql(column, own, `isfinite(${cast})`),
+    isOdd: oddSql(column, own, isExactSql(cast)),
     usual: cast,
     plain: (ready) => formValue([...usual, ...plainForms(ready, reading)]),
     look: readyText(column),
@@ -25,8 +38,8 @@ export function numberCellSql(column: string, reading: ColumnReading): CellSql {
         ...plainForms(ready, reading),
         ...flaggedForms(ready, reading),
         ...knownMarkForms(ready),
-        { when: isMatch(ready, numberPatterns.low), status: 'low' },
-        { when: isMatch(ready, numberPatterns.range), status: 'suppressed' },
+        { when: isMatch(pointedSql(ready, reading), numberPatterns.low), status: 'low' },
+        { when: isMatch(pointedSql(ready, reading), numberPatterns.range), status: 'suppressed' },
       ]),
   };
 }
@@ -71,12 +84,13 @@ function oddSql(column: string, own: readonly CellForm[], isUsual: string): stri
 }
 
 /** How a number is written where it is more than digits, and nothing is written at all. */
-function plainForms(ready: string, reading: ColumnReading): CellForm[] {
+function plainForms(text: string, reading: ColumnReading): CellForm[] {
+  const ready = pointedSql(text, reading);
   const forms: CellForm[] = [
-    { when: `coalesce(${ready}, '') = ''`, status: 'missing', isPlain: true },
-    { when: isMatch(ready, numberPatterns.amount), status: 'value', value: amountSql(ready), isPlain: true },
+    { when: `coalesce(${text}, '') = ''`, status: 'missing', isPlain: true },
+    { ...amountForm(isMatch(ready, numberPatterns.amount), amountSql(ready)), status: 'value', isPlain: true },
   ];
-  const bracketed = { when: isMatch(ready, numberPatterns.bracketed), value: digitsSql(ready) };
+  const bracketed = amountForm(isMatch(ready, numberPatterns.bracketed), digitsSql(ready));
   if (reading.brackets === 'negative') {
     forms.push({ ...bracketed, value: `-${bracketed.value}`, status: 'value', isPlain: true });
   }
@@ -84,19 +98,25 @@ function plainForms(ready: string, reading: ColumnReading): CellForm[] {
   return forms;
 }
 
+/** A number that is written in some way; one with more digits than can be kept is left unread, its text beside it. */
+function amountForm(when: string, value: string): { readonly when: string; readonly value: string } {
+  return { when: `(${when} AND ${isExactSql(value)})`, value };
+}
+
 /** Numbers with a letter or a sign of the column's own beside them. */
-function flaggedForms(ready: string, reading: ColumnReading): CellForm[] {
+function flaggedForms(text: string, reading: ColumnReading): CellForm[] {
+  const ready = pointedSql(text, reading);
   const own = Object.entries(reading.marks ?? {}).flatMap(([mark, meaning]) =>
     besideNumbers.filter((beside) => beside === meaning).map((status) => [mark, status] as const),
   );
   const ownForms = own.map(([mark, status]): CellForm => {
     const pattern = markedAmount(normaliseMark(mark));
     const amount = `regexp_extract(${ready}, ${quoteLiteral(`^(?:${pattern})$`)}, 1)`;
-    return { when: isMatch(ready, pattern), status, value: amountSql(amount) };
+    return { ...amountForm(isMatch(ready, pattern), amountSql(amount)), status };
   });
   const number = amountSql(`regexp_extract(${ready}, '^[^a-z\\[(¹²³⁰⁴-⁹]*')`);
   const status = { sql: flagStatusSql(ready) };
-  return [...ownForms, { when: isMatch(ready, numberPatterns.flagged), status, value: number }];
+  return [...ownForms, { ...amountForm(isMatch(ready, numberPatterns.flagged), number), status }];
 }
 
 /** The gravest of what the letters beside a number say of it; the number itself has no letters. */

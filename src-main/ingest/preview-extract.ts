@@ -36,7 +36,7 @@ export interface ExtractPreview {
   readonly lines: SourceLine[];
 }
 
-const usualBytes = 4 * 1024 * 1024;
+const usualBytes = 2 * 1024 * 1024;
 const usualLines = 300;
 /** About how many characters a cell of a sheet or a list has. */
 const usualCell = 8;

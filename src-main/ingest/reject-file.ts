@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { namedRejects } from '../../shared/model/dataset.ts';
 import type { RejectedRow } from '../../shared/model/dataset.ts';
+import { guardText } from '../files/guarded-text.ts';
 import { openTextFile } from './text-file.ts';
 import type { TextFile } from './text-file.ts';
 
-/** The rows that were not loaded: all of them in a file that can be mended, the first few by name. */
+/** The rows that were not loaded: all of them in a file that can be mended in any spreadsheet program, the first few by name. */
 export interface RejectFile extends AsyncDisposable {
   readonly name: (columns: readonly string[]) => void;
   readonly add: (reject: RejectedRow, cells: readonly string[]) => void;
@@ -33,7 +34,7 @@ export function openRejectFile(path: string | undefined): RejectFile {
     waiting = [];
     const isNew = file === null;
     file ??= openTextFile(path);
-    const opening = isNew ? [[...ownColumns, ...columns]] : [];
+    const opening = isNew ? [[...ownColumns, ...columns.map(guardText)]] : [];
     await file.write((isNew ? '\uFEFF' : '') + stringify([...opening, ...rows], { record_delimiter: '\r\n' }));
   };
   return {
@@ -43,7 +44,8 @@ export function openRejectFile(path: string | undefined): RejectFile {
     add: (reject, cells) => {
       count += 1;
       if (first.length < namedRejects) first.push({ ...reject, text: reject.text.slice(0, namedCharacters) });
-      if (path !== undefined) waiting.push([String(reject.line), reject.reason, reject.text, ...cells]);
+      if (path !== undefined)
+        waiting.push([String(reject.line), reject.reason, ...[reject.text, ...cells].map(guardText)]);
     },
     count: () => count,
     first: () => first,

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/base/app-error.ts';
 import { formatList } from '../../shared/base/format-list.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import { rejectHeadings } from '../../shared/model/reject-headings.ts';
+import { guardText } from '../files/guarded-text.ts';
 import { readMendedTable } from './mended-table.ts';
 import type { MendedRow, MendedTable } from './mended-table.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
@@ -133,8 +134,7 @@ function formatMends(columns: readonly string[], rows: readonly MendedRow[]): st
   const body = rows.map(({ line, raw, cells }) => [
     line,
     'Mended',
-    raw,
-    ...columns.map((name) => cells.get(name) ?? ''),
+    ...[raw, ...columns.map((name) => cells.get(name) ?? '')].map(guardText),
   ]);
-  return stringify([[...rejectHeadings, ...columns], ...body]);
+  return stringify([[...rejectHeadings, ...columns.map(guardText)], ...body]);
 }

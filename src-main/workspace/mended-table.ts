@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../shared/base/app-error.ts';
 import { rejectHeadings } from '../../shared/model/reject-headings.ts';
+import { unguardText } from '../files/guarded-text.ts';
 import { splitText } from '../files/split-text.ts';
 import { readWorkbook } from '../files/workbook.ts';
 
@@ -84,11 +85,13 @@ function textRows(text: string): TextRow[] {
 
 /** A heading without the byte order mark that a program may have taken for signs of its own. */
 function heading(cell: string): string {
-  return cell.replace(/^(\uFEFF|ï»¿)/, '').trim();
+  return unguardText(cell.replace(/^(\uFEFF|ï»¿)/, '').trim());
 }
 
 function filledRows(rows: readonly TextRow[]): TextRow[] {
-  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return rows
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ place, cells }, at) => ({ place, cells: at === 0 ? cells : cells.map(unguardText) }));
 }
 
 function decode(bytes: Buffer): string {

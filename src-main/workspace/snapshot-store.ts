@@ -21,7 +21,7 @@ import { isUnchanged, seeSource } from './source-version.ts';
 import type { SourceSeen, SourceVersion } from './source-version.ts';
 
 /** Goes up whenever the same file would be read into another snapshot. */
-const readingVersion = 3;
+const readingVersion = 4;
 
 /** A version of a source that may be read, and where what is read of it goes. */
 export interface SourceReading {

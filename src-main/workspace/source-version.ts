@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { FileFormat } from '../../shared/model/read-plan.ts';
+import { byteSigns, takeByteCensus } from '../files/byte-census.ts';
+import type { ByteCensus } from '../files/byte-census.ts';
 import { listParquetFiles, readFooter } from '../files/parquet-files.ts';
 
 export const sourceVersionSchema = z.object({
   /** Of the bytes; of a set of Parquet files, of their names, sizes, times and footers. */
   sha: z.string(),
+  /** What was seen among the bytes when they were read through. */
+  signs: z.array(z.enum(byteSigns)).optional(),
   /** Changes whenever the source is written, and costs no reading. */
   stamp: z.string(),
   mtimeMs: z.number(),
@@ -45,10 +48,10 @@ export async function seeSource(
     if (version !== undefined) return { kind: 'seen', version };
     await setTimeout(waitBefore(now.getTime() - before.mtimeMs));
     if ((await inTime(stampOf(path, format)))?.stamp !== before.stamp) return { kind: 'being-written' };
-    const sha = await hashOf(path, format);
+    const read = await readThrough(path, format);
     const after = await inTime(stampOf(path, format));
     return after?.stamp === before.stamp
-      ? { kind: 'seen', version: { sha, stamp: before.stamp, mtimeMs: before.mtimeMs } }
+      ? { kind: 'seen', version: { ...read, stamp: before.stamp, mtimeMs: before.mtimeMs } }
       : { kind: 'being-written' };
   } catch (error) {
     return { kind: 'unreachable', reason: reasonOf(error), detail: String(error) };
@@ -80,19 +83,16 @@ async function stampOf(path: string, format: FileFormat): Promise<Stamp | null> 
   };
 }
 
-async function hashOf(path: string, format: FileFormat): Promise<string> {
-  const hash = createHash('sha256');
+async function readThrough(path: string, format: FileFormat): Promise<Pick<SourceVersion, 'sha'> | ByteCensus> {
   const files = format === 'parquet' ? await listParquetFiles(path) : [];
   const [only] = files;
-  if (files.length < 2) {
-    for await (const chunk of createReadStream(only?.path ?? path)) hash.update(Buffer.from(chunk));
-    return hash.digest('hex');
-  }
+  if (files.length < 2) return takeByteCensus(only?.path ?? path);
+  const hash = createHash('sha256');
   for (const file of files) {
     hash.update(JSON.stringify([file.name, file.size, file.mtimeMs]));
     hash.update(await readFooter(file.path));
   }
-  return hash.digest('hex');
+  return { sha: hash.digest('hex') };
 }
 
 async function inTime<T>(looking: Promise<T>): Promise<T> {

@@ -1,6 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +7,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Connection } from '../../src-main/database/connection.ts';
 import { quoteLiteral } from '../../src-main/database/quote.ts';
+import { describeFile } from '../../src-main/extract/describe-file.ts';
 import { loadExtract } from '../../src-main/ingest/load-extract.ts';
+import { previewExtract } from '../../src-main/ingest/preview-extract.ts';
+import { seeSource } from '../../src-main/workspace/source-version.ts';
 import { sampleDataset } from '../support/sample-dataset.ts';
 import { withDatabase } from '../support/with-database.ts';
 
@@ -76,23 +77,19 @@ async function baseline(connection: Connection, file: string, snapshot: string):
   await connection.run(
     `COPY (FROM read_csv(${quoteLiteral(file)}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
         new_line = '\\n', nullstr = '', encoding = 'utf-8', dateformat = '%d/%m/%Y', columns = {${columns.join(', ')}}))
-     TO ${quoteLiteral(snapshot)} (FORMAT parquet, COMPRESSION zstd)`,
+     TO ${quoteLiteral(snapshot)} (FORMAT parquet)`,
   );
 }
 
 /** What a workspace does with a new extract: its fingerprint, then its snapshot. */
 async function load(connection: Connection, file: string, snapshot: string): Promise<void> {
-  const hash = createHash('sha256');
-  const source: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: 1 << 20 });
-  for await (const chunk of source) hash.update(chunk);
-  hash.digest('hex');
-  await loadExtract(connection, dataset, file, snapshot, { signal: never });
+  const seen = await seeSource(file, 'csv', [], new Date());
+  if (seen.kind !== 'seen') throw new Error(`The extract is ${seen.kind}.`);
+  await loadExtract(connection, dataset, file, snapshot, { signal: never, signs: seen.version.signs });
 }
 
 /** What stands between dropping a file and seeing how it would be read. */
 async function inspection(connection: Connection, file: string): Promise<void> {
-  const { describeFile } = await import('../../src-main/extract/describe-file.ts');
-  const { previewExtract } = await import('../../src-main/ingest/preview-extract.ts');
   const layout = await describeFile(file);
   await previewExtract(connection, file, layout.read, { relation: 'inspected', signal: never });
 }

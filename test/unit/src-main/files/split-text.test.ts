@@ -168,6 +168,16 @@ describe('splitText', () => {
     expect(brief(text)).toEqual(records);
   });
 
+  it('reads texts that were written as formulas so that spreadsheet programs leave them alone', () => {
+    const records = splitText('="00123",1\n"=""00124""",2\n="a ""b""",=1+1\n', { delimiter: ',', quote: '"' });
+    expect(records.map(({ fields }) => fields)).toEqual([
+      ['00123', '1'],
+      ['00124', '2'],
+      ['a "b"', '=1+1'],
+    ]);
+    expect(records[0]?.raw).toBe('="00123",1');
+  });
+
   it('takes back a quote that swallowed two hundred records, and keeps a note of two hundred lines', () => {
     const rows = Array.from({ length: 200 }, (_, index) => `${index},x,y`).join('\n');
     expect(splitText(`0,"x,y\n${rows}\n1,z",w\n2,x,y`, comma)).toHaveLength(203);

@@ -71,6 +71,8 @@ describe('loadDirectly', () => {
     ['a field too few', 'B,1\n', false],
     ['a quote that is not closed', 'B,"1,,\nC,1,,\n', false],
     ['a NUL', 'B\0,1,,\n', false],
+    ['a formula that is a text', '="007",1,,\n', false],
+    ['blanks of every kind around a text', '"\t\u00A0B \n",1,,\n', true],
   ])('reads %s behind many plain rows as the careful way does', async (_, rows, isTaken) => {
     const text = header + plainRows + rows;
     expect(await isDirect(text)).toBe(isTaken);

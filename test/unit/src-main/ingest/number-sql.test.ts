@@ -36,6 +36,31 @@ describe('numberCellSql', () => {
     });
   });
 
+  it('reads decimals behind a comma only where its column has them', async () => {
+    await expectNumbers(
+      {
+        '12,5': '12.5 value',
+        '1.234': '1234.0 value',
+        '-1.234,50 €': '-1234.5 value',
+        '12,5 [p]': '12.5 provisional 12,5 [p]',
+        '..': '- not-available ..',
+        '12.5': '- unreadable 12.5',
+        '<0,5': '- low <0,5',
+      },
+      { decimals: 'comma' },
+    );
+    await expectNumbers({ '12,5': '- unreadable 12,5', '1,234': '1234.0 value' });
+  });
+
+  it('leaves a number unread that has more digits than can be kept', async () => {
+    await expectNumbers({
+      '9007199254740991': '9007199254740991.0 value',
+      '9007199254740993': '- unreadable 9007199254740993',
+      '-1,234,567,890,123,456,789': '- unreadable -1,234,567,890,123,456,789',
+      '1e300': '- unreadable 1e300',
+    });
+  });
+
   it('takes a sign for none only where its column says so', async () => {
     await expectNumbers({ '-': '0.0 value', ' - ': '0.0 value', '-5': '-5.0 value' }, { marks: { '-': 'zero' } });
   });
