@@ -1,34 +1,17 @@
 import { AppError } from '../base/app-error.ts';
 import { codeListSchema } from '../model/code-list.ts';
 import type { CodeList, NonAnswer, StrandId } from '../model/code-list.ts';
-import age8Bands from './age-8-bands.json' with { type: 'json' };
-import census2021SexCodes from './census-2021-sex-codes.json' with { type: 'json' };
-import ethnicGroup16 from './ethnic-group-16.json' with { type: 'json' };
-import ethnicGroup2021 from './ethnic-group-2021.json' with { type: 'json' };
-import nhsEthnicCategory from './nhs-ethnic-category.json' with { type: 'json' };
-import nhsPersonStatedSex from './nhs-person-stated-sex.json' with { type: 'json' };
-import religion2021 from './religion-2021.json' with { type: 'json' };
-import sex2021 from './sex-2021.json' with { type: 'json' };
+import { ageBandsOf } from './age-bands.ts';
+import { publishedLists } from './published-lists.ts';
 
 const codeLists: ReadonlyMap<string, CodeList> = new Map(
-  [
-    age8Bands,
-    census2021SexCodes,
-    ethnicGroup16,
-    ethnicGroup2021,
-    nhsEthnicCategory,
-    nhsPersonStatedSex,
-    religion2021,
-    sex2021,
-  ]
-    .map((list) => codeListSchema.parse(list))
-    .map((list) => [list.id, list]),
+  publishedLists.map((list) => codeListSchema.parse(list)).map((list) => [list.id, list]),
 );
 
-/** The code list with this id; an unknown one is an error of the workspace file. */
+/** The code list with this id, or the bands of an id such as "age-cut-at-18-65"; an unknown one is an error of the workspace file. */
 export function codeListOf(id: string): CodeList {
-  const list = codeLists.get(id);
-  if (list === undefined) {
+  const list = codeLists.get(id) ?? ageBandsOf(id);
+  if (list === null) {
     throw new AppError(
       'unknown-name',
       `There is no code list called "${id}". Choose one of ${[...codeLists.keys()].join(', ')}.`,
@@ -37,21 +20,48 @@ export function codeListOf(id: string): CodeList {
   return list;
 }
 
-/** Every list of a strand's categories that a partner's column may use. */
+/** Every list of a strand's categories that a partner's column may use, in the order of preference. */
 export function codeListsFor(strand: StrandId): readonly CodeList[] {
   return [...codeLists.values()].filter((list) => list.strand === strand);
 }
 
-/** The lists that each strand is shown by, most detailed first; strands without one hold no list yet. */
-export const shownLists: Readonly<Partial<Record<StrandId, readonly string[]>>> = {
-  'ethnic-group': ['ethnic-group-2021', 'ethnic-group-16'],
-  sex: ['sex-2021'],
+/** The lists that each strand is shown by, most detailed first. */
+export const shownLists: Readonly<Record<StrandId, readonly string[]>> = {
   age: ['age-8-bands'],
+  disability: ['disability-2'],
+  'gender-identity': ['gender-identity-2'],
+  'legal-partnership': ['legal-partnership-5'],
+  'pregnancy-maternity': ['pregnancy-maternity-4'],
+  'ethnic-group': ['ethnic-group-2021', 'ethnic-group-16', 'ethnic-group-5'],
   religion: ['religion-2021'],
+  sex: ['sex-2021'],
+  'sexual-orientation': ['sexual-orientation-2021-4'],
+  deprivation: ['deprivation-decile', 'deprivation-quintile'],
+  'socio-economic-class': ['ns-sec-9', 'ns-sec-3'],
+  'care-experience': ['care-experience-4'],
+  carers: ['carer-2'],
+  language: ['main-language-2'],
+  'armed-forces': ['veterans-2021'],
 };
 
-/** The strands that have a list, in the order in which they are offered. */
-export const shownStrands: readonly StrandId[] = ['ethnic-group', 'sex', 'age', 'religion'];
+/** The strands in the order in which they are offered. */
+export const shownStrands: readonly StrandId[] = [
+  'ethnic-group',
+  'sex',
+  'age',
+  'religion',
+  'disability',
+  'sexual-orientation',
+  'gender-identity',
+  'legal-partnership',
+  'pregnancy-maternity',
+  'deprivation',
+  'socio-economic-class',
+  'care-experience',
+  'carers',
+  'language',
+  'armed-forces',
+];
 
 /** What each kind of non-answer is called in tables. */
 export const nonAnswerTitles: Readonly<Record<NonAnswer, string>> = {
@@ -73,4 +83,10 @@ export const strandTitles: Readonly<Record<StrandId, string>> = {
   religion: 'Religion or belief',
   sex: 'Sex',
   'sexual-orientation': 'Sexual orientation',
+  deprivation: 'Deprivation of the area',
+  'socio-economic-class': 'Socio-economic class',
+  'care-experience': 'Care experience',
+  carers: 'Carers',
+  language: 'Language',
+  'armed-forces': 'Armed forces',
 };

@@ -1,111 +1,191 @@
-import type { Category, CodeList, Harmonised } from '../model/code-list.ts';
+import { assertNever } from '../base/assert-never.ts';
+import type { CodeList, Harmonised, HarmonisedInto, StrandId } from '../model/code-list.ts';
+import type { LabelMapping } from '../model/label-mapping.ts';
+import { codeListOf, codeListsFor } from './code-lists.ts';
+import { harmoniseAge } from './harmonise-age.ts';
 import { normaliseLabel } from './normalise-label.ts';
-import { readBand } from './read-band.ts';
-import { readNonAnswer } from './read-non-answer.ts';
+import { partsOf, partsOfGroup, placeParts, unite } from './parts.ts';
+import type { Parts } from './parts.ts';
+import { readFromList, readLabel } from './read-label.ts';
+import type { Reading } from './read-label.ts';
+import { mappingOf } from './saved-mappings.ts';
 
 /** Whose labels they are: in an aggregate table a broad group's name is a sub-total beside its parts. */
 export type LabelOrigin = 'record-level' | 'aggregate';
+
+/** How the labels of a column are read. */
+export interface HarmoniseOptions {
+  readonly origin: LabelOrigin;
+  /** The list that the column's values are codes of; left out where they are words. */
+  readonly from?: CodeList | null;
+  /** What officers have decided; a decision comes before every rule. */
+  readonly mappings?: readonly LabelMapping[];
+}
 
 /** What labels mean in a target list. */
 export interface Harmoniser {
   readonly target: CodeList;
   meaningOf(label: string | null): Harmonised;
+  read(label: string | null): HarmonisedInto;
 }
-
-const totals =
-  /^(total|all (usual )?(residents|people|persons|categories|ages|groups|respondents|pupils|staff)|all|total all .*)$/;
 
 /**
- * Reads labels into a target list. Codes of a `source` list mean what its crosswalk says; labels are read exactly,
- * normalised, by alias or as a band of ages, in the `via` list and then rolled up where the target is read through one.
+ * Reads labels into a target list: by an officer's decision, by the list that they are codes of, else by their words.
+ * Refusals are looked for before groups, and a guess stays one until an officer confirms it.
  */
-export function openHarmoniser(
+export function openHarmoniser(target: CodeList, options: HarmoniseOptions): Harmoniser {
+  const known = new Map<string | null, HarmonisedInto>();
+  const read = (label: string | null): HarmonisedInto => {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const into = { list: target.id, ...readInto(label, target, options) };
+    known.set(label, into);
+    return into;
+  };
+  return { target, read, meaningOf: (label) => read(label).meaning };
+}
+
+/** What one label means in several lists of its strand at once: those asked for, else every list that has words. */
+export function harmonise(
+  label: string | null,
+  options: HarmoniseOptions & { readonly strand: StrandId; readonly into?: readonly string[] },
+): HarmonisedInto[] {
+  const targets =
+    options.into?.map(codeListOf) ??
+    codeListsFor(options.strand).filter((list) => list.codes !== true && list.observed !== true);
+  return targets.map((target) => openHarmoniser(target, options).read(label));
+}
+
+type Into = Omit<HarmonisedInto, 'list'>;
+
+function readInto(label: string | null, target: CodeList, options: HarmoniseOptions): Into {
+  const from = options.from ?? null;
+  const decided = byDecision(label, target, from, options.mappings ?? []);
+  if (decided !== null) return decided;
+  if (from !== null) {
+    const read = readFromList(label ?? '', from);
+    if (read !== null) return place(read, target, from);
+    if (from.codes === true && (label ?? '').trim() !== '') return unread(label, `"${from.title}" has no such code.`);
+  }
+  if (target.strand === 'age') return harmoniseAge(label, target);
+  const isTable = options.origin === 'aggregate';
+  const reading = readLabel(label, target.strand, isTable);
+  const own = reading.kind === 'parts' || reading.kind === 'unread' ? asOwnName(label ?? '', target, isTable) : null;
+  return own ?? place(reading, target, null);
+}
+
+/** A code that its list does not have is a refusal where it says so in words, and never a group. */
+function unread(label: string | null, reason: string): Into {
+  const read = readLabel(label, 'sex', false);
+  if (read.kind === 'non-answer')
+    return {
+      meaning: { kind: 'non-answer', answer: read.answer },
+      confidence: read.confidence,
+      reason: read.reason,
+      lost: null,
+    };
+  return { meaning: { kind: 'unmapped' }, confidence: 'certain', reason, lost: null };
+}
+
+/** A label that is the target's own name of a category loses nothing there. */
+function asOwnName(label: string, target: CodeList, isTable: boolean): Into | null {
+  if (target.observed === true) return null;
+  const normal = normaliseLabel(label);
+  const isNamed = (names: readonly string[]): boolean => names.some((name) => normaliseLabel(name) === normal);
+  const group = target.groups.find(
+    (each) => isNamed([each.label, ...(each.aliases ?? [])]) && partsOfGroup(target, each.code).size > 0,
+  );
+  const category = target.categories.find((each) => isNamed([each.label, ...(each.aliases ?? [])]));
+  const reason = `It is a name in "${target.title}".`;
+  if (group !== undefined && (isTable || category === undefined)) {
+    return { meaning: { kind: 'sub-total', code: group.code }, confidence: 'certain', reason, lost: null };
+  }
+  if (category === undefined) return null;
+  const how = category.label === label ? 'exact' : normaliseLabel(category.label) === normal ? 'normalised' : 'alias';
+  return { meaning: { kind: 'category', code: category.code, how }, confidence: 'certain', reason, lost: null };
+}
+
+function place(reading: Reading, target: CodeList, from: CodeList | null): Into {
+  switch (reading.kind) {
+    case 'non-answer':
+      return {
+        meaning: { kind: 'non-answer', answer: reading.answer },
+        confidence: reading.confidence,
+        reason: reading.reason,
+        lost: null,
+      };
+    case 'total':
+      return { meaning: { kind: 'total' }, confidence: 'certain', reason: reading.reason, lost: null };
+    case 'unread':
+      return { meaning: { kind: 'unmapped' }, confidence: 'certain', reason: reading.reason, lost: null };
+    case 'parts':
+      return placeReading(reading, target, from);
+    default:
+      return assertNever(reading);
+  }
+}
+
+function placeReading(reading: Extract<Reading, { kind: 'parts' }>, target: CodeList, from: CodeList | null): Into {
+  const isObserved = from?.observed === true;
+  if (isObserved !== (target.observed === true)) {
+    const lost = 'What an officer saw is kept apart from what people say of themselves.';
+    return { meaning: { kind: 'unmapped' }, confidence: 'certain', reason: reading.reason, lost };
+  }
+  const { meaning, lost } = placeParts(reading.parts, target, from === null ? 'words' : 'code');
+  const isGuess = reading.confidence === 'guess';
+  if (isGuess && meaning.kind === 'category') {
+    return { meaning: { kind: 'guess', code: meaning.code }, confidence: 'guess', reason: reading.reason, lost };
+  }
+  if (isGuess) return { meaning: { kind: 'unmapped' }, confidence: 'guess', reason: reading.reason, lost };
+  return { meaning, confidence: reading.confidence, reason: reading.reason, lost };
+}
+
+/** A decision for this list, else one for another list of the strand, carried over as far as the lists agree. */
+function byDecision(
+  label: string | null,
   target: CodeList,
-  source: CodeList | null,
-  via: CodeList | null,
-  origin: LabelOrigin,
-): Harmoniser {
-  if (source !== null && source.id !== target.id)
-    return { target, meaningOf: (label) => fromCode(label, source, target) };
-  if (via !== null) {
-    const detailed = labelReader(via, origin);
-    return { target, meaningOf: (label) => rolledUp(detailed(label), via, target) };
+  from: CodeList | null,
+  mappings: readonly LabelMapping[],
+): Into | null {
+  if (label === null || mappings.length === 0) return null;
+  const key = { strand: target.strand, from: from?.id, label };
+  const own = mappingOf(mappings, { ...key, list: target.id });
+  if (own !== null) {
+    return {
+      meaning: own.meaning,
+      confidence: 'settled',
+      reason: `Decided on ${own.decided}${own.note === undefined ? '.' : `: ${own.note}`}`,
+      lost: null,
+    };
   }
-  return { target, meaningOf: labelReader(target, origin) };
-}
-
-function labelReader(target: CodeList, origin: LabelOrigin): (label: string | null) => Harmonised {
-  const byLabel = new Map(target.categories.map((category) => [category.label, category]));
-  const byNormal = index(target.categories, (category) => [category.label]);
-  const byAlias = index(target.categories, (category) => category.aliases ?? []);
-  const groups = new Map(
-    target.groups.flatMap((group) =>
-      [group.label, ...(group.aliases ?? [])].map((name) => [normaliseLabel(name), group.code]),
-    ),
-  );
-  const asCategory = (normal: string, label: string): Harmonised | null => {
-    const exact = byLabel.get(label);
-    if (exact !== undefined) return { kind: 'category', code: exact.code, how: 'exact' };
-    const normalised = byNormal.get(normal);
-    if (normalised !== undefined) return { kind: 'category', code: normalised.code, how: 'normalised' };
-    const alias = byAlias.get(normal);
-    return alias === undefined ? null : { kind: 'category', code: alias.code, how: 'alias' };
-  };
-  const asGroup = (normal: string): Harmonised | null => {
-    const code = groups.get(normal);
-    return code === undefined ? null : { kind: 'sub-total', code };
-  };
-  return (label) => {
-    const answer = readNonAnswer(label);
-    if (answer !== null) return { kind: 'non-answer', answer };
-    const text = (label ?? '').trim();
-    const normal = normaliseLabel(text);
-    if (totals.test(normal)) return { kind: 'total' };
-    const readings = [asCategory(normal, text), asGroup(normal)];
-    const [first, second] = origin === 'aggregate' ? readings.toReversed() : readings;
-    return first ?? second ?? asAgeBand(text, target) ?? { kind: 'unmapped' };
-  };
-}
-
-function rolledUp(meaning: Harmonised, via: CodeList, target: CodeList): Harmonised {
-  if (meaning.kind !== 'category') return meaning;
-  const code = via.crosswalks?.[target.id]?.[meaning.code];
-  return code === undefined ? { kind: 'unmapped' } : { ...meaning, code };
-}
-
-/** A code means what its own list says, never what another list says of the same digit. */
-function fromCode(label: string | null, source: CodeList, target: CodeList): Harmonised {
-  const code = (label ?? '').trim();
-  const answer = source.nonAnswers?.[code] ?? (code === '' ? 'missing' : undefined);
-  if (answer !== undefined) return { kind: 'non-answer', answer };
-  const partner = source.crosswalks?.[target.id]?.[code];
-  return partner === undefined ? { kind: 'unmapped' } : { kind: 'category', code: partner, how: 'code' };
-}
-
-/** A band or a single age belongs to a target band that holds it whole; one that straddles two is refused. */
-function asAgeBand(label: string, target: CodeList): Harmonised | null {
-  if (target.strand !== 'age') return null;
-  const band = readBand(label);
-  if (band === null) return null;
-  const holder = target.categories.find(
-    (category) =>
-      (category.from ?? 0) <= band.from &&
-      (category.to === undefined || (band.to !== null && band.to <= category.to)) &&
-      (category.to !== undefined || band.from >= (category.from ?? 0)),
-  );
-  return holder === undefined ? null : { kind: 'category', code: holder.code, how: 'band' };
-}
-
-function index(
-  categories: readonly Category[],
-  names: (category: Category) => readonly string[],
-): Map<string, Category> {
-  const map = new Map<string, Category>();
-  for (const category of categories) {
-    for (const name of names(category)) {
-      const normal = normaliseLabel(name);
-      if (!map.has(normal)) map.set(normal, category);
-    }
+  const elsewhere = mappings.filter((each) => each.strand === target.strand && each.list !== target.id).toReversed();
+  for (const { list } of elsewhere) {
+    const mapping = mappingOf(mappings, { ...key, list });
+    if (mapping === null) continue;
+    const source = codeListOf(list);
+    const reason = `Decided for "${source.title}" on ${mapping.decided}.`;
+    const parts = partsMeant(mapping.meaning, source);
+    if (parts === null) return { meaning: mapping.meaning, confidence: 'settled', reason, lost: null };
+    const { meaning, lost } = placeParts(parts, target, 'saved');
+    return { meaning, confidence: 'settled', reason, lost };
   }
-  return map;
+  return null;
+}
+
+function partsMeant(meaning: Harmonised, list: CodeList): Parts | null {
+  switch (meaning.kind) {
+    case 'category':
+    case 'guess':
+      return unite(list.categories.filter(({ code }) => code === meaning.code).map(partsOf));
+    case 'sub-total':
+      return partsOfGroup(list, meaning.code);
+    case 'several':
+      return unite(list.categories.filter(({ code }) => meaning.codes.includes(code)).map(partsOf));
+    case 'total':
+    case 'non-answer':
+    case 'unmapped':
+      return null;
+    default:
+      return assertNever(meaning);
+  }
 }

@@ -5,6 +5,7 @@ export const areaCodeSchema = z
   .string()
   .regex(/^[EWSNKJLM]\d{8}$/, 'An area code is a letter and eight digits, such as E05013522.')
   .brand<'AreaCode'>();
+export type AreaCode = z.infer<typeof areaCodeSchema>;
 
 /** Where records are counted whose area could not be told: only in the whole. */
 export const notPlaced = 'not-placed';

@@ -11,6 +11,12 @@ export const strandIdSchema = z.enum([
   'religion',
   'sex',
   'sexual-orientation',
+  'deprivation',
+  'socio-economic-class',
+  'care-experience',
+  'carers',
+  'language',
+  'armed-forces',
 ]);
 export type StrandId = z.infer<typeof strandIdSchema>;
 
@@ -28,8 +34,12 @@ export const categorySchema = z.object({
   group: z.string().optional(),
   from: z.number().int().optional(),
   to: z.number().int().optional(),
+  /** The finest groups of the strand that this category holds; its own code where this is left out. */
+  covers: z.array(z.string()).optional(),
   /** Other spellings met in partners' data that mean exactly this category. */
   aliases: z.array(z.string()).optional(),
+  /** What must be said of people counted here. */
+  note: z.string().optional(),
 });
 export type Category = z.infer<typeof categorySchema>;
 
@@ -40,15 +50,19 @@ export const codeListSchema = z.object({
   title: z.string(),
   source: z.string(),
   date: z.string(),
+  /** What must be known before the list is used: what it leaves out, or what was not looked up. */
+  note: z.string().optional(),
+  /** True where a column holds this list's codes, which mean nothing without its name. */
+  codes: z.boolean().optional(),
+  /** True where somebody else judged by sight: kept apart from what people say of themselves. */
+  observed: z.boolean().optional(),
+  /** How many characters of a code count, where the rest is local. */
+  codeLength: z.number().int().optional(),
   categories: z.array(categorySchema),
   /** Broader groups and totals that sit beside their parts in published tables; never counted again. */
   groups: z.array(z.object({ code: z.string(), label: z.string(), aliases: z.array(z.string()).optional() })),
-  /** The more detailed list through which labels are read into this one. */
-  via: z.string().optional(),
   /** Codes that stand for a non-answer in this list, such as NHS "Z". */
   nonAnswers: z.record(z.string(), nonAnswerSchema).optional(),
-  /** From this list's codes to another list's, by list id; a code without an exact partner is left out. */
-  crosswalks: z.record(z.string(), z.record(z.string(), z.string())).optional(),
 });
 export type CodeList = z.infer<typeof codeListSchema>;
 
@@ -57,14 +71,34 @@ export const harmonisedSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('category'),
     code: z.string(),
-    how: z.enum(['exact', 'normalised', 'alias', 'code', 'band']),
+    how: z.enum(['exact', 'normalised', 'alias', 'code', 'band', 'words', 'saved']),
   }),
   z.object({ kind: z.literal('sub-total'), code: z.string() }),
+  /** People of several categories that the label does not tell apart, such as "Pakistani or Bangladeshi". */
+  z.object({ kind: z.literal('several'), codes: z.array(z.string()) }),
   z.object({ kind: z.literal('total') }),
   z.object({ kind: z.literal('non-answer'), answer: nonAnswerSchema }),
+  /** A category that an officer has yet to confirm; until then nobody is counted under it. */
+  z.object({ kind: z.literal('guess'), code: z.string() }),
   z.object({ kind: z.literal('unmapped') }),
 ]);
 export type Harmonised = z.infer<typeof harmonisedSchema>;
+
+/** How sure a reading is. A guess is never counted until an officer confirms it. */
+export const mappingConfidenceSchema = z.enum(['settled', 'certain', 'likely', 'guess']);
+export type MappingConfidence = z.infer<typeof mappingConfidenceSchema>;
+
+/** What a label means in one list, why, and what that list cannot say of it. */
+export const harmonisedIntoSchema = z.object({
+  list: z.string(),
+  meaning: harmonisedSchema,
+  confidence: mappingConfidenceSchema,
+  /** A sentence for the officer who reviews it. */
+  reason: z.string(),
+  /** The detail that this list does not keep, as a sentence; null where nothing is lost. */
+  lost: z.string().nullable(),
+});
+export type HarmonisedInto = z.infer<typeof harmonisedIntoSchema>;
 
 /** A distinct label of a column, how many rows carry it, and what it means. */
 export const harmonisedLabelSchema = z.object({
@@ -73,3 +107,7 @@ export const harmonisedLabelSchema = z.object({
   meaning: harmonisedSchema,
 });
 export type HarmonisedLabel = z.infer<typeof harmonisedLabelSchema>;
+
+/** A label with its rows and everything that an officer needs to review how it was read. */
+export const reviewedLabelSchema = harmonisedLabelSchema.extend(harmonisedIntoSchema.shape);
+export type ReviewedLabel = z.infer<typeof reviewedLabelSchema>;

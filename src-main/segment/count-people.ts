@@ -1,38 +1,35 @@
 import { z } from 'zod';
-import type { HarmonisedLabel } from '../../shared/model/code-list.ts';
-import { statusColumn } from '../../shared/model/companion-column.ts';
+import type { CodeList, HarmonisedLabel } from '../../shared/model/code-list.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { SegmentExpression } from '../../shared/model/segment.ts';
-import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
-import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
-import { ageOnDaySql, bandSql, possibleAgeSql } from './age-sql.ts';
-import { labelTableSql } from './map-labels.ts';
+import { areaSql, keySql } from './key-sql.ts';
+import { countedCode } from './map-labels.ts';
+import { readLabels } from './read-labels.ts';
+import type { ReadStrand } from './read-strand.ts';
+import { openSegmentColumns } from './segment-columns.ts';
 import { segmentSql } from './segment-sql.ts';
-import type { StrandColumn } from './strand-column.ts';
-
-/** A strand's column with the meaning of each of its labels (none for ages, which are read by arithmetic). */
-export interface MappedStrand {
-  readonly strand: StrandColumn;
-  readonly labels: readonly HarmonisedLabel[] | null;
-}
+import { innermostSql, peopleSql } from './people-sql.ts';
 
 export interface CountRequest {
   readonly dataset: Dataset;
   readonly relation: string;
-  readonly areaColumn: string;
-  /** The strands to count by, one breakdown each. */
-  readonly by: readonly MappedStrand[];
+  /** Null where nobody is placed. */
+  readonly areaColumn: string | null;
+  /** The breakdowns to count: each by one strand, or by several crossed. */
+  readonly by: readonly (readonly ReadStrand[])[];
   /** Further strands that the segment, or an aggregate table's own totals, need. */
-  readonly others: readonly MappedStrand[];
+  readonly others: readonly ReadStrand[];
+  /** Without named segments: they are put in their place before. */
   readonly segment: SegmentExpression;
 }
 
-/** People of one area and code of one strand; `area` is null for records that reached no area. */
-export interface StrandCount {
-  readonly list: string;
+/** People of one area and one code of each strand of a breakdown; `area` is null for records that reached no area. */
+export interface PeopleCount {
+  /** Which of the breakdowns asked for, from 0. */
+  readonly breakdown: number;
   readonly area: string | null;
-  readonly code: string;
+  readonly codes: readonly string[];
   readonly people: number;
   /** Why the people are not all of them: the table hides, or lacks, one of the counts that they sum. */
   readonly withheld: Withheld | null;
@@ -41,95 +38,138 @@ export interface StrandCount {
 const withheldSchema = z.enum(['suppressed', 'not-available']);
 type Withheld = z.infer<typeof withheldSchema>;
 
-const rowSchema = z.object({
-  list: z.string(),
-  area: z.string().nullable(),
-  code: z.string(),
-  people: z.number().int(),
-  withheld: withheldSchema.nullable(),
-});
+export interface CountedPeople {
+  readonly counts: readonly PeopleCount[];
+  /** The labels met in each strand whose labels had to be known before counting, by code list. */
+  readonly labels: ReadonlyMap<string, readonly HarmonisedLabel[]>;
+}
 
-/** Counts the people of a segment by area and each of several strands, in one pass of GROUPING SETS over the relation. */
-export async function countPeople(connection: Connection, request: CountRequest): Promise<StrandCount[]> {
-  if (request.by.length === 0) return [];
-  const strands = [...request.by, ...request.others];
-  const aggregate = request.dataset.kind === 'aggregate';
-  const coded = strands.map((each) => codedSql(each, request.dataset));
-  const joins = strands.flatMap((each, index) =>
-    each.labels === null
-      ? []
-      : [
-          `LEFT JOIN ${labelTableSql(each.labels, aggregate ? 'aggregate' : 'record-level')} m${index}
-           ON r.${quoteIdentifier(each.strand.column)}::VARCHAR IS NOT DISTINCT FROM m${index}.label`,
-        ],
+/**
+ * Counts the people of a segment by area and each of several breakdowns, in one pass of GROUPING SETS over the relation.
+ * Rows are grouped by their labels as they are, and what the labels mean is worked out once for each group, so that the
+ * cost is that of grouping alone.
+ */
+export async function countPeople(connection: Connection, request: CountRequest): Promise<CountedPeople> {
+  const { dataset, relation, by } = request;
+  const isAggregate = dataset.kind === 'aggregate';
+  const counted = uniqueStrands(by.flat());
+  const all = uniqueStrands([...counted, ...request.others]);
+  const labels = await readLabels(connection, relation, isAggregate ? all : inSegment(request.segment, all));
+  if (by.length === 0) return { counts: [], labels };
+  const columns = openSegmentColumns(dataset, request.areaColumn, all, labels);
+  const conditions = [segmentSql(request.segment, columns), ...(isAggregate ? innermostSql(all, labels) : [])];
+  const { taken, people, withheld } = await peopleSql(connection, dataset, relation);
+  const keys = counted.map((_, at) => `k${at}`);
+  const sets = by.map((strands) => ['area', ...strands.map((each) => `k${counted.indexOf(sameAs(each, counted))}`)]);
+  const grouped = keys.length === 0 ? '0' : `grouping_id(${keys.join(', ')})`;
+  const inner = [
+    `${areaSql(request.areaColumn)} AS area`,
+    ...counted.map((each, at) => `${keySql(each.strand, dataset)} AS k${at}`),
+    ...taken,
+  ];
+  const found = await connection.columns(
+    `SELECT ${['area', ...keys].join(', ')}, ${grouped}::BIGINT AS grouped, (${people})::BIGINT AS people, ${withheld} AS withheld
+     FROM (SELECT ${inner.join(', ')} FROM ${relation} r WHERE ${conditions.join(' AND ')})
+     GROUP BY GROUPING SETS (${sets.map((set) => `(${set.join(', ')})`).join(', ')})`,
   );
-  const { people, withheld } = aggregate
-    ? await summedSql(connection, request)
-    : { people: 'count(*)', withheld: 'NULL::VARCHAR' };
-  const selected = strands.map(
-    (each, index) => `${coded[index]?.replace('$', `m${index}`) ?? 'NULL'} AS ${codeName(each)}`,
-  );
-  const innermost = aggregate ? strands.map((each) => `${codeName(each)} IS NOT NULL`) : [];
-  const where = [segmentSql(request.segment, (strand, list) => codeColumnName(strand, list)), ...innermost].join(
-    ' AND ',
-  );
-  const sets = request.by.map((each) => `(area, ${codeName(each)})`);
-  const list = request.by
-    .map((each) => `WHEN grouping(${codeName(each)}) = 0 THEN ${quoteLiteral(each.strand.list.id)}`)
-    .join(' ');
-  const code = request.by.map((each) => codeName(each)).join(', ');
-  return connection.query(
-    rowSchema,
-    `WITH coded AS (SELECT r.*, r.${quoteIdentifier(request.areaColumn)}::VARCHAR AS area, ${selected.join(', ')}
-       FROM ${request.relation} r ${joins.join('\n')})
-     SELECT CASE ${list} END AS list, area, coalesce(${code}) AS code, (${people})::BIGINT AS people, ${withheld} AS withheld
-     FROM coded r WHERE ${where}
-     GROUP BY GROUPING SETS (${sets.join(', ')})
-     HAVING coalesce(${code}) IS NOT NULL
-     ORDER BY ALL`,
+  return { counts: gather(by, counted, found.columns, isAggregate ? 'aggregate' : 'record-level'), labels };
+}
+
+/** What was found by label, summed by what the labels mean. */
+function gather(
+  by: CountRequest['by'],
+  counted: readonly ReadStrand[],
+  columns: readonly (readonly unknown[])[],
+  origin: 'record-level' | 'aggregate',
+): PeopleCount[] {
+  const [areas = [], ...rest] = columns;
+  const keys = rest.slice(0, counted.length);
+  const [masks = [], people = [], withheld = []] = rest.slice(counted.length);
+  const codeOf = counted.map((each) => openCoder(each, origin));
+  const places = by.map((strands) => strands.map((each) => counted.indexOf(sameAs(each, counted))));
+  const breakdownOf = new Map(places.map((set, index) => [maskOf(set, counted.length), index]));
+  const sums = new Map<string, PeopleCount>();
+  for (let row = 0; row < areas.length; row += 1) {
+    const breakdown = breakdownOf.get(z.number().parse(masks[row]));
+    if (breakdown === undefined) continue;
+    const codes = (places[breakdown] ?? []).map((at) => codeOf[at]?.(keys[at]?.[row]) ?? null);
+    if (!codes.every((code) => code !== null)) continue;
+    const area = z.string().nullable().parse(areas[row]);
+    const key = JSON.stringify([breakdown, area, codes]);
+    const before = sums.get(key);
+    sums.set(key, {
+      breakdown,
+      area,
+      codes,
+      people: (before?.people ?? 0) + z.number().int().parse(people[row]),
+      withheld: graver(before?.withheld ?? null, withheldSchema.nullable().parse(withheld[row])),
+    });
+  }
+  return [...sums.values()].toSorted(
+    (a, b) =>
+      a.breakdown - b.breakdown ||
+      Number(a.area === null) - Number(b.area === null) ||
+      compare(a.area ?? '', b.area ?? '') ||
+      compare(a.codes.join('\n'), b.codes.join('\n')),
   );
 }
 
-/** A table's counts are summed; where it hides or lacks one of them, the sum is not known, and says why. */
-async function summedSql(
-  connection: Connection,
-  { dataset, relation }: CountRequest,
-): Promise<{ people: string; withheld: string }> {
-  const name = countColumn(dataset);
-  const count = `r.${quoteIdentifier(name)}`;
-  const hasStatus = (await columnNames(connection, relation)).includes(statusColumn(name));
-  const status = hasStatus ? `r.${quoteIdentifier(statusColumn(name))}` : "'missing'";
-  const lacks = `${count} IS NULL AND ${status} NOT IN ('not-applicable', 'sample-zero')`;
-  return {
-    people: `coalesce(sum(${count}), 0)`,
-    withheld: `CASE WHEN count(*) FILTER (WHERE ${lacks} AND ${status} IN ('suppressed', 'low')) > 0 THEN 'suppressed'
-      WHEN count(*) FILTER (WHERE ${lacks}) > 0 THEN 'not-available' END`,
+/** The code that a label or an age is counted under; a label's is worked out once. */
+function openCoder(
+  { strand, meaningOf }: ReadStrand,
+  origin: 'record-level' | 'aggregate',
+): (key: unknown) => string | null {
+  const known = new Map<string | null, string | null>();
+  return (key) => {
+    if (meaningOf === null) return bandOf(strand.list, z.number().nullable().parse(key));
+    const label = z.string().nullable().parse(key);
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const code = countedCode(meaningOf(label), origin);
+    known.set(label, code);
+    return code;
   };
 }
 
-/** SQL of a strand's code; `$` stands for the alias of its label table. */
-function codedSql(mapped: MappedStrand, dataset: Dataset): string {
-  const column = `r.${quoteIdentifier(mapped.strand.column)}`;
-  switch (mapped.strand.role.kind) {
-    case 'date-of-birth':
-      return bandSql(ageOnDaySql(column, dataset.period.to), mapped.strand.list);
-    case 'age-in-years':
-      return bandSql(`(${possibleAgeSql(column)})`, mapped.strand.list);
-    case 'strand':
-      return '$.code';
-  }
+/** The band of an age in completed years; an unknown age is missing. */
+function bandOf(list: CodeList, age: number | null): string {
+  const band = list.categories.find(({ from = 0, to = Infinity }) => age !== null && age >= from && age <= to);
+  return band?.code ?? 'missing';
 }
 
-function codeName(mapped: MappedStrand): string {
-  return codeColumnName(mapped.strand.list.strand, mapped.strand.list.id);
+/** DuckDB's grouping_id of a set: a bit for each key that is not grouped by, the first key's highest. */
+function maskOf(set: readonly number[], keys: number): number {
+  return Array.from({ length: keys }, (_, at) => (set.includes(at) ? 0 : 2 ** (keys - 1 - at))).reduce(
+    (sum, bit) => sum + bit,
+    0,
+  );
 }
 
-function codeColumnName(strand: string, list: string): string {
-  return quoteIdentifier(`code ${strand} ${list}`);
+function inSegment(segment: SegmentExpression, strands: readonly ReadStrand[]): ReadStrand[] {
+  const text = JSON.stringify(segment);
+  return strands.filter(
+    ({ strand: { list } }) =>
+      text.includes(JSON.stringify(list.id)) || (list.strand === 'age' && text.includes('age-between')),
+  );
 }
 
-function countColumn(dataset: Dataset): string {
-  const found = Object.entries(dataset.roles).find(([, role]) => role.kind === 'count');
-  if (found === undefined) throw new Error(`The aggregate dataset ${dataset.id} has no count column`);
-  return found[0];
+function uniqueStrands(strands: readonly ReadStrand[]): ReadStrand[] {
+  return strands.filter((each, at) => strands.findIndex((other) => isSame(each, other)) === at);
+}
+
+function sameAs(strand: ReadStrand, strands: readonly ReadStrand[]): ReadStrand {
+  return strands.find((each) => isSame(each, strand)) ?? strand;
+}
+
+function isSame(a: ReadStrand, b: ReadStrand): boolean {
+  return a.strand.list.id === b.strand.list.id && a.strand.column === b.strand.column;
+}
+
+function graver(a: Withheld | null, b: Withheld | null): Withheld | null {
+  if (a === 'suppressed' || b === 'suppressed') return 'suppressed';
+  return a ?? b;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }

@@ -1,3 +1,4 @@
+import { carriesInto } from '../../shared/code-lists/crosswalk.ts';
 import type { CodeList } from '../../shared/model/code-list.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
@@ -20,9 +21,8 @@ export function strandColumnOf(dataset: Dataset, list: CodeList): StrandColumn |
   return null;
 }
 
-/** Whether a column's values can be told apart in the list: codes only where a crosswalk leads there, labels always. */
+/** Whether a column's values can be told apart in the list: codes only where each has one place there, labels always. */
 export function carriesList(strand: StrandColumn, codesOf: (listId: string) => CodeList): boolean {
   if (strand.role.kind !== 'strand' || strand.role.list === undefined) return true;
-  const source = codesOf(strand.role.list);
-  return source.id === strand.list.id || source.crosswalks?.[strand.list.id] !== undefined;
+  return carriesInto(codesOf(strand.role.list), strand.list);
 }

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { codeListOf } from '../../../../shared/code-lists/code-lists.ts';
 import type { Dataset } from '../../../../shared/model/dataset.ts';
-import type { Connection } from '../../../../src-main/database/connection.ts';
 import { countPeople } from '../../../../src-main/segment/count-people.ts';
-import type { MappedStrand } from '../../../../src-main/segment/count-people.ts';
-import { mapLabels } from '../../../../src-main/segment/map-labels.ts';
-import { strandColumnOf } from '../../../../src-main/segment/strand-column.ts';
+import { readStrand } from '../../../../src-main/segment/read-strand.ts';
+import type { ReadStrand } from '../../../../src-main/segment/read-strand.ts';
 import { sampleDataset } from '../../../support/sample-dataset.ts';
 import { withDatabase } from '../../../support/with-database.ts';
 
-async function mapped(connection: Connection, dataset: Dataset, listId: string): Promise<MappedStrand> {
-  const strand = strandColumnOf(dataset, codeListOf(listId));
+function read(dataset: Dataset, listId: string): ReadStrand {
+  const strand = readStrand(dataset, codeListOf(listId));
   if (strand === null) throw new Error(`no column for ${listId}`);
-  const labels =
-    strand.role.kind === 'strand' ? await mapLabels(connection, dataset, 'people', strand, null, null) : null;
-  return { strand, labels };
+  return strand;
 }
 
 const records = sampleDataset({
@@ -28,15 +24,15 @@ describe('countPeople', () => {
       const dataset = sampleDataset({ roles: { age: { kind: 'age-in-years' } } });
       await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES
         ('A', 15.9), ('A', 121), ('A', 122), ('A', 999), ('A', -1)) v(area, age)`);
-      const counts = await countPeople(connection, {
+      const { counts } = await countPeople(connection, {
         dataset,
         relation: 'people',
         areaColumn: 'area',
-        by: [await mapped(connection, dataset, 'age-8-bands')],
+        by: [[read(dataset, 'age-8-bands')]],
         others: [],
         segment: { kind: 'everyone' },
       });
-      expect(counts.map(({ code, people }) => [code, people])).toEqual([
+      expect(counts.map(({ codes: [code], people }) => [code, people])).toEqual([
         ['0-15', 1],
         ['75-plus', 1],
         ['missing', 3],
@@ -48,17 +44,17 @@ describe('countPeople', () => {
       await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES
         ('A', 'F', DATE '2000-04-01'), ('A', 'Male', DATE '2000-03-31'), ('A', 'Prefer not to say', NULL),
         ('B', 'Female', DATE '1900-01-01'), (NULL, 'M', DATE '2009-06-01')) v(area, sex, born)`);
-      const counts = await countPeople(connection, {
+      const { counts } = await countPeople(connection, {
         dataset: records,
         relation: 'people',
         areaColumn: 'area',
-        by: [await mapped(connection, records, 'sex-2021'), await mapped(connection, records, 'age-8-bands')],
+        by: [[read(records, 'sex-2021')], [read(records, 'age-8-bands')]],
         others: [],
         segment: { kind: 'everyone' },
       });
       const sex = counts
-        .filter((each) => each.list === 'sex-2021')
-        .map(({ area, code, people }) => [area, code, people]);
+        .filter((each) => each.breakdown === 0)
+        .map(({ area, codes: [code], people }) => [area, code, people]);
       expect(sex).toEqual([
         ['A', 'declined', 1],
         ['A', 'female', 1],
@@ -67,8 +63,8 @@ describe('countPeople', () => {
         [null, 'male', 1],
       ]);
       const age = counts
-        .filter((each) => each.list === 'age-8-bands')
-        .map(({ area, code, people }) => [area, code, people]);
+        .filter((each) => each.breakdown === 1)
+        .map(({ area, codes: [code], people }) => [area, code, people]);
       expect(age).toEqual([
         ['A', '16-24', 1],
         ['A', '25-34', 1],
@@ -92,18 +88,18 @@ describe('countPeople', () => {
         ('A', 'Female', 'Aged 15 years and under', 7), ('A', 'Female', 'Aged 16 to 24 years', 10), ('A', 'Male', 'Aged 16 to 24 years', 12),
         ('A', 'All persons', 'Aged 16 to 24 years', 22), ('A', 'Male', 'Total', 99), ('A', 'Does not apply', 'Aged 16 to 24 years', 5)
         ) v(area, sex, age, people)`);
-      const age = await mapped(connection, table, 'age-8-bands');
-      const counts = await countPeople(connection, {
+      const age = read(table, 'age-8-bands');
+      const { counts } = await countPeople(connection, {
         dataset: table,
         relation: 'people',
         areaColumn: 'area',
-        by: [await mapped(connection, table, 'sex-2021')],
+        by: [[read(table, 'sex-2021')]],
         others: [age],
         segment: { kind: 'strand-in', strand: 'age', list: 'age-8-bands', codes: ['16-24', '25-34'] },
       });
       expect(counts).toEqual([
-        { list: 'sex-2021', area: 'A', code: 'female', people: 10, withheld: null },
-        { list: 'sex-2021', area: 'A', code: 'male', people: 12, withheld: null },
+        { breakdown: 0, area: 'A', codes: ['female'], people: 10, withheld: null },
+        { breakdown: 0, area: 'A', codes: ['male'], people: 12, withheld: null },
       ]);
     }));
 
@@ -117,19 +113,57 @@ describe('countPeople', () => {
         ('A', 'Female', NULL, 'suppressed'), ('A', 'Female', 10, 'value'), ('A', 'Male', 12, 'value'),
         ('B', 'Female', NULL, 'not-available'), ('B', 'Male', NULL, 'not-applicable')
         ) v(area, sex, people, "people [status]")`);
-      const counts = await countPeople(connection, {
+      const { counts } = await countPeople(connection, {
         dataset: table,
         relation: 'people',
         areaColumn: 'area',
-        by: [await mapped(connection, table, 'sex-2021')],
+        by: [[read(table, 'sex-2021')]],
         others: [],
         segment: { kind: 'everyone' },
       });
-      expect(counts.map(({ area, code, people, withheld }) => [area, code, people, withheld])).toEqual([
+      expect(counts.map(({ area, codes: [code], people, withheld }) => [area, code, people, withheld])).toEqual([
         ['A', 'female', 10, 'suppressed'],
         ['A', 'male', 12, null],
         ['B', 'female', 0, 'not-available'],
         ['B', 'male', 0, null],
       ]);
+    }));
+
+  it('crosses strands beside counting each by itself, in labels of any spelling', () =>
+    withDatabase(async (connection) => {
+      await connection.run(`CREATE TABLE people AS SELECT * FROM (VALUES
+        ('A', 'F', DATE '2000-04-01'), ('A', 'female', DATE '2001-04-01'), ('A', 'M', DATE '2000-04-01'), ('A', 'F', DATE '1950-04-01')
+        ) v(area, sex, born)`);
+      const [sex, age] = [read(records, 'sex-2021'), read(records, 'age-8-bands')];
+      const { counts } = await countPeople(connection, {
+        dataset: records,
+        relation: 'people',
+        areaColumn: 'area',
+        by: [[age], [sex, age], []],
+        others: [],
+        segment: { kind: 'everyone' },
+      });
+      expect(counts.map(({ breakdown, codes, people }) => [breakdown, ...codes, people])).toEqual([
+        [0, '16-24', 3],
+        [0, '65-74', 1],
+        [1, 'female', '16-24', 2],
+        [1, 'female', '65-74', 1],
+        [1, 'male', '16-24', 1],
+        [2, 4],
+      ]);
+    }));
+
+  it('counts by the area column asked for where the table has another called "area"', () =>
+    withDatabase(async (connection) => {
+      await connection.run(`CREATE TABLE people AS SELECT 'F' AS sex, 'elsewhere' AS area, 'A' AS ward`);
+      const { counts } = await countPeople(connection, {
+        dataset: records,
+        relation: 'people',
+        areaColumn: 'ward',
+        by: [[read(records, 'sex-2021')]],
+        others: [],
+        segment: { kind: 'everyone' },
+      });
+      expect(counts.map(({ area }) => area)).toEqual(['A']);
     }));
 });
