@@ -16,7 +16,10 @@ import { guessRole } from './roles/guess-role.ts';
 import { substance } from './roles/guess.ts';
 import { asNumbers } from './roles/near-number.ts';
 import { pairColumns } from './roles/pair-columns.ts';
+import { repeatedTotals } from './roles/repeated-totals.ts';
 import { roleChoice } from './roles/role-choice.ts';
+import { settlePlaces } from './roles/settle-places.ts';
+import type { KnownPlaces } from './roles/settle-places.ts';
 
 /** What is known of a file besides its columns. */
 export interface ColumnContext {
@@ -25,6 +28,8 @@ export interface ColumnContext {
   readonly settled: Readonly<Record<string, ColumnRole>>;
   /** The file's name, which may say what its columns do not. */
   readonly file: string;
+  /** The areas that the open workspace knows. */
+  readonly known?: KnownPlaces | undefined;
 }
 
 /** What columns hold and are for, every choice that was made of it, and how they are to be read for it to hold. */
@@ -42,7 +47,9 @@ export async function describeColumns(
   context: ColumnContext,
 ): Promise<DescribedColumns> {
   const evidences = await columnEvidence(connection, relation);
-  const guessed = pairColumns(evidences.map((evidence) => ({ evidence, guess: guessRole(evidence, context.file) })));
+  const paired = pairColumns(evidences.map((evidence) => ({ evidence, guess: guessRole(evidence, context.file) })));
+  const settled = context.known === undefined ? paired : settlePlaces(paired, context.known);
+  const guessed = await repeatedTotals(connection, relation, settled);
   const columns = guessed.map(({ evidence, guess }) =>
     describeColumn(evidence, context.settled[evidence.name] ?? guess.role, guess.because),
   );

@@ -64,7 +64,11 @@ function kindOf({ read, roles }: AboutEvidence): Dataset['kind'] {
   const kinds = new Set(roles.map(({ kind }) => kind));
   const isOfPeople = kinds.has('date-of-birth') || kinds.has('age-in-years');
   const { format, unpivot } = read;
-  if (format === 'geojson' || format === 'topojson') return kinds.has('longitude') ? 'points' : 'boundaries';
+  if (format === 'geojson' || format === 'topojson') {
+    // Published outlines carry the middle of each area in degrees and in metres.
+    const isOfAreas = kinds.has('area-code') && kinds.has('easting');
+    return kinds.has('longitude') && !isOfAreas ? 'points' : 'boundaries';
+  }
   if (unpivot !== undefined) return 'aggregate';
   if (!isOfPeople && (kinds.has('count') || kinds.has('measure'))) return 'aggregate';
   if (isOfPeople || kinds.has('strand') || kinds.has('date')) return 'record-level';

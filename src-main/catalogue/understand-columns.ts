@@ -6,6 +6,7 @@ import type { Connection } from '../database/connection.ts';
 import { describeColumns } from './describe-columns.ts';
 import type { ColumnContext } from './describe-columns.ts';
 import { findTotals } from './find-totals.ts';
+import { setRepeatedCounts } from './totals/repeated-counts.ts';
 import { proposeShape } from './shape/propose-shape.ts';
 
 /** Everything that was understood of a table's columns, with what it changes in how the file is read. */
@@ -24,11 +25,13 @@ export async function understandColumns(
   context: ColumnContext,
 ): Promise<UnderstoodColumns> {
   const described = await describeColumns(connection, relation, context);
-  const { columns, totalRows, choices } = await findTotals(connection, relation, {
+  const found = await findTotals(connection, relation, {
     ...context,
     read: described.read,
     columns: described.columns,
   });
+  const { totalRows, choices } = found;
+  const columns = await setRepeatedCounts(connection, relation, found.columns, context.settled);
   const read = totalRows.length === 0 ? described.read : { ...described.read, totalRows };
   const summing = new Set(columns.flatMap(({ name, role }) => (role.kind === 'total' ? [name] : [])));
   const told = new Set(choices.flatMap(({ column }) => (column !== undefined && summing.has(column) ? [column] : [])));

@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
+import { appendWholeNumbers, readNumberColumns } from './number-columns.ts';
 import { toPlainValue } from './plain-value.ts';
 import type { PlainValue } from './plain-value.ts';
 
@@ -17,6 +18,10 @@ export interface Connection {
   /** The rows of a query, each parsed by `rowSchema`; whole numbers come as numbers, dates as ISO text. */
   query<T>(rowSchema: z.ZodType<T>, sql: string, values?: readonly SqlValue[]): Promise<T[]>;
   columns(sql: string, values?: readonly SqlValue[]): Promise<ResultColumns>;
+  /** The columns of a query as numbers, which must all be of type DOUBLE; NULL comes as not a number. */
+  numbers(sql: string): Promise<Float64Array[]>;
+  /** Appends whole numbers to a table, by its bare name, whose one column is an INTEGER. */
+  append(table: string, values: Int32Array): Promise<void>;
   /** Stops what this connection is running; its promise is then rejected. */
   interrupt(): void;
   close(): void;
@@ -48,6 +53,8 @@ export function openConnection(duckdb: DuckDBConnection): Connection {
         columns: reader.getColumns().map((column) => column.map(toPlainValue)),
       };
     },
+    numbers: (sql) => readNumberColumns(duckdb, sql),
+    append: (table, values) => appendWholeNumbers(duckdb, table, values),
     interrupt() {
       duckdb.interrupt();
     },

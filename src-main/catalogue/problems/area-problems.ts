@@ -4,8 +4,9 @@ import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { GeographyKind } from '../../../shared/model/area.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { quoteIdentifier, quoteLiteral } from '../../database/quote.ts';
-import { areaLevel, areaWords } from '../roles/area-levels.ts';
-import { areaVintage } from '../roles/area-vintage.ts';
+import { areaLevel, areaWords } from '../../../shared/geography/area-level.ts';
+import { vintagesIn } from '../../../shared/geography/area-vintage.ts';
+import { vintagesOfCode } from '../../../shared/geography/code-vintages.ts';
 import { lineWords, placeOf } from './looked-at.ts';
 import type { LookedAt } from './looked-at.ts';
 
@@ -97,10 +98,11 @@ function laterCodes(
   geography: { kind: GeographyKind; vintage: string },
   levels: readonly Level[],
 ): Problem[] {
-  if (geography.vintage === 'not known') return [];
+  const [said, ...others] = vintagesIn(geography.vintage);
+  if (said === undefined || others.length > 0) return [];
   return levels.flatMap(({ latest, line, rows }) => {
-    const { vintage } = areaVintage('', geography.kind, [latest]);
-    if (vintage === 'not known' || vintage <= geography.vintage) return [];
+    const [vintage] = vintagesOfCode(latest);
+    if (vintage === undefined || vintage <= said) return [];
     return [
       {
         kind: 'mixed-geographies' as const,

@@ -2,8 +2,8 @@ import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { rowsOf } from '../cells-hold.ts';
-import { areaCodePattern } from '../roles/area-levels.ts';
-import { isPostcode } from '../roles/guess-area.ts';
+import { areaCodePattern } from '../../../shared/geography/area-level.ts';
+import { isPostcode } from '../../../shared/geography/read-postcode.ts';
 import { lineWords, placeOf, valuesWhere } from './looked-at.ts';
 import type { LookedAt, PlacedValue } from './looked-at.ts';
 

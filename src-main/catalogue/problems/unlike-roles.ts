@@ -6,7 +6,7 @@ import { parsePeriod } from '../../../shared/model/parse-period.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { quoteIdentifier, quoteLiteral } from '../../database/quote.ts';
 import { rowsOf } from '../cells-hold.ts';
-import { isPostcode } from '../roles/guess-area.ts';
+import { isPostcode } from '../../../shared/geography/read-postcode.ts';
 import { lineWords, placeOf, valuesWhere } from './looked-at.ts';
 import type { LookedAt, PlacedValue } from './looked-at.ts';
 

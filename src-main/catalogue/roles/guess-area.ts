@@ -1,13 +1,20 @@
+import { withinSentence } from '../../../shared/base/format-words.ts';
 import type { GeographyKind } from '../../../shared/model/area.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
-import { areaCodePattern, areaLevel, areaWords } from './area-levels.ts';
-import { areaVintage } from './area-vintage.ts';
+import {
+  areaCodePattern,
+  areaLevel,
+  areaWords,
+  entityTitle,
+  isPseudoCode,
+} from '../../../shared/geography/area-level.ts';
+import { areaVintage, vintagesIn } from '../../../shared/geography/area-vintage.ts';
+import { oldAreaLevel } from '../../../shared/geography/old-area-code.ts';
+import { isPostcode, readPostcode } from '../../../shared/geography/read-postcode.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
 import { nameWords } from './name-words.ts';
 import { mostly, nearlyAll, substance, tally, tallyWords } from './guess.ts';
 import type { RoleGuess } from './guess.ts';
-
-const oldCode = /^(\d{2}[A-HJ-NP-Z]{2}([A-HJ-NP-Z]{2})?|95[A-Z]{2}\d{2}[WS]\d)$/;
 
 const nations = [
   'england',
@@ -63,24 +70,30 @@ export function guessAreaCode(evidence: ColumnEvidence): RoleGuess | null {
   const kind = main === 'district' && isUpperTier(codes.map(({ value }) => value.slice(0, 3))) ? 'county' : main;
   const { vintage, because } = areaVintage(
     evidence.words,
-    kind,
-    codes.map(({ value }) => value),
+    codes.map(({ value }) => value).filter((code) => !isPseudoCode(code)),
   );
-  const inKind = kind === 'county' ? cells + (levels.get('county') ?? 0) : cells;
+  const inKind = kind === main ? cells : cells + (levels.get(kind) ?? 0);
   const levelTally = { ...found, cells: inKind };
   const isSure = levelTally.cells / levelTally.of >= nearlyAll;
   return {
     role: { kind: 'area-code', geography: { kind, vintage } },
-    because: `${tallyWords(levelTally, `codes of ${areaWords[kind][1]}, such as ${codes[0]?.value ?? ''}`)}; ${because}`,
+    because: `${tallyWords(levelTally, `codes of ${registerWords(kind, codes[0]?.value ?? '')}, such as ${codes[0]?.value ?? ''}`)}; ${because}`,
     confidence: isSure ? 'certain' : 'likely',
     alternatives: [...otherVintages(kind, vintage), { kind: 'identifier' }, { kind: 'category' }],
   };
 }
 
+/** What areas of a level are called; of levels without a name here, what the register calls those of a code. */
+function registerWords(kind: GeographyKind, code: string): string {
+  const title = kind === 'other-area' ? entityTitle(code) : null;
+  return title === null ? areaWords[kind][1] : withinSentence(title);
+}
+
 /** The census years of which areas may be, where nothing tells. */
 function otherVintages(kind: GeographyKind, vintage: string): ColumnRole[] {
   const isOfCensus = kind === 'output-area' || kind === 'lsoa' || kind === 'msoa';
-  if (vintage !== 'not known' || !isOfCensus) return [];
+  const open = vintagesIn(vintage);
+  if (open.length === 1 || !isOfCensus) return [];
   return ['2021', '2011'].map((year) => ({ kind: 'area-code', geography: { kind, vintage: year } }));
 }
 
@@ -91,11 +104,13 @@ function isUpperTier(entities: readonly string[]): boolean {
 
 /** Codes of the years before 2011, such as 00AJ and 00AJFA. */
 function guessOldCode(evidence: ColumnEvidence): RoleGuess | null {
-  const found = tally(evidence, (value) => oldCode.test(value));
-  if (found.share < 0.9 || !/\b(code|cd|cdo|ons|area|wd|ward|la|lad|authority|zone|geography)\b/.test(evidence.words))
+  const found = tally(evidence, (value) => oldAreaLevel(value) !== null);
+  if (found.share < 0.9 || !/\b(codes?|cd|cdo|ons|area|wd|ward|la|lad|authority|zone|geography)\b/.test(evidence.words))
     return null;
-  const isWard = tally(evidence, (value) => oldCode.test(value) && value.length > 4).share > 0.5;
-  const kind = isWard ? 'ward' : 'district';
+  const kind = (['district', 'ward', 'output-area'] as const).find(
+    (level) => tally(evidence, (value) => oldAreaLevel(value) === level).share > 0.5,
+  );
+  if (kind === undefined) return null;
   return {
     role: { kind: 'area-code', geography: { kind, vintage: 'before 2011' } },
     because: tallyWords(found, `codes of ${areaWords[kind][1]} as they were written before 2011`),
@@ -164,22 +179,13 @@ export function areaName(
   because: string,
   confidence: RoleGuess['confidence'],
 ): RoleGuess {
-  const { vintage } = areaVintage(evidence.words, kind, []);
+  const { vintage } = areaVintage(evidence.words, []);
   return {
     role: { kind: 'area-name', geography: { kind, vintage } },
     because,
     confidence,
     alternatives: [{ kind: 'category' }, { kind: 'free-text' }],
   };
-}
-
-const postcode =
-  /^(GIR0AA|[A-PR-UWYZ]([0-9]{1,2}|[A-HK-Y][0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9][ABEHMNPRVWXY])[0-9][ABD-HJLNP-UW-Z]{2})$/;
-const partOfPostcode = /^[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-Z]?( ?[0-9])?$/;
-
-/** Whether a text is a postcode in any spelling: "W3 9BQ", "w39bq", "W3-9BQ". */
-export function isPostcode(value: string): boolean {
-  return postcode.test(value.toUpperCase().replace(/[^A-Z0-9]/g, ''));
 }
 
 /** A column of whole postcodes, by its values; of districts or sectors where its name says so too. */
@@ -191,7 +197,7 @@ export function guessPostcode(evidence: ColumnEvidence): RoleGuess | null {
     const confidence = whole.share >= nearlyAll ? 'certain' : 'likely';
     return { role: { kind: 'postcode' }, because: tallyWords(whole, 'postcodes'), confidence, alternatives };
   }
-  const part = tally(evidence, (value) => isPostcode(value) || partOfPostcode.test(value.toUpperCase()));
+  const part = tally(evidence, (value) => readPostcode(value) !== null);
   if (isNamed && part.share < 0.4 && evidence.filled > 0 && !/\b(type|status|quality|user)\b/.test(evidence.words))
     return {
       role: { kind: 'category' },

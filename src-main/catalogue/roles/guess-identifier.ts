@@ -32,6 +32,11 @@ export function guessIdentifier(evidence: ColumnEvidence): RoleGuess | null {
   if ((personName.test(words) && !isNumber) || (phoneName.test(words) && evidence.longest >= 6))
     return identifier('its name speaks of what names or reaches one person', 'likely');
   if (isNumber && evidence.wholeNumbers < evidence.numbers) return null;
+  const long = evidence.figures.filter(
+    ({ value }) => /^[1-9]\d{15,}$/.test(value) && !Number.isSafeInteger(Number(value)),
+  );
+  if (isNumber && long.length * 2 > evidence.figures.length)
+    return identifier(`numbers such as ${long[0]?.value ?? ''} have more digits than a quantity keeps`, 'likely');
   if (
     identifierName.test(words) &&
     !/\b(count|number of|index of|index \d|price|score)\b/.test(words) &&

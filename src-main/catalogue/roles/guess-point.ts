@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
-import { namelessColumn, nearlyAll, tally, tallyWords } from './guess.ts';
+import { nearlyAll, tally, tallyWords } from './guess.ts';
 import type { RoleGuess } from './guess.ts';
 
 interface PointForm {
@@ -31,6 +31,9 @@ const forms: readonly PointForm[] = [
   { kind: 'longitude', name: /\b(long?|lng|longitude|x wgs ?84)\b/, least: -9, most: 3, what: 'longitudes' },
 ];
 
+/** Names given for want of one, or that only say that a place is meant: "column 4", "x", "geo y", "coordinate 1". */
+const couldBePlace = /^((column|field|v|x|y|e|n|geo|coord(inate)?|point|pos(ition)?|location)( (x|y|e|n|\d+))?)$/;
+
 const alternatives: readonly ColumnRole[] = [{ kind: 'measure', unit: 'not known' }, { kind: 'identifier' }];
 
 /** A coordinate, by name and range together. */
@@ -48,16 +51,38 @@ export function guessPoint(evidence: ColumnEvidence): RoleGuess | null {
   };
 }
 
-/** Two neighbours without names of their own that are, by their size alone, eastings and northings of the National Grid. */
-export function guessGridPair(first: ColumnEvidence, second: ColumnEvidence): readonly [RoleGuess, RoleGuess] | null {
-  if (!namelessColumn.test(first.words) || !namelessColumn.test(second.words)) return null;
-  const [isEasting, isNorthing] = [isWithin(first, 80_000, 660_000), isWithin(second, 5_000, 1_220_000)];
-  if (!isEasting || !isNorthing) return null;
-  const because = 'both this column and its neighbour hold whole numbers as large as metres on the National Grid';
+/**
+ * Two neighbours whose names do not tell that are, by their values alone, a place: metres of the National Grid, or degrees
+ * of latitude and longitude in either order.
+ */
+export function guessPlacePair(first: ColumnEvidence, second: ColumnEvidence): readonly [RoleGuess, RoleGuess] | null {
+  if (!couldBePlace.test(first.words) || !couldBePlace.test(second.words)) return null;
+  if (isWithin(first, 80_000, 660_000) && isWithin(second, 5_000, 1_220_000))
+    return pairOf(
+      ['easting', 'northing'],
+      'both this column and its neighbour hold whole numbers as large as metres on the National Grid',
+    );
+  const degrees = 'this column and its neighbour hold fractions in the range of degrees of the United Kingdom';
+  if (isDegrees(first, 49.8, 60.9) && isDegrees(second, -8.7, 1.8)) return pairOf(['latitude', 'longitude'], degrees);
+  if (isDegrees(first, -8.7, 1.8) && isDegrees(second, 49.8, 60.9)) return pairOf(['longitude', 'latitude'], degrees);
+  return null;
+}
+
+function pairOf(
+  [one, other]: readonly [PointForm['kind'], PointForm['kind']],
+  because: string,
+): readonly [RoleGuess, RoleGuess] {
   return [
-    { role: { kind: 'easting' }, because, confidence: 'unsure', alternatives },
-    { role: { kind: 'northing' }, because, confidence: 'unsure', alternatives },
+    { role: { kind: one }, because, confidence: 'unsure', alternatives },
+    { role: { kind: other }, because, confidence: 'unsure', alternatives },
   ];
+}
+
+/** Whether nearly all values are fractions of at least four digits within a range, as positions are and few measures. */
+function isDegrees(evidence: ColumnEvidence, least: number, most: number): boolean {
+  const isFilled = evidence.filled > 20 && evidence.distinct > evidence.filled / 20;
+  if (!isFilled || (evidence.least ?? -999) < least || (evidence.most ?? 999) > most) return false;
+  return tally(evidence, (value) => /\.\d{4,}$/.test(value)).share >= nearlyAll - 0.08;
 }
 
 function isWithin(evidence: ColumnEvidence, least: number, most: number): boolean {

@@ -1,8 +1,8 @@
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import { areaName } from './guess-area.ts';
-import { areaWords } from './area-levels.ts';
+import { areaWords } from '../../../shared/geography/area-level.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
-import { guessGridPair } from './guess-point.ts';
+import { guessPlacePair } from './guess-point.ts';
 import type { RoleGuess } from './guess.ts';
 import { signsIn } from './signs.ts';
 
@@ -22,7 +22,7 @@ export function pairColumns(columns: readonly GuessedColumn[]): GuessedColumn[] 
       nameBesideCode(column, index, columns) ??
       codeBesideLabel(column, index, columns) ??
       signsBesideNumbers(column, index, columns) ??
-      besideOnGrid(index, columns);
+      besideOnMap(index, columns);
     return guess === null ? column : { ...column, guess };
   });
 }
@@ -51,7 +51,7 @@ function nameBesideCode(
       ({ column, distance }) =>
         distance > 0 && column.guess.role.kind === 'area-code' && isCalledAlike(column, base, distance),
     )
-    .toSorted((a, b) => a.distance - b.distance)[0]?.column;
+    .toSorted((a, b) => oldness(a.column) - oldness(b.column) || a.distance - b.distance)[0]?.column;
   if (partner?.guess.role.kind !== 'area-code') return null;
   const { geography } = partner.guess.role;
   if (/\b(type|level|status|category|code|cd|id|gss)\b/.test(evidence.words)) return null;
@@ -59,6 +59,11 @@ function nameBesideCode(
   const because = `it stands beside "${partner.evidence.name}", which holds codes of ${areaWords[geography.kind][1]}`;
   const named = areaName(evidence, geography.kind, because, 'likely');
   return { ...named, role: { kind: 'area-name', geography } };
+}
+
+/** Codes of before 2011 come after those that replaced them. */
+function oldness({ guess: { role } }: GuessedColumn): number {
+  return role.kind === 'area-code' && role.geography.vintage === 'before 2011' ? 1 : 0;
 }
 
 function isCalledAlike({ evidence }: GuessedColumn, base: string, distance: number): boolean {
@@ -113,10 +118,10 @@ function signsBesideNumbers(
   };
 }
 
-function besideOnGrid(index: number, columns: readonly GuessedColumn[]): RoleGuess | null {
+function besideOnMap(index: number, columns: readonly GuessedColumn[]): RoleGuess | null {
   const [before, own, after] = [columns[index - 1], columns[index], columns[index + 1]];
   if (own === undefined) return null;
-  const asFirst = after === undefined ? null : guessGridPair(own.evidence, after.evidence);
-  const asSecond = before === undefined ? null : guessGridPair(before.evidence, own.evidence);
+  const asFirst = after === undefined ? null : guessPlacePair(own.evidence, after.evidence);
+  const asSecond = before === undefined ? null : guessPlacePair(before.evidence, own.evidence);
   return asSecond?.[1] ?? asFirst?.[0] ?? null;
 }

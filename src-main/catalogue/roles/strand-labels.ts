@@ -15,6 +15,13 @@ const phrases: Readonly<Partial<Record<StrandId, RegExp>>> = {
   'legal-partnership':
     /\b(single|married|divorced|separated|widow(ed|er)?|civil partner(ship)?|cohabiting|living with partner|never married|marriage|dissolved|surviving partner)\b/,
   'pregnancy-maternity': /\b(pregnan(t|cy)|maternity|postnatal|antenatal|post natal|ante natal|breast ?feeding)\b/,
+  deprivation: /\b(most|least|more|less) deprived\b|\bimd (decile|quintile)\b/,
+  'socio-economic-class':
+    /\boccupations?\b.*\b(managerial|professional|intermediate|routine|technical|manual)|\b(managerial|professional|intermediate|routine|technical)\b.*\boccupations?\b|never worked|small employers/,
+  'care-experience': /\b(care leavers?|looked after|care experienced?|in care)\b/,
+  carers: /\bunpaid care\b|\b(unpaid|young|adult|primary|secondary) carers?\b|\bnot a carer\b/,
+  language: /\b(main|first|additional|preferred) language\b|\bspeak english\b/,
+  'armed-forces': /\bveterans?\b|\barmed forces\b|\bpreviously served\b|\breservist\b/,
 };
 
 const readers: Readonly<Record<StrandId, (label: string) => boolean>> = {
@@ -27,6 +34,12 @@ const readers: Readonly<Record<StrandId, (label: string) => boolean>> = {
   'gender-identity': phraseReader(phrases['gender-identity']),
   'legal-partnership': phraseReader(phrases['legal-partnership']),
   'pregnancy-maternity': phraseReader(phrases['pregnancy-maternity']),
+  deprivation: phraseReader(phrases.deprivation),
+  'socio-economic-class': phraseReader(phrases['socio-economic-class']),
+  'care-experience': phraseReader(phrases['care-experience']),
+  carers: phraseReader(phrases.carers),
+  language: phraseReader(phrases.language),
+  'armed-forces': phraseReader(phrases['armed-forces']),
 };
 
 /** Whether a label is one of a strand's, as its code list or the usual words have it. */
@@ -42,10 +55,10 @@ export function isTotalLabel(label: string): boolean {
 }
 
 function listReader(listId: string): (label: string) => boolean {
-  const harmoniser = openHarmoniser(codeListOf(listId), null, null, 'record-level');
+  const harmoniser = openHarmoniser(codeListOf(listId), { origin: 'record-level' });
   return (label) => {
-    const { kind } = harmoniser.meaningOf(label);
-    return kind === 'category' || kind === 'sub-total';
+    const { meaning, confidence } = harmoniser.read(label);
+    return confidence === 'certain' && (meaning.kind === 'category' || meaning.kind === 'sub-total');
   };
 }
 

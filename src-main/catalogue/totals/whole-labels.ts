@@ -1,6 +1,6 @@
 import type { GeographyKind } from '../../../shared/model/area.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
-import { areaLevel } from '../roles/area-levels.ts';
+import { areaLevel } from '../../../shared/geography/area-level.ts';
 import { isTotalLabel } from '../roles/strand-labels.ts';
 
 const kingdoms = /^(great britain|united kingdom|uk|england and wales|national)$/i;
