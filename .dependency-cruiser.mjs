@@ -181,6 +181,12 @@ const rules = [
     'yauzl|saxes|iconv-lite|jschardet',
     '^src-main/files/',
   ),
+  door(
+    'places-by-one-door',
+    'Where a point lies is worked out in one place, with one projection and one rule for borders.',
+    'flatbush|proj4',
+    '^src-main/geography/',
+  ),
   door('solver-by-one-door', 'Only disclosure control solves linear programs.', 'highs', '^src-main/disclosure/'),
   withoutTypes(
     door(

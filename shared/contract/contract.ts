@@ -1,8 +1,12 @@
 import { datasetsContract } from './datasets-contract.ts';
 import { exploreContract } from './explore-contract.ts';
 import { importsContract } from './imports-contract.ts';
+import { joinsContract } from './joins-contract.ts';
+import { labelsContract } from './labels-contract.ts';
+import { placesContract } from './places-contract.ts';
 import { previewContract } from './preview-contract.ts';
 import { reportsContract } from './reports-contract.ts';
+import { segmentsContract } from './segments-contract.ts';
 import { workspaceContract } from './workspace-contract.ts';
 
 /** Everything a window or a program can ask of the engine. */
@@ -10,7 +14,11 @@ export const contract = {
   workspace: workspaceContract,
   datasets: datasetsContract,
   imports: importsContract,
+  joins: joinsContract,
+  places: placesContract,
   preview: previewContract,
+  labels: labelsContract,
+  segments: segmentsContract,
   explore: exploreContract,
   reports: reportsContract,
 };

@@ -55,5 +55,7 @@ export const datasetSummarySchema = z.object({
   columns: z.number().int(),
   account: rowAccountSchema,
   problems: z.array(problemSchema),
+  /** Why nothing of it could be read, and what to do; then it has no rows, and whatever needs it is refused. */
+  unread: z.string().optional(),
 });
 export type DatasetSummary = z.infer<typeof datasetSummarySchema>;

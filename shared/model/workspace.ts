@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { areaCodeSchema, geographySchema } from './area.ts';
+import { customAreaSchema } from './custom-area.ts';
 import { datasetSchema } from './dataset.ts';
+import { conversionPlanSchema } from './gazetteer.ts';
 import { joinPlanSchema } from './join-plan.ts';
+import { labelMappingSchema } from './label-mapping.ts';
 import { measureSchema, populationSchema } from './measure.ts';
 import { policySchema } from './policy.ts';
 import { profileRecipeSchema } from './profile-recipe.ts';
@@ -25,9 +28,14 @@ export const workspaceSchema = z.object({
   }),
   datasets: z.array(datasetSchema),
   joins: z.array(joinPlanSchema),
+  /** Tables carried from their own areas to others. */
+  conversions: z.array(conversionPlanSchema).optional(),
+  customAreas: z.array(customAreaSchema).optional(),
   segments: z.array(segmentSchema),
   populations: z.array(populationSchema),
   measures: z.array(measureSchema),
+  /** What officers have decided that partners' labels mean; shared by every dataset. */
+  mappings: z.array(labelMappingSchema).optional(),
   policy: policySchema,
   profiles: z.array(profileRecipeSchema),
 });
@@ -44,6 +52,9 @@ export const workspaceSummarySchema = z.object({
   partners: z.number().int(),
   profiles: z.number().int(),
   joins: z.number().int(),
+  customAreas: z.number().int(),
+  /** The dataset of outlines that its areas are taken from. */
+  boundaries: z.string(),
   policy: policySchema,
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummarySchema>;

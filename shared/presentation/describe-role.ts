@@ -83,6 +83,12 @@ const strandWords = {
   religion: 'Religion or belief',
   sex: 'Sex',
   'sexual-orientation': 'Sexual orientation',
+  deprivation: 'Deprivation of the area',
+  'socio-economic-class': 'Socio-economic class',
+  'care-experience': 'Care experience',
+  carers: 'Carers',
+  language: 'Language',
+  'armed-forces': 'Armed forces',
 } as const;
 
 const plainWords = {

@@ -18,6 +18,7 @@ export const formatWords: Readonly<Record<FileFormat, string>> = {
 
 /** What each thing that is inferred of a file is called. */
 export const topicWords: Readonly<Record<Choice['topic'], string>> = {
+  earlier: 'Earlier file',
   format: 'Kind of file',
   packing: 'Packed file',
   encoding: 'Encoding',

@@ -1,26 +1,21 @@
 import { AppError } from '../../shared/base/app-error.ts';
-import { codeListOf, nonAnswerTitles, shownLists, strandTitles } from '../../shared/code-lists/code-lists.ts';
+import { nonAnswerTitles, strandTitles } from '../../shared/code-lists/code-lists.ts';
 import { areaKeySchema, notPlaced } from '../../shared/model/area.ts';
 import type { AreaKey } from '../../shared/model/area.ts';
 import { everyone, known, unknown } from '../../shared/model/breakdown.ts';
 import type { BreakdownCategory } from '../../shared/model/breakdown.ts';
 import { nonAnswerSchema } from '../../shared/model/code-list.ts';
-import type { CodeList, HarmonisedLabel } from '../../shared/model/code-list.ts';
+import type { CodeList } from '../../shared/model/code-list.ts';
 import type { CountCube } from '../../shared/model/count-cube.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
-import type { SegmentExpression } from '../../shared/model/segment.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import { placedArea, placedRelation } from '../join/place-records.ts';
-import { countPeople } from '../segment/count-people.ts';
-import type { MappedStrand, StrandCount } from '../segment/count-people.ts';
-import { mapLabels } from '../segment/map-labels.ts';
-import { strandsOf } from '../segment/segment-sql.ts';
-import { strandColumnOf } from '../segment/strand-column.ts';
-import type { StrandColumn } from '../segment/strand-column.ts';
+import type { PeopleCount } from '../segment/count-people.ts';
+import { resolveSegment } from '../segment/resolve-segment.ts';
+import { countIn } from './count-in.ts';
 import { measureLists, measureParts } from './measure-strands.ts';
 import type { MeasureParts } from './measure-strands.ts';
-import { requireSegment } from './require-segment.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -28,9 +23,10 @@ import type { Session } from './session.ts';
 export async function countMeasure(connection: Connection, session: Session, measureId: string): Promise<CountCube[]> {
   const { workspace } = session;
   const parts = measureParts(workspace, measureId);
-  const lists = measureLists(workspace, parts);
-  const records = datasetOf(workspace, parts.join.left);
-  if (session.datasets.some((each) => each.dataset.id === records.id && each.rows === 0)) {
+  const lists = measureLists(session, parts);
+  const records = datasetOf(workspace, parts.join.left.dataset);
+  const read = session.datasets.find((each) => each.dataset.id === records.id);
+  if (read?.rows === 0 && read.unread === undefined) {
     throw new AppError(
       'data-impossible',
       `"${records.title}" has no rows, so there is nobody to count. Ask the partner to send it again.`,
@@ -41,8 +37,10 @@ export async function countMeasure(connection: Connection, session: Session, mea
     dataset: records,
     relation: placedRelation(parts.join),
     areaColumn: placedArea,
-    lists,
-    segment: parts.segment.expression,
+    by: lists.map((list) => [list]),
+    segment: resolveSegment(parts.segment.expression, workspace.segments),
+    mappings: workspace.mappings,
+    carried: session.carried,
   });
   const cubes: CountCube[] = [];
   for (const [tableId, listsOfTable] of Map.groupBy(lists, ({ strand }) => parts.population.tables[strand] ?? '')) {
@@ -51,71 +49,23 @@ export async function countMeasure(connection: Connection, session: Session, mea
       dataset: table,
       relation: relationOf(table.id),
       areaColumn: areaColumnOf(table),
-      lists: listsOfTable,
-      segment: parts.populationSegment.expression,
+      by: listsOfTable.map((list) => [list]),
+      segment: resolveSegment(parts.populationSegment.expression, workspace.segments),
+      mappings: workspace.mappings,
+      carried: session.carried,
     });
-    for (const list of listsOfTable) {
-      const ofList = ({ list: id }: StrandCount): boolean => id === list.id;
-      const peopleOfList = people.filter(ofList);
+    for (const [at, list] of listsOfTable.entries()) {
+      const peopleOfList = people.filter(({ breakdown }) => breakdown === at);
       refuseUnpeopledAreas(session, table, peopleOfList);
-      cubes.push(cubeOf(session, parts, list, records, table, users.filter(ofList), peopleOfList));
+      const usersOfList = users.filter(({ breakdown }) => breakdown === lists.indexOf(list));
+      cubes.push(cubeOf(session, parts, list, records, table, usersOfList, peopleOfList));
     }
   }
   return cubes;
 }
 
-interface Counting {
-  readonly dataset: Dataset;
-  readonly relation: string;
-  readonly areaColumn: string;
-  readonly lists: readonly CodeList[];
-  readonly segment: SegmentExpression;
-}
-
-async function countIn(connection: Connection, counting: Counting): Promise<StrandCount[]> {
-  const { dataset, relation, lists } = counting;
-  const map = async (list: CodeList): Promise<MappedStrand[]> => {
-    const strand = strandColumnOf(dataset, list);
-    if (strand === null) return [];
-    if (strand.role.kind !== 'strand') return [{ strand, labels: null }];
-    const source = strand.role.list === undefined ? null : codeListOf(strand.role.list);
-    const via = list.via === undefined ? null : codeListOf(list.via);
-    const labels = await mapLabels(connection, dataset, relation, strand, source, via);
-    if (dataset.kind === 'aggregate') refuseUnplacedLabels(dataset, strand, labels);
-    return [{ strand, labels }];
-  };
-  const mapAll = async (all: readonly CodeList[]): Promise<MappedStrand[]> => (await Promise.all(all.map(map))).flat();
-  await requireSegment(connection, dataset, relation, counting.segment);
-  const inSegment = strandsOf(counting.segment).map((each) => codeListOf(each.list));
-  const held = dataset.kind === 'aggregate' ? listsIn(dataset) : [];
-  const others = [
-    ...inSegment.filter((list) => lists.every((each) => each.id !== list.id)),
-    ...held.filter((list) => [...lists, ...inSegment].every((each) => each.strand !== list.strand)),
-  ];
-  return countPeople(connection, {
-    dataset,
-    relation,
-    areaColumn: counting.areaColumn,
-    by: await mapAll(lists),
-    others: await mapAll(others),
-    segment: counting.segment,
-  });
-}
-
-/** A label of an aggregate table that has no place in the list would take its people out of every denominator. */
-function refuseUnplacedLabels(dataset: Dataset, strand: StrandColumn, labels: readonly HarmonisedLabel[]): void {
-  const unplaced = labels.filter((each) => each.meaning.kind === 'unmapped').map((each) => `"${each.label ?? ''}"`);
-  if (unplaced.length === 0) return;
-  throw new AppError(
-    'data-impossible',
-    `"${dataset.title}" cannot be read into "${strand.list.title}": ${unplaced.slice(0, 3).join(', ')} in column ` +
-      `"${strand.column}" fits no category of that list. Choose a table with the same categories.`,
-    { file: dataset.path, column: strand.column },
-  );
-}
-
 /** An area without people would leave its users in the whole's rate and its people out of it. */
-function refuseUnpeopledAreas(session: Session, table: Dataset, people: readonly StrandCount[]): void {
+function refuseUnpeopledAreas(session: Session, table: Dataset, people: readonly PeopleCount[]): void {
   const peopled = new Set(people.filter((each) => each.people > 0 || each.withheld !== null).map(({ area }) => area));
   const without = session.areas.filter(({ code }) => !peopled.has(code)).map(({ name }) => name);
   if (without.length === 0) return;
@@ -126,14 +76,6 @@ function refuseUnpeopledAreas(session: Session, table: Dataset, people: readonly
       'Choose a table that covers every area of the boundary file.',
     { file: table.path },
   );
-}
-
-/** The lists of every strand that an aggregate table is broken down by, so that none of its totals is counted again. */
-function listsIn(dataset: Dataset): CodeList[] {
-  return Object.values(shownLists)
-    .flatMap((lists) => lists.slice(0, 1))
-    .map(codeListOf)
-    .filter((list) => strandColumnOf(dataset, list) !== null);
 }
 
 function areaColumnOf(dataset: Dataset): string {
@@ -148,8 +90,8 @@ function cubeOf(
   list: CodeList,
   records: Dataset,
   table: Dataset,
-  users: readonly StrandCount[],
-  people: readonly StrandCount[],
+  users: readonly PeopleCount[],
+  people: readonly PeopleCount[],
 ): CountCube {
   const { measure, population, populationSegment } = parts;
   const { whole, policy } = session.workspace;
@@ -157,9 +99,9 @@ function cubeOf(
   const placed = (area: string | null): AreaKey =>
     area !== null && inside.has(area) ? areaKeySchema.parse(area) : notPlaced;
   const inPopulation = people.filter((each) => each.area !== null && inside.has(each.area));
-  const present = new Set(inPopulation.map((each) => each.code));
+  const present = new Set(inPopulation.map(codeOf));
   const counted = list.categories.filter(
-    (category) => present.has(category.code) || users.some((u) => u.code === category.code),
+    (category) => present.has(category.code) || users.some((each) => codeOf(each) === category.code),
   );
   return {
     measure: {
@@ -192,15 +134,19 @@ function cubeOf(
       { code: known, label: `${strandTitles[list.strand]} known`, kind: 'known' },
       { code: everyone, label: `All ${measure.unit}`, kind: 'all' },
     ],
-    users: sumCells(users.map((each) => ({ area: placed(each.area), category: each.code, people: each.people }))),
+    users: sumCells(users.map((each) => ({ area: placed(each.area), category: codeOf(each), people: each.people }))),
     population: inPopulation.map((each) => ({
       area: placed(each.area),
-      category: each.code,
+      category: codeOf(each),
       people: each.people,
       withheld: each.withheld,
     })),
     unreliableUnder: policy.unreliableUnder,
   };
+}
+
+function codeOf({ codes: [code] }: PeopleCount): string {
+  return code ?? unknown;
 }
 
 function nonAnswerCategories(): BreakdownCategory[] {

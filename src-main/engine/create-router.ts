@@ -7,14 +7,26 @@ import { reportFormats } from '../../shared/model/report-format.ts';
 import { previewRows } from '../catalogue/preview-rows.ts';
 import { reportFileName } from '../output/report-file-name.ts';
 import { writePrepared } from '../output/write-report.ts';
+import { openAreaDesk } from './area-desk.ts';
+import type { AreaDesk } from './area-desk.ts';
+import { openConversionDesk } from './conversion-desk.ts';
+import type { ConversionDesk } from './conversion-desk.ts';
 import type { Engine } from './engine.ts';
 import type { EvidenceStore } from './evidence-store.ts';
+import { compareWithHeld, heldBeside } from './compare-with-held.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { exploreOptions } from './explore-options.ts';
+import { openLabelDesk } from './label-desk.ts';
+import { linkTables } from './link-tables.ts';
+import { openJoinDesk } from './join-desk.ts';
+import type { JoinDesk } from './join-desk.ts';
 import { loadImport } from './load-import.ts';
 import { previewImport } from './preview-import.ts';
 import { offeredFiles, receiveFile } from './received-files.ts';
 import type { ReportMaker } from './report-maker.ts';
+import { openSegmentDesk } from './segment-desk.ts';
+import { gazetteerOf } from './session-gazetteer.ts';
+import { knownAreasOf } from './session-places.ts';
 import { summariseSession } from './session.ts';
 import type { Session } from './session.ts';
 import { openSourceDesk } from './source-desk.ts';
@@ -45,6 +57,9 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
   const until = (signal: AbortSignal | undefined): AbortSignal =>
     AbortSignal.any(signal === undefined ? [ports.closing] : [ports.closing, signal]);
   const sources = (): SourceDesk => openSourceDesk(ports.opened().session);
+  const conversions = (): ConversionDesk => openConversionDesk(ports.opened().session, resolve(ports.samplePath));
+  const areas = (): AreaDesk => openAreaDesk(ports.opened().session, resolve(ports.samplePath));
+  const joins = (): JoinDesk => openJoinDesk(ports.opened().session, resolve(ports.samplePath));
   /** Opens the workspace anew, so that all that is made of a dataset is made of what it is now. */
   const reopened = async (dataset: string, signal: AbortSignal | undefined): Promise<DatasetSummary> => {
     const { session } = await ports.open(ports.opened().session.path, signal);
@@ -64,16 +79,64 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
     },
     datasets: {
       list: os.datasets.list.handler(() => [...ports.opened().session.datasets]),
-      joins: os.datasets.joins.handler(() => [...ports.opened().session.joins]),
+    },
+    joins: {
+      list: os.joins.list.handler(({ signal }) => joins().list(until(signal))),
+      suggest: os.joins.suggest.handler(({ input, signal }) => joins().suggest(input, until(signal))),
+      match: os.joins.match.handler(({ input, signal }) => joins().match(input.plan, until(signal))),
+      sql: os.joins.sql.handler(async ({ input, signal }) => ({ sql: await joins().sql(input.plan, until(signal)) })),
+      commit: os.joins.commit.handler(async ({ input, signal }) => {
+        const report = await joins().commit(input.plan, until(signal));
+        await ports.open(ports.opened().session.path, signal);
+        return report;
+      }),
+      remove: os.joins.remove.handler(async ({ input, signal }) => {
+        await joins().remove(input.id);
+        return summariseSession((await ports.open(ports.opened().session.path, signal)).session);
+      }),
+      graph: os.joins.graph.handler(() => joins().graph()),
+    },
+    places: {
+      gazetteer: os.places.gazetteer.handler(() => gazetteerOf(ports.opened().session)),
+      outlines: os.places.outlines.handler(({ input }) => areas().outlines(input.dataset)),
+      useAreas: os.places.useAreas.handler(async ({ input, signal }) => {
+        await conversions().useAreas(input.dataset, input.whole, input.note);
+        return summariseSession((await ports.open(ports.opened().session.path, signal)).session);
+      }),
+      draft: os.places.draft.handler(({ input, signal }) => areas().draft(input.geography, input.steps, until(signal))),
+      customAreas: os.places.customAreas.handler(() => areas().list()),
+      keepArea: os.places.keepArea.handler(async ({ input, signal }) => {
+        const kept = await areas().keep(input, until(signal));
+        await ports.open(ports.opened().session.path, signal);
+        return kept;
+      }),
+      removeArea: os.places.removeArea.handler(async ({ input, signal }) => {
+        await areas().remove(input.id);
+        await ports.open(ports.opened().session.path, signal);
+        return areas().list();
+      }),
+      find: os.places.find.handler(({ input, signal }) => areas().find(input.text, until(signal))),
+      nearest: os.places.nearest.handler(({ input }) => areas().nearest(input.dataset, input.from, input.count)),
+      conversions: os.places.conversions.handler(({ input }) => conversions().plans(input.dataset, input.to)),
+      convert: os.places.convert.handler(({ input, signal }) => conversions().report(input.plan, until(signal))),
+      series: os.places.series.handler(({ input }) => linkTables(ports.opened().session, input.datasets)),
+      commitConversion: os.places.commitConversion.handler(async ({ input, signal }) => {
+        const report = await conversions().commit(input.plan, until(signal));
+        await ports.open(ports.opened().session.path, signal);
+        return report;
+      }),
     },
     imports: {
       files: os.imports.files.handler(({ input }) => offeredFiles(resolve(input.path))),
       receive: os.imports.receive.handler(async ({ input }) => ({
         path: await receiveFile(join(dirname(ports.opened().session.path), 'extracts'), input.file),
       })),
-      preview: os.imports.preview.handler(({ input, signal }) =>
-        previewImport({ ...input, path: resolve(input.path) }, until(signal)),
-      ),
+      preview: os.imports.preview.handler(async ({ input, signal }) => {
+        const path = resolve(input.path);
+        const known = ports.isOpen() ? await knownAreasOf(ports.opened().session) : undefined;
+        const preview = await previewImport({ ...input, path, known }, until(signal));
+        return ports.isOpen() ? compareWithHeld(preview, await heldBeside(ports.opened().session, path)) : preview;
+      }),
       load: os.imports.load.handler(async ({ input, signal }) => {
         const { session } = ports.opened();
         return reopened(await loadImport(session, ports.samplePath, input, until(signal)), signal);
@@ -105,6 +168,35 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
           (connection) => summariseStrandColumn(connection, session, input.dataset, input.column),
           signal,
         );
+      }),
+    },
+    labels: {
+      review: os.labels.review.handler(({ input, signal }) =>
+        openLabelDesk(ports.opened().session).review(input, until(signal)),
+      ),
+      decide: os.labels.decide.handler(async ({ input, signal }) => {
+        await openLabelDesk(ports.opened().session).decide(input);
+        const { session } = await ports.open(ports.opened().session.path, signal);
+        return openLabelDesk(session).review(input, until(signal));
+      }),
+      undo: os.labels.undo.handler(async ({ input, signal }) => {
+        await openLabelDesk(ports.opened().session).undo(input);
+        const { session } = await ports.open(ports.opened().session.path, signal);
+        return openLabelDesk(session).review(input, until(signal));
+      }),
+    },
+    segments: {
+      list: os.segments.list.handler(() => openSegmentDesk(ports.opened().session).list()),
+      look: os.segments.look.handler(({ input, signal }) =>
+        openSegmentDesk(ports.opened().session).look(input.dataset, input.expression, until(signal)),
+      ),
+      keep: os.segments.keep.handler(async ({ input, signal }) => {
+        await openSegmentDesk(ports.opened().session).keep(input);
+        return openSegmentDesk((await ports.open(ports.opened().session.path, signal)).session).list();
+      }),
+      remove: os.segments.remove.handler(async ({ input, signal }) => {
+        await openSegmentDesk(ports.opened().session).remove(input.id);
+        return openSegmentDesk((await ports.open(ports.opened().session.path, signal)).session).list();
       }),
     },
     explore: {

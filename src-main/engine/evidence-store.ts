@@ -1,7 +1,8 @@
 import type { Released } from '../../shared/model/released.ts';
 import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
 import { loadSolver } from '../disclosure/highs-solver.ts';
-import { releaseEvidence } from '../disclosure/release.ts';
+import { deriveReleased, releaseEvidence } from '../disclosure/release.ts';
+import { assessEvidence } from '../statistics/assess-evidence.ts';
 import { estimateBreakdown } from '../statistics/estimate-breakdown.ts';
 import { countMeasure } from './count-measure.ts';
 import type { Session } from './session.ts';
@@ -29,5 +30,6 @@ export function openEvidenceStore(session: Session): EvidenceStore {
 async function makeEvidence(session: Session, measure: string): Promise<Released<MeasureEvidence>> {
   const cubes = await session.withConnection((connection) => countMeasure(connection, session, measure));
   const solver = await loadSolver();
-  return releaseEvidence(cubes.map(estimateBreakdown), session.workspace.policy, solver);
+  const released = releaseEvidence(cubes.map(estimateBreakdown), session.workspace.policy, solver);
+  return deriveReleased(released, assessEvidence);
 }

@@ -7,7 +7,8 @@ import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 
 /** What may be chosen when exploring a workspace. */
-export function exploreOptions({ workspace, areas }: Session): z.infer<typeof exploreOptionsSchema> {
+export function exploreOptions(session: Session): z.infer<typeof exploreOptionsSchema> {
+  const { workspace, areas } = session;
   return {
     measures: workspace.measures.map((measure) => {
       const parts = measureParts(workspace, measure.id);
@@ -16,9 +17,9 @@ export function exploreOptions({ workspace, areas }: Session): z.infer<typeof ex
         title: measure.title,
         unit: measure.unit,
         per: `per ${formatNumber(measure.multiplier)} ${parts.populationSegment.people}`,
-        period: datasetOf(workspace, parts.join.left).period.label,
+        period: datasetOf(workspace, parts.join.left.dataset).period.label,
         segment: parts.populationSegment.title,
-        strands: measureLists(workspace, parts).map((list) => ({
+        strands: measureLists(session, parts).map((list) => ({
           id: list.strand,
           title: strandTitles[list.strand],
           list: list.id,

@@ -1,13 +1,12 @@
 import { AppError } from '../../shared/base/app-error.ts';
-import { codeListOf, shownLists, shownStrands } from '../../shared/code-lists/code-lists.ts';
+import { shownStrands } from '../../shared/code-lists/code-lists.ts';
 import type { CodeList } from '../../shared/model/code-list.ts';
-import type { Dataset } from '../../shared/model/dataset.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
 import type { Measure, Population } from '../../shared/model/measure.ts';
 import type { Segment } from '../../shared/model/segment.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
-import { carriesList, strandColumnOf } from '../segment/strand-column.ts';
 import { datasetOf } from './session.ts';
+import type { Session } from './session.ts';
 
 /** The parts of a workspace that a measure names. */
 export interface MeasureParts {
@@ -35,22 +34,15 @@ export function measureParts(workspace: Workspace, id: string): MeasureParts {
  * The code lists that a measure is broken down by: of each strand that its records and its population both hold, the
  * most detailed list that both can carry.
  */
-export function measureLists(workspace: Workspace, parts: MeasureParts): CodeList[] {
-  const records = datasetOf(workspace, parts.join.left);
+export function measureLists(
+  { workspace, carried }: Pick<Session, 'workspace' | 'carried'>,
+  parts: MeasureParts,
+): CodeList[] {
+  const records = datasetOf(workspace, parts.join.left.dataset);
   return shownStrands.flatMap((strand) => {
     const table = parts.population.tables[strand];
-    if (table === undefined) return [];
-    const lists = (shownLists[strand] ?? []).map(codeListOf);
-    const both = lists.find((list) =>
-      [records, datasetOf(workspace, table)].every((dataset) => carries(dataset, list)),
-    );
-    return both === undefined ? [] : [both];
+    return table === undefined ? [] : (carried.common([records, datasetOf(workspace, table)], strand) ?? []);
   });
-}
-
-function carries(dataset: Dataset, list: CodeList): boolean {
-  const strand = strandColumnOf(dataset, list);
-  return strand !== null && carriesList(strand, codeListOf);
 }
 
 /** The item with this id; an unknown one is named together with those that exist. */

@@ -8,12 +8,14 @@ import type { RowAccount } from '../../shared/model/dataset.ts';
 import type { FileLayout, ImportPreview, SourceLine } from '../../shared/model/import-preview.ts';
 import type { ReadPlan } from '../../shared/model/read-plan.ts';
 import { describeParquetSet } from '../catalogue/parquet-set.ts';
+import { findDecimalCommas } from '../catalogue/reading/decimal-commas.ts';
 import { findPeriod } from '../catalogue/find-period.ts';
 import { findProblems } from '../catalogue/find-problems.ts';
 import { repeatedByShape } from '../catalogue/problems/repeated-by-shape.ts';
 import { previewRows } from '../catalogue/preview-rows.ts';
 import { proposeAbout } from '../catalogue/propose-about.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
+import type { KnownPlaces } from '../catalogue/roles/settle-places.ts';
 import { understandColumns } from '../catalogue/understand-columns.ts';
 import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
@@ -38,6 +40,8 @@ export interface PreviewRequest {
   readonly read?: ReadPlan | undefined;
   /** The roles that an officer has settled. */
   readonly roles?: Readonly<Record<string, ColumnRole>> | undefined;
+  /** The areas that the open workspace knows. */
+  readonly known?: KnownPlaces | undefined;
 }
 
 /** A file's rows as text, before they are typed. */
@@ -141,15 +145,22 @@ async function understand(
   const shaped = shapedRelation({ sql: relation, columns: names }, layout.read, request.path);
   const shapedName = quoteIdentifier('shaped');
   await connection.run(`CREATE OR REPLACE TEMP VIEW ${shapedName} AS SELECT * FROM ${shaped.sql}`);
+  const commas = isTyped
+    ? { read: layout.read, choices: [] }
+    : await findDecimalCommas(connection, shapedName, shaped.columns, layout.read);
+  await connection.run(
+    `CREATE OR REPLACE TEMP VIEW ${shapedName} AS SELECT ${pointed(commas.read, shaped.columns)} FROM ${shaped.sql}`,
+  );
   const {
     columns,
     choices,
     problems: seen,
     read,
   } = await understandColumns(connection, shapedName, {
-    read: layout.read,
+    read: commas.read,
     settled: request.roles ?? {},
     file,
+    known: request.known,
   });
   const roles = Object.fromEntries(columns.map(({ name, role }) => [name, role]));
   const dataset = namelessDataset(looked, { read, roles, received: source.changed });
@@ -179,7 +190,7 @@ async function understand(
       read,
       roles,
       received: source.changed,
-      choices: [...layout.choices, ...choices],
+      choices: [...layout.choices, ...commas.choices, ...choices],
     },
     account: { ...text.account, totals: totalLines.size },
     whole: text.whole,
@@ -190,6 +201,16 @@ async function understand(
     pageLines: isTyped ? (page.columns[0]?.values.map((_, index) => index + 1) ?? []) : await linesOf(connection),
     about: proposeAbout({ file, read, received: source.changed, period, roles: Object.values(roles) }),
   };
+}
+
+/** SQL for all columns, those whose decimals stand behind a comma with a point in its place. */
+function pointed({ columns = {} }: ReadPlan, names: readonly string[]): string {
+  const turned = Object.entries(columns).flatMap(([name, { decimals }]) =>
+    decimals === 'comma' && names.includes(name)
+      ? [`translate(${quoteIdentifier(name)}, ',.', '.,') AS ${quoteIdentifier(name)}`]
+      : [],
+  );
+  return turned.length === 0 ? '*' : `* REPLACE (${turned.join(', ')})`;
 }
 
 /** The rows that the dataset would have: more than those of the file where columns become rows. */

@@ -8,6 +8,7 @@ import { combineReleased, deriveReleased } from '../disclosure/release.ts';
 import { prepareReport } from '../output/prepare-report.ts';
 import type { PreparedReport } from '../output/prepare-report.ts';
 import { buildProfile } from '../profile/build-profile.ts';
+import { compareBenchmarks } from '../statistics/compare-benchmarks.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { measureParts, named } from './measure-strands.ts';
 import type { Session } from './session.ts';
@@ -37,6 +38,7 @@ export function openReportMaker(session: Session, evidence: EvidenceStore): Repo
         workspace,
         area,
         evidence: released,
+        benchmarks: compareBenchmarks(recipe.benchmarks ?? [], released),
         boundaries: session.boundaries,
         datasets: session.datasets,
         joins: session.joins.filter(({ plan }) => used.has(plan.id)),

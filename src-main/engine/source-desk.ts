@@ -8,6 +8,7 @@ import { keepMends } from '../workspace/keep-mends.ts';
 import { previewImport } from './preview-import.ts';
 import type { Session } from './session.ts';
 import { datasetOf } from './session.ts';
+import { receivedDatasets } from './session-gazetteer.ts';
 import { readVersion } from './take-dataset.ts';
 
 /** What can be done about the sources of an open workspace; what takes a version asks for the workspace to be opened anew. */
@@ -23,6 +24,7 @@ export interface SourceDesk {
 export function openSourceDesk(session: Session): SourceDesk {
   const { store, workspace } = session;
   const sourceOf = (dataset: Dataset): string => session.sourceOf(dataset);
+  const received = receivedDatasets(session);
 
   /** The source as it is now, read into a snapshot that is not served yet. */
   async function readNow(dataset: Dataset, signal: AbortSignal) {
@@ -37,7 +39,7 @@ export function openSourceDesk(session: Session): SourceDesk {
   }
 
   return {
-    states: () => Promise.all(workspace.datasets.map((dataset) => store.sourceState(dataset, sourceOf(dataset)))),
+    states: () => Promise.all(received.map((dataset) => store.sourceState(dataset, sourceOf(dataset)))),
     async changes(id, signal) {
       const dataset = datasetOf(workspace, id);
       const before = await store.accepted(dataset);

@@ -53,6 +53,7 @@ export async function readVersion(
     : await loadExtract(connection, dataset, version.path, version.parquet, {
         signal,
         rejects: version.rejects,
+        signs: version.source.signs,
         ...(version.mends === null ? {} : { mends: await readMends(version.mends) }),
       });
   const staged = { ...dataset, id: `${dataset.id} being read` };

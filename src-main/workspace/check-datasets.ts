@@ -1,7 +1,10 @@
 import { AppError } from '../../shared/base/app-error.ts';
-import { assertNever } from '../../shared/base/assert-never.ts';
 import { codeListOf } from '../../shared/code-lists/code-lists.ts';
+import { nonAnswerSchema } from '../../shared/model/code-list.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
+import type { JoinPlan } from '../../shared/model/join-plan.ts';
+import { joinOfName } from '../../shared/model/join-sides.ts';
+import { segmentParts } from '../../shared/model/segment-parts.ts';
 import type { SegmentExpression } from '../../shared/model/segment.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 
@@ -25,9 +28,10 @@ export function checkDatasets(workspace: Workspace, path: string): void {
       if (lacks !== null) refuse(`The population "${title}" is counted by "${id}", which ${lacks}.`);
     }
   }
-  for (const { title, left } of workspace.joins) {
-    if (byId.get(left)?.kind !== 'record-level')
-      refuse(`The join "${title}" places the rows of "${left}", which is not record-level: one row a person or event.`);
+  for (const { title, join } of workspace.measures) {
+    const plan = workspace.joins.find(({ id }) => id === join);
+    const lacks = plan === undefined ? null : whatPlacingLacks(plan, byId, workspace.joins);
+    if (lacks !== null) refuse(`The measure "${title}" is counted over the join "${join}", ${lacks}.`);
   }
   for (const profile of workspace.profiles) {
     for (const { strand, list } of profile.strands) {
@@ -41,6 +45,23 @@ export function checkDatasets(workspace: Workspace, path: string): void {
   }
 }
 
+/** A measure counts each record once, in the area that its join gives it. */
+function whatPlacingLacks(
+  plan: JoinPlan,
+  datasets: ReadonlyMap<string, Dataset>,
+  joins: readonly JoinPlan[],
+): string | null {
+  const { left, kind, many } = plan;
+  const before = joins.find(({ id }) => id === joinOfName(left.dataset));
+  if (kind !== 'left')
+    return 'which may leave records out: a measure needs a join that keeps every row of its left side';
+  if (many === 'repeat') return 'which may repeat a record: a measure counts each one once';
+  if (left.summed !== undefined) return 'which sums its records up before it places them';
+  if (before !== undefined) return whatPlacingLacks(before, datasets, joins);
+  if (datasets.get(left.dataset)?.kind === 'record-level') return null;
+  return `which places the rows of "${left.dataset}", which is not record-level: one row a person or event`;
+}
+
 function whatTableLacks(table: Dataset | undefined): string | null {
   if (table === undefined) return null;
   const kinds = new Set(Object.values(table.roles).map(({ kind }) => kind));
@@ -50,32 +71,14 @@ function whatTableLacks(table: Dataset | undefined): string | null {
 }
 
 function unknownCode(expression: SegmentExpression): string | null {
-  switch (expression.kind) {
-    case 'everyone':
-    case 'column-equals':
-      return null;
-    case 'strand-in': {
-      const list = codeListOf(expression.list);
-      const known = new Set([
-        ...list.categories.map(({ code }) => code),
-        'declined',
-        'not-known',
-        'not-asked',
-        'missing',
-      ]);
-      return expression.codes.find((code) => !known.has(code)) ?? null;
-    }
-    case 'and':
-      return firstOf(expression.all);
-    case 'or':
-      return firstOf(expression.any);
-    case 'not':
-      return unknownCode(expression.expression);
-    default:
-      return assertNever(expression);
+  for (const part of segmentParts(expression)) {
+    if (part.kind !== 'strand-in') continue;
+    const known = new Set([
+      ...codeListOf(part.list).categories.map(({ code }) => code),
+      ...nonAnswerSchema.options.filter((answer) => answer !== 'does-not-apply'),
+    ]);
+    const unknown = part.codes.find((code) => !known.has(code));
+    if (unknown !== undefined) return unknown;
   }
-}
-
-function firstOf(expressions: readonly SegmentExpression[]): string | null {
-  return expressions.map(unknownCode).find((code) => code !== null) ?? null;
+  return null;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/base/app-error.ts';
+import { datasetsOfPlan } from '../../shared/model/join-sides.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 
 /**
@@ -6,11 +7,14 @@ import type { Workspace } from '../../shared/model/workspace.ts';
  * other's could tell of a person.
  */
 export function checkDifferencing(workspace: Workspace, path: string): void {
-  const pathOf = new Map(workspace.datasets.map((dataset) => [dataset.id, dataset.path]));
-  const leftOf = new Map(workspace.joins.map((join) => [join.id, join.left]));
-  const byExtract = Map.groupBy(workspace.measures, ({ join }) => pathOf.get(leftOf.get(join) ?? ''));
-  for (const [extract, [first, second]] of byExtract) {
-    if (extract === undefined || first === undefined || second === undefined) continue;
+  const counted = new Map<string, (typeof workspace.measures)[number]>();
+  for (const second of workspace.measures) {
+    const extract = extractsOf(workspace, second.join).find((each) => counted.has(each));
+    const first = extract === undefined ? undefined : counted.get(extract);
+    if (extract === undefined || first === undefined) {
+      for (const each of extractsOf(workspace, second.join)) counted.set(each, second);
+      continue;
+    }
     throw new AppError(
       'not-disclosable',
       `The measures "${first.title}" and "${second.title}" both count "${extract}": taking one's counts from the ` +
@@ -18,4 +22,11 @@ export function checkDifferencing(workspace: Workspace, path: string): void {
       { file: path },
     );
   }
+}
+
+/** The files of records that a measure over this join counts, through joins of joins. */
+function extractsOf(workspace: Workspace, joinId: string): string[] {
+  const plan = workspace.joins.find(({ id }) => id === joinId);
+  const read = new Set(plan === undefined ? [] : datasetsOfPlan(plan, workspace.joins));
+  return workspace.datasets.flatMap(({ id, kind, path }) => (read.has(id) && kind === 'record-level' ? [path] : []));
 }

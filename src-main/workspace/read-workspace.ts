@@ -7,6 +7,7 @@ import type { Workspace } from '../../shared/model/workspace.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { checkDifferencing } from './check-differencing.ts';
 import { checkReferences } from './check-references.ts';
+import { migrateJoins } from './migrate-joins.ts';
 
 /** Reads a workspace file; says which line of its content is amiss and why. */
 export async function readWorkspace(path: string): Promise<Workspace> {
@@ -25,7 +26,7 @@ export async function readWorkspaceText(path: string): Promise<string> {
 
 /** Checks the text of a workspace file: its form, its references and its datasets. */
 export function parseWorkspace(text: string, path: string): Workspace {
-  const content = parseJson(text, path);
+  const content = migrateJoins(parseJson(text, path));
   const result = workspaceSchema.safeParse(content);
   if (!result.success) {
     throw new AppError(

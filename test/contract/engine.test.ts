@@ -49,13 +49,13 @@ describe('the sample borough', () => {
   });
 
   it('places the housing register in all 24 wards by name, and says what it could not place', async () => {
-    const [register] = await test.engine.client.datasets.joins();
-    expect(register).toMatchObject({ areasLeft: 24, areasRight: 24, areasInBoth: 24 });
-    const keys = register?.unmatched.map(({ key }) => key);
+    const [register] = await test.engine.client.joins.list();
+    expect(register?.right).toMatchObject({ keys: 24, matchedKeys: 24 });
+    const keys = register?.left.unmatched.map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining([null, 'Unknown', 'Hobbayne']));
     expect(keys).not.toContain('Out of borough');
-    const unmatched = register?.unmatched.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
-    expect((register?.matchedRows ?? 0) + (register?.outsideRows ?? 0) + unmatched).toBe(register?.leftRows);
+    const unmatched = register?.left.unmatched.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
+    expect((register?.left.matchedRows ?? 0) + (register?.outsideRows ?? 0) + unmatched).toBe(register?.left.rows);
     expect(register?.normalised.map(({ key }) => key)).toEqual(expect.arrayContaining(['SOUTH ACTON']));
   });
 
@@ -170,16 +170,27 @@ describe('a workspace that is amiss', () => {
     expect((await client.workspace.current())?.path).toBe(test.samplePath);
   });
 
-  it('that names an extract which is gone says which and where', async () => {
+  it('that names an extract which is gone opens without it, and says which and where', async () => {
     const sample = workspaceSchema.parse(JSON.parse(await readFile(test.samplePath, 'utf8')));
     const datasets = sample.datasets.map((each) =>
       each.id === 'hate-crime' ? { ...each, path: 'police/gone.csv' } : each,
     );
     const file = path.join(test.directory, 'gone.strand.json');
     await writeFile(file, JSON.stringify({ ...sample, datasets }));
-    await expect(test.engine.client.workspace.open({ path: file })).rejects.toMatchObject({
+    const { client } = test.engine;
+    const words = /Hate crime by ward.*gone\.csv.*is not there/;
+    await client.workspace.open({ path: file });
+    const listed = await client.datasets.list();
+    expect(listed.filter(({ unread }) => unread !== undefined).map(({ dataset }) => dataset.id)).toEqual([
+      'hate-crime',
+    ]);
+    expect(listed.find(({ dataset }) => dataset.id === 'hate-crime')?.unread).toMatch(words);
+    expect((await client.imports.sources()).filter(({ state }) => state !== 'as-read')).toEqual([
+      { dataset: 'hate-crime', state: 'unreachable', says: expect.stringMatching(words) },
+    ]);
+    await expect(client.preview.rows({ dataset: 'hate-crime', offset: 0, limit: 5 })).rejects.toMatchObject({
       code: 'file-missing',
-      message: expect.stringMatching(/Hate crime by ward.*gone\.csv/),
+      message: expect.stringMatching(words),
     });
   });
 });

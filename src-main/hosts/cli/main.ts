@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -39,6 +40,12 @@ process.exitCode = await runCli(process.argv.slice(2), {
     say: (text) => void process.stderr.write(text),
     isTerminal: process.stderr.isTTY,
     columns: process.stderr.isTTY && process.stderr.columns > 0 ? process.stderr.columns : 80,
+    get input() {
+      return process.stdin;
+    },
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
   },
   signal: stopping.signal,
   createEngine: () => createEngine({ stateDirectory: state, samplePath: samplePath(projectDirectory) }),

@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { addAnalysisCommands } from './analysis-commands.ts';
 import type { CliContext } from './cli-context.ts';
+import { addConversionCommands } from './conversion-commands.ts';
 import { addFileCommands } from './file-commands.ts';
+import { addPlaceCommands } from './place-commands.ts';
 import { addWorkspaceCommands } from './workspace-commands.ts';
 
 const examples = `
@@ -19,12 +22,24 @@ Examples:
       which partners' files changed since they were taken, and how; --take takes them
   strand rejects evidence/equality-evidence-2026.strand.json extract --out mend.csv
       the rows of a dataset that did not fit, to be mended; --mend mend.csv reads them back
+  strand gazetteer sample-data/ealing.strand.json
+      which datasets lead from one geography to another, which are outlines, which are places
+  strand convert sample-data/ealing.strand.json --dataset census-disability --to ward
+      a table of small areas carried to wards, with its method and its error
   strand profile sample-data/ealing.strand.json
       a PDF report for the whole borough, in ./reports
   strand profile sample-data/ealing.strand.json --area all --format pdf,docx,html,xlsx,csv --out reports
       every format for the borough and each of its wards
   strand profile sample-data/ealing.strand.json --area E05013522 --json
       one ward, with the list of files as JSON
+  strand place sample-data/ealing.strand.json "UB1 1EQ"
+      where a postcode, area or address is, and in which areas
+  strand nearest sample-data/ealing.strand.json service-points "UB1 1EQ" --count 3
+      the nearest places of a dataset, in a straight line
+  strand areas evidence/equality-evidence-2026.strand.json --add "Town centre" --around "UB1 1EQ" --metres 1000
+      an area of your own, made of whole small areas
+  strand estimate proportion --file counts.csv --set multiplier=100
+      a statistical method for columns of your own; --list names the methods
   strand serve sample-data/ealing.strand.json --open
       the workbench in a browser on this computer
 
@@ -41,6 +56,9 @@ export function createProgram(context: CliContext, setExitCode: (code: number) =
 
   addFileCommands(program, context, setExitCode);
   addWorkspaceCommands(program, context, setExitCode);
+  addConversionCommands(program, context, setExitCode);
+  addPlaceCommands(program, context, setExitCode);
+  addAnalysisCommands(program, context, setExitCode);
 
   for (const command of [program, ...program.commands]) {
     command

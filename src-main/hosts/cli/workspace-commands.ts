@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { reportFormatSchema } from '../../../shared/model/report-format.ts';
 import type { CliContext } from './cli-context.ts';
+import type { JoinOptions } from './join-command.ts';
+import { joinCommand } from './join-command.ts';
 import { newCommand } from './new-command.ts';
 import type { ProfileOptions } from './profile-command.ts';
 import { profileCommand } from './profile-command.ts';
@@ -44,6 +46,18 @@ export function addWorkspaceCommands(program: Command, context: CliContext, setE
     .option('--mend <FILE>', 'read the rows back that were mended in such a file')
     .action(async (workspace: string, dataset: string, options: RejectsOptions) => {
       setExitCode(await rejectsCommand(context, workspace, dataset, options));
+    });
+
+  program
+    .command('join')
+    .description('say how the joins of a workspace fit, or try and keep a plan for one')
+    .argument('<WORKSPACE>', workspaceFile)
+    .option('--plan <FILE>', 'a join plan to try in place of those that are kept')
+    .option('--commit', 'keep the plan in the workspace, in place of one of the same id')
+    .option('--describe', 'say what is done step by step, and which keys match nothing')
+    .option('--json', 'print the reports as JSON')
+    .action(async (workspace: string, options: JoinOptions) => {
+      setExitCode(await joinCommand(context, workspace, options));
     });
 
   program

@@ -22,7 +22,7 @@ describe('requireSegment', () => {
 
   it('refuses a strand and a column that it does not hold, however deep in the expression', async () => {
     const adults: SegmentExpression = { kind: 'strand-in', strand: 'age', list: 'age-8-bands', codes: ['0-15'] };
-    const open: SegmentExpression = { kind: 'column-equals', column: 'Status', value: 'open' };
+    const open: SegmentExpression = { kind: 'column-in', column: 'Status', values: ['open'] };
     await expect(requireIn({ kind: 'not', expression: adults })).rejects.toThrow('"Clients" holds no age');
     await expect(requireIn({ kind: 'and', all: [{ kind: 'everyone' }, open] })).rejects.toThrow(
       '"Clients" has no column "Status"',

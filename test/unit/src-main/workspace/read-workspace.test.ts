@@ -36,7 +36,7 @@ describe('readWorkspace', () => {
     ],
     [
       'a join of an unknown dataset',
-      (w) => ({ ...w, joins: w.joins.map((j) => ({ ...j, left: 'gone' })) }),
+      (w) => ({ ...w, joins: w.joins.map((j) => ({ ...j, left: { dataset: 'gone' } })) }),
       /join.*dataset "gone"/,
     ],
     [

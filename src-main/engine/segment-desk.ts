@@ -1,0 +1,158 @@
+import { AppError } from '../../shared/base/app-error.ts';
+import { formatList } from '../../shared/base/format-list.ts';
+import { formatNumber } from '../../shared/base/format-number.ts';
+import { codeListOf, shownStrands, strandTitles } from '../../shared/code-lists/code-lists.ts';
+import type { CodeList } from '../../shared/model/code-list.ts';
+import type { ListedSegment, SegmentLook, StrandOutlook } from '../../shared/model/segment-look.ts';
+import { segmentParts } from '../../shared/model/segment-parts.ts';
+import type { Segment, SegmentExpression } from '../../shared/model/segment.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
+import { describeSegment } from '../../shared/presentation/segment-words.ts';
+import type { SegmentNames } from '../../shared/presentation/segment-words.ts';
+import { relationOf } from '../catalogue/relation-of.ts';
+import { placedArea, placedRelation } from '../join/place-records.ts';
+import type { PeopleCount } from '../segment/count-people.ts';
+import { readStrand } from '../segment/read-strand.ts';
+import { resolveSegment } from '../segment/resolve-segment.ts';
+import { segmentSize } from '../segment/segment-size.ts';
+import { saveWorkspace } from '../workspace/save-workspace.ts';
+import { countIn, otherLists } from './count-in.ts';
+import type { Counting } from './count-in.ts';
+import { requireSegment } from './require-segment.ts';
+import { datasetOf } from './session.ts';
+import type { Session } from './session.ts';
+
+/** The segments of an open workspace. */
+export interface SegmentDesk {
+  list(): ListedSegment[];
+  look(dataset: string, expression: SegmentExpression, signal: AbortSignal): Promise<SegmentLook>;
+  keep(segment: Segment): Promise<Workspace>;
+  remove(id: string): Promise<Workspace>;
+}
+
+/** A table of which this share of its filled cells is small is mostly hidden, since others are hidden with them. */
+const mostlyFrom = 0.3;
+
+export function openSegmentDesk(session: Session): SegmentDesk {
+  const { workspace } = session;
+  const names: SegmentNames = {
+    codeListOf,
+    segments: workspace.segments,
+    areaName: (code) => session.areas.find((area) => area.code === code)?.name ?? code,
+  };
+  return {
+    list: () =>
+      workspace.segments.map((segment) => ({
+        id: segment.id,
+        title: segment.title,
+        people: segment.people,
+        words: describeSegment(segment.expression, names),
+        expression: segment.expression,
+        usedBy: usersOf(workspace, segment.id),
+      })),
+    look: (id, expression, signal) =>
+      session.withConnection(async (connection) => {
+        const dataset = datasetOf(workspace, id);
+        const segment = resolveSegment(expression, workspace.segments);
+        const where = placeOf(session, id);
+        await requireSegment(connection, dataset, where.relation, segment);
+        const lists = listsOf(session, id);
+        const counting: Counting = {
+          dataset,
+          ...where,
+          by: lists.map((list) => [list]),
+          segment,
+          mappings: workspace.mappings,
+          carried: session.carried,
+        };
+        const others = otherLists({ ...counting, by: [] }).flatMap(
+          (list) => readStrand(dataset, list, workspace.mappings) ?? [],
+        );
+        const size = await segmentSize(connection, { dataset, ...where, others, segment });
+        const counts = await countIn(connection, counting);
+        const strands = lists.map((list, at) =>
+          outlookOf(
+            list,
+            counts.filter(({ breakdown }) => breakdown === at),
+            workspace,
+          ),
+        );
+        const words = describeSegment(expression, names);
+        return { words, ...size, unit: dataset.unit, strands, says: sayLook(size, dataset.unit, strands) };
+      }, signal),
+    keep: (segment) => {
+      resolveSegment(segment.expression, [...workspace.segments.filter(({ id }) => id !== segment.id), segment]);
+      return saveWorkspace(session.path, (saved) => ({
+        ...saved,
+        segments: saved.segments.some(({ id }) => id === segment.id)
+          ? saved.segments.map((each) => (each.id === segment.id ? segment : each))
+          : [...saved.segments, segment],
+      }));
+    },
+    remove: (id) => {
+      const users = usersOf(workspace, id);
+      if (users.length > 0) {
+        throw new AppError('usage', `This segment is used by ${formatList(users)}. Change those first.`);
+      }
+      return saveWorkspace(session.path, (saved) => ({
+        ...saved,
+        segments: saved.segments.filter((each) => each.id !== id),
+      }));
+    },
+  };
+}
+
+/** Where a dataset's people are counted: as a join has placed them, or by its own column of areas. */
+function placeOf({ workspace }: Session, id: string): Pick<Counting, 'relation' | 'areaColumn'> {
+  const measured = new Set(workspace.measures.map(({ join }) => join));
+  const join = workspace.joins.find((plan) => plan.left.dataset === id && measured.has(plan.id));
+  if (join !== undefined) return { relation: placedRelation(join), areaColumn: placedArea };
+  const area = Object.entries(datasetOf(workspace, id).roles).find(([, role]) => role.kind === 'area-code');
+  return { relation: relationOf(id), areaColumn: area?.[0] ?? null };
+}
+
+function listsOf({ workspace, carried }: Session, id: string): CodeList[] {
+  const dataset = datasetOf(workspace, id);
+  return shownStrands.flatMap((strand) => carried.of(dataset, strand).slice(0, 1));
+}
+
+function outlookOf(list: CodeList, counts: readonly PeopleCount[], { policy, areas }: Workspace): StrandOutlook {
+  const filled = counts.filter(({ people }) => people > 0);
+  const small = filled.filter(({ people }) => people < policy.threshold).length;
+  const share = filled.length === 0 ? 0 : small / filled.length;
+  const outlook = small === 0 ? 'clear' : share < mostlyFrom ? 'some-hidden' : 'mostly-hidden';
+  const title = strandTitles[list.strand];
+  const table = `By ${title.toLowerCase()} and ${areas.geography.kind}`;
+  const says = {
+    clear: `${table}, nothing has to be hidden.`,
+    'some-hidden': `${table}, ${formatNumber(small)} of ${formatNumber(filled.length)} counts are under ${policy.threshold}: they are hidden, and some others with them.`,
+    'mostly-hidden': `${table}, ${formatNumber(small)} of ${formatNumber(filled.length)} counts are under ${policy.threshold}: most of the table would be hidden. Ask for broader groups or the whole.`,
+  }[outlook];
+  return { strand: list.strand, title, list: list.id, cells: filled.length, small, outlook, says };
+}
+
+function sayLook(
+  { people, notKnown, of }: Pick<SegmentLook, 'people' | 'notKnown' | 'of'>,
+  unit: string,
+  strands: readonly StrandOutlook[],
+): string {
+  const hidden = strands.filter(({ outlook }) => outlook === 'mostly-hidden').map(({ title }) => title.toLowerCase());
+  const untold =
+    notKnown === 0
+      ? ''
+      : ` Of ${formatNumber(notKnown)} more it is not known whether they belong, and they are left out.`;
+  const tables = hidden.length === 0 ? '' : ` Too few to show by ward and ${formatList(hidden)}.`;
+  return `${formatNumber(people)} of ${formatNumber(of)} ${unit}.${untold}${tables}`;
+}
+
+function usersOf(workspace: Workspace, id: string): string[] {
+  const named = (expression: SegmentExpression): boolean =>
+    segmentParts(expression).some((part) => part.kind === 'segment' && part.id === id);
+  return [
+    ...workspace.measures.filter(({ segment }) => segment === id).map(({ title }) => `the measure “${title}”`),
+    ...workspace.populations.filter(({ segment }) => segment === id).map(({ title }) => `the population “${title}”`),
+    ...workspace.segments
+      .filter((segment) => segment.id !== id && named(segment.expression))
+      .map(({ title }) => `the segment “${title}”`),
+  ];
+}

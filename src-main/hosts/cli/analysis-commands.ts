@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { CliContext } from './cli-context.ts';
+import { describeMethodHelp } from './describe-methods.ts';
+import { estimateCommand, type EstimateOptions } from './estimate-command.ts';
+
+/** The commands for analysts, who bring figures of their own. */
+export function addAnalysisCommands(program: Command, context: CliContext, setExitCode: (code: number) => void): void {
+  const estimate = program
+    .command('estimate')
+    .description('make an estimate by one of Strand’s methods from figures of your own')
+    .argument('[METHOD]', 'its name, such as proportion, dsr or life-expectancy')
+    .option('--list', 'say which methods there are')
+    .option(
+      '--file <FILE>',
+      'read this file in place of what is piped in: JSON lines, or a CSV with the inputs as columns',
+    )
+    .option('--set <NAME=VALUE>', 'an option of the method; may be given again', addSetting)
+    .option('--json', 'answer each line of JSON with a line of JSON')
+    .action(async (method: string | undefined, options: EstimateOptions) => {
+      setExitCode(await estimateCommand(context, method, options));
+    });
+  estimate.addHelpText('after', () => describeMethodHelp(estimate.args[0]));
+}
+
+function addSetting(text: string, settings: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const at = text.indexOf('=');
+  return at < 0 ? { ...settings, [text]: '' } : { ...settings, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
+}
