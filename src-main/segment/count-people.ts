@@ -37,6 +37,10 @@ export interface PeopleCount {
 
 const withheldSchema = z.enum(['suppressed', 'not-available']);
 type Withheld = z.infer<typeof withheldSchema>;
+const whySchema = withheldSchema.nullable();
+const countSchema = z.number().int();
+const textSchema = z.string().nullable();
+const ageSchema = z.number().nullable();
 
 export interface CountedPeople {
   readonly counts: readonly PeopleCount[];
@@ -90,19 +94,19 @@ function gather(
   const breakdownOf = new Map(places.map((set, index) => [maskOf(set, counted.length), index]));
   const sums = new Map<string, PeopleCount>();
   for (let row = 0; row < areas.length; row += 1) {
-    const breakdown = breakdownOf.get(z.number().parse(masks[row]));
+    const breakdown = breakdownOf.get(countSchema.parse(masks[row]));
     if (breakdown === undefined) continue;
     const codes = (places[breakdown] ?? []).map((at) => codeOf[at]?.(keys[at]?.[row]) ?? null);
     if (!codes.every((code) => code !== null)) continue;
-    const area = z.string().nullable().parse(areas[row]);
+    const area = textSchema.parse(areas[row]);
     const key = JSON.stringify([breakdown, area, codes]);
     const before = sums.get(key);
     sums.set(key, {
       breakdown,
       area,
       codes,
-      people: (before?.people ?? 0) + z.number().int().parse(people[row]),
-      withheld: graver(before?.withheld ?? null, withheldSchema.nullable().parse(withheld[row])),
+      people: (before?.people ?? 0) + countSchema.parse(people[row]),
+      withheld: graver(before?.withheld ?? null, whySchema.parse(withheld[row])),
     });
   }
   return [...sums.values()].toSorted(
@@ -121,8 +125,8 @@ function openCoder(
 ): (key: unknown) => string | null {
   const known = new Map<string | null, string | null>();
   return (key) => {
-    if (meaningOf === null) return bandOf(strand.list, z.number().nullable().parse(key));
-    const label = z.string().nullable().parse(key);
+    if (meaningOf === null) return bandOf(strand.list, ageSchema.parse(key));
+    const label = textSchema.parse(key);
     const before = known.get(label);
     if (before !== undefined) return before;
     const code = countedCode(meaningOf(label), origin);
