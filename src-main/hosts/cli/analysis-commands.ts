@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliContext } from './cli-context.ts';
 import { describeMethodHelp } from './describe-methods.ts';
 import { estimateCommand, type EstimateOptions } from './estimate-command.ts';
+import { protectCommand, type ProtectOptions } from './protect-command.ts';
 
 /** The commands for analysts, who bring figures of their own. */
 export function addAnalysisCommands(program: Command, context: CliContext, setExitCode: (code: number) => void): void {
@@ -20,6 +21,14 @@ export function addAnalysisCommands(program: Command, context: CliContext, setEx
       setExitCode(await estimateCommand(context, method, options));
     });
   estimate.addHelpText('after', () => describeMethodHelp(estimate.args[0]));
+  program
+    .command('protect')
+    .description('hide what must be hidden of tables of counts, and prove that nothing can be worked out')
+    .option('--file <FILE>', 'read this file in place of what is piped in')
+    .option('--json', 'print the protected tables and their audit as JSON')
+    .action(async (options: ProtectOptions) => {
+      setExitCode(await protectCommand(context, options));
+    });
 }
 
 function addSetting(text: string, settings: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -1,5 +1,3 @@
-import { open } from 'node:fs/promises';
-import { addAbortSignal, type Readable } from 'node:stream';
 import { AppError } from '../../../shared/base/app-error.ts';
 import { columnsOfCsv } from '../../engine/estimate-csv.ts';
 import { answerEstimate, findEstimateMethod } from '../../engine/estimate-requests.ts';
@@ -7,6 +5,7 @@ import { errorCode, isExpected, tellError } from '../common/tell-error.ts';
 import type { CliContext } from './cli-context.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { describeMethods } from './describe-methods.ts';
+import { openInput } from './open-input.ts';
 import { readLines } from './read-lines.ts';
 
 export interface EstimateOptions {
@@ -135,21 +134,4 @@ function parseSetting(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-async function openInput({ streams, signal }: CliContext, file: string | undefined): Promise<Readable> {
-  if (file !== undefined) {
-    const handle = await open(file).catch((error: unknown) => {
-      throw new AppError('file-missing', `"${file}" could not be opened. Check its name and that you may read it.`, {
-        file,
-        detail: String(error),
-      });
-    });
-    return handle.createReadStream({ signal });
-  }
-  if (streams.input === undefined) throw new AppError('usage', 'Name a file after --file, or pipe in what to read.');
-  if ('isTTY' in streams.input && streams.input.isTTY === true) {
-    streams.say('Reading what you type; end with Ctrl-D.\n');
-  }
-  return addAbortSignal(signal, streams.input);
 }
