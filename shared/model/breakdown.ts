@@ -66,8 +66,6 @@ export const breakdownSchema = z.object({
   areas: z.array(areaSchema),
   categories: z.array(breakdownCategorySchema),
   rows: z.array(breakdownRowSchema),
-  /** How many comparisons with others were made in the whole, for the reader to weigh chance findings. */
-  comparisons: z.number().int(),
 });
 export type Breakdown = z.infer<typeof breakdownSchema>;
 

@@ -28,6 +28,8 @@ export const findingSchema = z.object({
   text: z.string(),
   detail: z.string(),
   direction: directionSchema,
+  /** True where the difference does not remain when all comparisons are weighed together. */
+  mayBeChance: z.boolean().optional(),
   /** The estimate and its interval as released, where the finding rests on one that may be drawn. */
   plot: z
     .object({

@@ -50,6 +50,8 @@ export const tableCellSchema = z.discriminatedUnion('kind', [
     upper: z.number().nullable(),
     direction: directionSchema,
     reliable: z.boolean(),
+    /** True where the difference does not remain when all comparisons are weighed together. */
+    mayBeChance: z.boolean().optional(),
   }),
 ]);
 export type TableCell = z.infer<typeof tableCellSchema>;

@@ -11,6 +11,8 @@ export interface AreaComparison {
   readonly rate: Extract<Rate, { status: 'value' }>;
   readonly ratio: RateRatio;
   readonly direction: Direction;
+  /** A clear difference that does not remain when all areas' comparisons are weighed together. */
+  readonly mayBeChance: boolean;
 }
 
 /** Areas whose rate is published, highest first. */
@@ -18,7 +20,9 @@ export function shownAreas(reading: Reading, category: string): AreaComparison[]
   const shown = reading.parts.flatMap((area) => {
     const row = reading.row(category, area.code);
     if (row?.rate.status !== 'value') return [];
-    return [{ area, row, rate: row.rate, ratio: row.versusElsewhere.ratio, direction: row.versusElsewhere.direction }];
+    const { ratio, direction } = row.versusElsewhere;
+    const mayBeChance = reading.assessment.versusElsewhere(area.code, category)?.mayBeChance ?? false;
+    return [{ area, row, rate: row.rate, ratio, direction, mayBeChance }];
   });
   return orderByValue(shown, ({ rate }) => rate.value);
 }

@@ -28,21 +28,28 @@ export function areaFinding(view: EvidenceView): Finding | null {
   const places = ratioDecimals([{ ratio, direction }], 3);
   const rate = `${formatNumber(row.rate.value, 1)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${measure.people} (${formatInterval(row.rate.lower, row.rate.upper, 1)})`;
   const interval = formatInterval(ratio.lower, ratio.upper, places);
+  const mayBeChance = reading.assessment.versusElsewhere(area.code, everyone)?.mayBeChance === true;
+  const end = mayBeChance ? '; this may be chance.' : '.';
+  const chance = mayBeChance
+    ? ` It does not remain clear when the comparisons of all areas of ${whole.name} are weighed together.`
+    : '';
   const subject = startSentence(`${measure.people} in ${area.name}`);
   switch (direction) {
     case 'higher':
       return {
         ...base,
         figure: formatNumber(ratio.value, places),
-        text: `${subject} are ${formatNumber(ratio.value, places)} times as likely as those in the rest of ${whole.name} to ${measure.does} (${interval}).`,
-        detail: `${rate}.`,
+        text: `${subject} are ${formatNumber(ratio.value, places)} times as likely as those in the rest of ${whole.name} to ${measure.does} (${interval})${end}`,
+        detail: `${rate}.${chance}`,
+        ...(mayBeChance ? { mayBeChance } : {}),
       };
     case 'lower':
       return {
         ...base,
         figure: formatNumber(ratio.value, places),
-        text: `${subject} are less likely than those in the rest of ${whole.name} to ${measure.does}: ${formatNumber(ratio.value, places)} times as likely (${interval}).`,
-        detail: `${rate}.`,
+        text: `${subject} are less likely than those in the rest of ${whole.name} to ${measure.does}: ${formatNumber(ratio.value, places)} times as likely (${interval})${end}`,
+        detail: `${rate}.${chance}`,
+        ...(mayBeChance ? { mayBeChance } : {}),
       };
     case 'no-clear-difference':
     case 'too-few':

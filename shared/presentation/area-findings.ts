@@ -8,6 +8,7 @@ import { hiddenAreas, shownAreas } from './area-comparisons.ts';
 import type { AreaComparison } from './area-comparisons.ts';
 import { namedAreas } from './area-title.ts';
 import { ratePeople } from './area-words.ts';
+import { chanceSymbol, screenSentence } from './screen-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
 
@@ -16,8 +17,8 @@ export function areaFindings(view: EvidenceView, category: string = everyone, ar
   const reading = readView(view);
   const shown = shownAreas(reading, category);
   const hidden = hiddenAreas(reading, category);
-  const higher = shown.filter(({ direction }) => direction === 'higher');
-  const lower = shown.filter(({ direction }) => direction === 'lower').reverse();
+  const higher = shown.filter(({ direction, mayBeChance }) => direction === 'higher' && !mayBeChance);
+  const lower = shown.filter(({ direction, mayBeChance }) => direction === 'lower' && !mayBeChance).reverse();
   const groups = [
     { direction: 'higher', areas: higher, first: shown[0], most: 'highest', side: 'above' },
     { direction: 'lower', areas: lower, first: shown.at(-1), most: 'lowest', side: 'below' },
@@ -41,8 +42,35 @@ export function areaFindings(view: EvidenceView, category: string = everyone, ar
   });
   return [
     ...clear,
-    ...(clear.length > 0 ? [] : unclear(reading, category, areaKind, shown)),
+    ...mayBeChanceFindings(reading, category, areaKind, shown),
+    ...(clear.length > 0 || shown.some(({ mayBeChance }) => mayBeChance)
+      ? []
+      : unclear(reading, category, areaKind, shown)),
     ...hiddenFindings(reading, category, areaKind),
+  ];
+}
+
+/** Areas whose clear difference does not remain when all areas' comparisons are weighed together. */
+function mayBeChanceFindings(
+  reading: Reading,
+  category: string,
+  areaKind: string,
+  shown: readonly AreaComparison[],
+): Finding[] {
+  const doubtful = shown.filter(({ mayBeChance }) => mayBeChance);
+  if (doubtful.length === 0) return [];
+  const screen = reading.assessment.areaScreen(category);
+  const names = doubtful.map(({ area, direction }) => `${area.name} ${direction === 'higher' ? '▲' : '▼'}`);
+  return [
+    {
+      kind: 'finding',
+      id: findingId(reading, category, 'may-be-chance'),
+      figure: chanceSymbol,
+      text: `That ${doubtful.length === 1 ? `one ${areaKind} differs` : `${countedNoun(doubtful.length, areaKind)} differ`} from the rest of ${reading.whole.name} may be chance: ${formatList(names)}.`,
+      detail: screen === undefined ? '' : screenSentence(screen, `of ${areaKind}s`),
+      direction: 'no-clear-difference',
+      mayBeChance: true,
+    },
   ];
 }
 

@@ -57,7 +57,11 @@ export function areaTable(view: EvidenceView, category: string, options: AreaTab
       population: countCell(row?.population),
       rate: estimateCell(row?.rate),
       interval: intervalCell(row?.rate),
-      plot: plotCell(row?.rate, row?.versusElsewhere.direction ?? 'not-comparable'),
+      plot: plotCell(
+        row?.rate,
+        row?.versusElsewhere.direction ?? 'not-comparable',
+        reading.assessment.versusElsewhere(area.code, category)?.mayBeChance,
+      ),
       ratio: estimateCell(row?.versusElsewhere.ratio, places),
     }),
   }));

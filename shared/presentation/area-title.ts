@@ -16,8 +16,8 @@ export function areaTitle(view: EvidenceView, category: string, areaKind: string
       ? `No values for these ${areaKind}s`
       : `Too few to say for any ${areaKind}`;
   }
-  const higher = shown.filter(({ direction }) => direction === 'higher');
-  const lower = shown.filter(({ direction }) => direction === 'lower').reverse();
+  const higher = shown.filter(({ direction, mayBeChance }) => direction === 'higher' && !mayBeChance);
+  const lower = shown.filter(({ direction, mayBeChance }) => direction === 'lower' && !mayBeChance).reverse();
   for (const [areas, side] of [
     [higher, 'above'],
     [lower, 'below'],
@@ -30,6 +30,7 @@ export function areaTitle(view: EvidenceView, category: string, areaKind: string
 
 /** Nothing is clear: because nothing differs, or because comparisons are hidden or were never made. */
 function untitled(shown: readonly AreaComparison[], areaKind: string, whole: string): string {
+  if (shown.some(({ mayBeChance }) => mayBeChance)) return `Differences between ${areaKind}s of ${whole} may be chance`;
   const compared = shown.filter(({ direction }) => direction === 'no-clear-difference').length;
   if (compared === shown.length) return `No ${areaKind} is clearly different from the rest of ${whole}`;
   if (compared > 0) return `No ${areaKind} that can be compared is clearly different from the rest of ${whole}`;

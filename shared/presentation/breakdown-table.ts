@@ -56,7 +56,11 @@ export function breakdownTable(view: EvidenceView, options: BreakdownTableOption
       population: countCell(row?.population),
       rate: estimateCell(row?.rate),
       interval: intervalCell(row?.rate),
-      plot: plotCell(row?.rate, row?.versusOthers.direction ?? 'not-comparable'),
+      plot: plotCell(
+        row?.rate,
+        row?.versusOthers.direction ?? 'not-comparable',
+        reading.assessment.versusOthers(area.code, key)?.mayBeChance,
+      ),
       ratio: estimateCell(row?.versusOthers.ratio, places),
     }),
   }));

@@ -24,13 +24,16 @@ function titleOf(reading: Reading): string {
   if (comparisons.every(({ ratio }) => ratio.status !== 'value')) {
     return `${breakdown.strand.title}: ${whyNothing(comparisons)}`;
   }
-  const higher = clearComparisons(comparisons, 'higher');
-  const lower = clearComparisons(comparisons, 'lower');
+  const remains = ({ mayBeChance }: ValuedComparison) => !mayBeChance;
+  const higher = clearComparisons(comparisons, 'higher').filter(remains);
+  const lower = clearComparisons(comparisons, 'lower').filter(remains);
   if (higher.length + lower.length === 0) {
     const among = comparisons.every(({ ratio }) => ratio.status === 'value')
       ? ''
       : ' among the groups that can be compared';
-    return `No clear differences by ${strand} in ${reading.area.name}${among}`;
+    return comparisons.some(({ mayBeChance }) => mayBeChance)
+      ? `Differences by ${strand} in ${reading.area.name} may be chance`
+      : `No clear differences by ${strand} in ${reading.area.name}${among}`;
   }
   if (comparisons.length === 2) return twoGroupTitle(reading, higher, lower);
   return higher.length === 0

@@ -15,7 +15,7 @@ export function describeMap(view: EvidenceView, category: string, classes: MapCl
   const shown = shownAreas(reading, category);
   const named = (direction: 'higher' | 'lower') =>
     shown
-      .filter((area) => area.direction === direction)
+      .filter((area) => area.direction === direction && !area.mayBeChance)
       .slice(0, 5)
       .map(({ area, rate }) => `${area.name} ${formatNumber(rate.value, 1)}`);
   const higher = named('higher');

@@ -49,7 +49,12 @@ function readCells(cells: readonly TableCell[]): ReadRow {
 function directionWords(direction: Direction, rows: readonly ReadRow[]): string[] {
   const group = rows.filter(({ plot }) => plot?.value !== null && plot?.direction === direction);
   if (group.length === 0) return [];
-  const told = group.slice(0, toldAtMost).map(({ label, figure, interval }) => `${label} ${figure} (${interval})`);
+  const told = group
+    .slice(0, toldAtMost)
+    .map(
+      ({ label, figure, interval, plot }) =>
+        `${label} ${figure} (${interval})${plot?.mayBeChance === true ? ', may be chance' : ''}`,
+    );
   const rest = group.length - told.length;
   return [
     `${startSentence(directionMarks[direction].word)}: ${[...told, ...(rest > 0 ? [`and ${countedNoun(rest, 'other')}`] : [])].join('; ')}.`,

@@ -5,6 +5,8 @@ import type { StrandId } from '../model/code-list.ts';
 import { AppError } from '../base/app-error.ts';
 import type { MeasureEvidence } from '../model/released-evidence.ts';
 import type { Released } from '../model/released.ts';
+import { readAssessment } from './read-assessment.ts';
+import type { ReadAssessment } from './read-assessment.ts';
 
 /** What is looked at: one strand of a measure's released evidence, in one area. */
 export interface EvidenceView {
@@ -23,6 +25,7 @@ export interface Reading {
   /** The areas of the whole, without the whole itself and those who could not be placed. */
   readonly parts: readonly Area[];
   readonly row: (category: string, area?: AreaKey) => BreakdownRow | undefined;
+  readonly assessment: ReadAssessment;
 }
 
 /** Raises `unknown-name` where the evidence holds no such strand or area. */
@@ -50,6 +53,7 @@ export function readView(view: EvidenceView): Reading {
     categories: breakdown.categories.filter(({ kind }) => kind === 'category'),
     parts: breakdown.areas.filter(({ code }) => code !== whole.code && code !== 'not-placed'),
     row: (category, from = area.code) => rows.get(rowKey(from, category)),
+    assessment: readAssessment(view.evidence, view.strand),
   };
 }
 

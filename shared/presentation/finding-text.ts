@@ -10,29 +10,34 @@ import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
 import { joinGroups, phraseWords, subjectOf } from './group-phrase.ts';
 
 const mostPlaces = 3;
+/** A difference in doubt is not made to look exact. */
+const placesInDoubt = 2;
 const namedAtMost = 6;
 
 /** "Bangladeshi adults are 2.1 times as likely as other adults in Ealing to … (1.6 to 2.6)." */
 export function clearFinding(reading: Reading, group: readonly ValuedComparison[]): Finding {
   const { breakdown, area } = reading;
-  const places = ratioDecimals(group, mostPlaces);
+  const mayBeChance = group.some((comparison) => comparison.mayBeChance);
+  const places = ratioDecimals(group, mayBeChance ? placesInDoubt : mostPlaces);
   const subject = subjectOf(group.map(({ phrase }) => phrase));
   const others = `other ${breakdown.measure.people} in ${area.name} to ${breakdown.measure.does}`;
   const times = formatList(distinct(group.map(({ ratio }) => formatNumber(ratio.value, places))));
   const intervals = intervalWords(group, places);
   const direction = group[0]?.direction ?? 'no-clear-difference';
+  const end = mayBeChance ? '; this may be chance.' : '.';
   return {
     kind: 'finding',
     id: findingId(reading, group.map(({ category }) => category.code).join('-')),
     figure: group[0] === undefined ? '' : formatRatio(group[0].ratio, places),
     text:
       direction === 'lower' && group.every(({ ratio }) => ratio.value === 0)
-        ? `${subject} are less likely than ${others}: none is counted (at most ${formatNumber(group[0]?.ratio.upper ?? 1, places)} times as likely).`
+        ? `${subject} are less likely than ${others}: none is counted (at most ${formatNumber(group[0]?.ratio.upper ?? 1, places)} times as likely)${end}`
         : direction === 'lower'
-          ? `${subject} are less likely than ${others}: ${times} times as likely (${intervals}).`
-          : `${subject} are ${times} times as likely as ${others} (${intervals}).`,
-    detail: clearDetail(reading, group),
+          ? `${subject} are less likely than ${others}: ${times} times as likely (${intervals})${end}`
+          : `${subject} are ${times} times as likely as ${others} (${intervals})${end}`,
+    detail: `${clearDetail(reading, group)}${mayBeChance ? ` ${chanceDetail(reading)}` : ''}`,
     direction,
+    ...(mayBeChance ? { mayBeChance } : {}),
   };
 }
 
@@ -111,12 +116,20 @@ export function twoGroupFinding(reading: Reading, comparisons: readonly GroupCom
       detail: startSentence(rates),
     };
   }
+  const { mayBeChance } = more;
   return {
     ...base,
     figure: formatNumber(ratio.value, places),
-    text: `${startSentence(phraseWords(more.phrase))} are ${formatNumber(ratio.value, places)} times as likely as ${phraseWords(less.phrase)} in ${reading.area.name} to ${reading.breakdown.measure.does} (${interval}).`,
-    detail: startSentence(rates),
+    text: `${startSentence(phraseWords(more.phrase))} are ${formatNumber(ratio.value, places)} times as likely as ${phraseWords(less.phrase)} in ${reading.area.name} to ${reading.breakdown.measure.does} (${interval})${mayBeChance ? '; this may be chance.' : '.'}`,
+    detail: `${startSentence(rates)}${mayBeChance ? ` ${chanceDetail(reading)}` : ''}`,
+    ...(mayBeChance ? { mayBeChance } : {}),
   };
+}
+
+/** Why a clear difference may still be chance. */
+function chanceDetail(reading: Reading): string {
+  const made = reading.assessment.groupScreen(reading.area.code)?.made ?? 0;
+  return `It does not remain clear when all ${formatNumber(made)} comparisons made in ${reading.area.name} are weighed together.`;
 }
 
 function clearDetail(reading: Reading, group: readonly ValuedComparison[]): string {

@@ -39,7 +39,15 @@ function groupFindings(reading: Reading, comparisons: readonly GroupComparison[]
 }
 
 function byWeight(a: readonly ValuedComparison[], b: readonly ValuedComparison[]): number {
-  return Number(isReliable(b)) - Number(isReliable(a)) || heaviest(b) - heaviest(a);
+  return (
+    Number(mayBeChance(a)) - Number(mayBeChance(b)) ||
+    Number(isReliable(b)) - Number(isReliable(a)) ||
+    heaviest(b) - heaviest(a)
+  );
+}
+
+function mayBeChance(group: readonly ValuedComparison[]): boolean {
+  return group.some((comparison) => comparison.mayBeChance);
 }
 
 function isReliable(group: readonly ValuedComparison[]): boolean {

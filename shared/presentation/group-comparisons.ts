@@ -11,6 +11,8 @@ export interface GroupComparison {
   readonly row: BreakdownRow;
   readonly direction: Direction;
   readonly ratio: RateRatio;
+  /** A clear difference that does not remain when all comparisons of the area are weighed together. */
+  readonly mayBeChance: boolean;
 }
 
 /** A comparison whose ratio is published. */
@@ -24,11 +26,16 @@ export function groupComparisons(reading: Reading): GroupComparison[] {
     const row = reading.row(category.code);
     if (row === undefined) return [];
     const { ratio, direction } = row.versusOthers;
-    return [{ category, phrase: groupPhrase(reading.breakdown, category), row, ratio, direction }];
+    const phrase = groupPhrase(reading.breakdown, category);
+    const mayBeChance = reading.assessment.versusOthers(reading.area.code, category.code)?.mayBeChance ?? false;
+    return [{ category, phrase, row, ratio, direction, mayBeChance }];
   });
 }
 
-/** Clear differences in one direction, weightiest first. Those that rest on few people come after the others. */
+/**
+ * Clear differences in one direction, weightiest first. Those that rest on few people come after the others, and those
+ * that may be chance last.
+ */
 export function clearComparisons(
   comparisons: readonly GroupComparison[],
   direction: 'higher' | 'lower',
@@ -38,7 +45,12 @@ export function clearComparisons(
       (comparison): comparison is ValuedComparison =>
         comparison.direction === direction && comparison.ratio.status === 'value',
     )
-    .sort((a, b) => Number(b.ratio.reliable) - Number(a.ratio.reliable) || weight(b) - weight(a));
+    .sort(
+      (a, b) =>
+        Number(a.mayBeChance) - Number(b.mayBeChance) ||
+        Number(b.ratio.reliable) - Number(a.ratio.reliable) ||
+        weight(b) - weight(a),
+    );
 }
 
 /**

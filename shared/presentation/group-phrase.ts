@@ -9,8 +9,17 @@ export interface GroupPhrase {
   readonly after: string;
 }
 
+/** Whose groups a sentence names: people by one strand. */
+interface PhrasedBreakdown {
+  readonly measure: Pick<Breakdown['measure'], 'people'> & Partial<Breakdown['measure']>;
+  readonly strand: Pick<Breakdown['strand'], 'id'> & Partial<Breakdown['strand']>;
+}
+
 /** The people of one category in a sentence: "Bangladeshi adults", "women", "adults aged 25 to 34". */
-export function groupPhrase(breakdown: Breakdown, category: BreakdownCategory): GroupPhrase {
+export function groupPhrase(
+  breakdown: PhrasedBreakdown,
+  category: Pick<BreakdownCategory, 'label' | 'adjective'> & Partial<BreakdownCategory>,
+): GroupPhrase {
   const { people } = breakdown.measure;
   const { label, adjective } = category;
   if (breakdown.strand.id === 'age') return { before: '', noun: people, after: `aged ${ageWords(adjective ?? label)}` };
@@ -69,7 +78,7 @@ function ageWords(label: string): string {
 }
 
 /** Standard categories whose label is not an adjective; any other strand's label stands before the noun. */
-function wordedElsewhere(breakdown: Breakdown, label: string): GroupPhrase | null {
+function wordedElsewhere(breakdown: PhrasedBreakdown, label: string): GroupPhrase | null {
   const { people } = breakdown.measure;
   const after = (words: string): GroupPhrase => ({ before: '', noun: people, after: words });
   switch (breakdown.strand.id) {
@@ -94,6 +103,12 @@ function wordedElsewhere(breakdown: Breakdown, label: string): GroupPhrase | nul
       return { before: label.toLowerCase(), noun: people, after: '' };
     case 'legal-partnership':
     case 'pregnancy-maternity':
+    case 'deprivation':
+    case 'socio-economic-class':
+    case 'care-experience':
+    case 'carers':
+    case 'language':
+    case 'armed-forces':
       return after(quoted(label));
     case 'age':
     case 'sex':

@@ -3,6 +3,7 @@ import { countedNoun, numberInWords, startSentence, withinSentence } from '../ba
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { groupComparisons } from './group-comparisons.ts';
+import { screenSentence } from './screen-words.ts';
 import { phraseWords } from './group-phrase.ts';
 
 /** How many groups are clearly above and below the others, how many are not, and how many are hidden. */
@@ -10,7 +11,7 @@ export function leadSentence(view: EvidenceView): string {
   const reading = readView(view);
   const comparisons = groupComparisons(reading);
   const number = (...directions: readonly string[]) =>
-    comparisons.filter(({ direction }) => directions.includes(direction)).length;
+    comparisons.filter(({ direction, mayBeChance }) => directions.includes(direction) && !mayBeChance).length;
   const { breakdown, area } = reading;
   const others = `other ${breakdown.measure.people} in ${area.name}`;
   const strand = withinSentence(breakdown.strand.title);
@@ -34,7 +35,9 @@ export function leadSentence(view: EvidenceView): string {
     verdicts.length === 0
       ? `By ${strand}, none of ${of} is clearly different from ${others}.`
       : `Of ${of}, ${verdicts.join(' and ')}.`;
+  const doubtful = comparisons.filter(({ mayBeChance }) => mayBeChance).length;
   const rest = [
+    sentence(doubtful, 'differs, but this may be chance', 'differ, but this may be chance'),
     sentence(number('no-clear-difference'), 'shows no clear difference', 'show no clear difference'),
     sentence(number('too-few'), 'has too few people to compare', 'have too few people to compare'),
     sentence(number('not-comparable'), 'can’t be compared', 'can’t be compared'),
@@ -43,15 +46,11 @@ export function leadSentence(view: EvidenceView): string {
   return [clear, ...rest.flat(), comparisonsSentence(view)].join(' ').trim();
 }
 
-/** How many comparisons were made, so that chance findings can be weighed. */
+/** How many comparisons were made of the area's groups, over all strands, and how many clear differences remain. */
 export function comparisonsSentence(view: EvidenceView): string {
-  const reading = readView(view);
-  const made =
-    reading.area.code === reading.whole.code
-      ? reading.breakdown.comparisons
-      : groupComparisons(reading).filter(({ ratio }) => ratio.status === 'value').length;
-  if (made < 2 || reading.categories.length === 2) return '';
-  return `${startSentence(countedNoun(made, 'comparison was', 'comparisons were'))} made; if nothing differed, about 1 in 20 would still look clear by chance.`;
+  const { area, assessment } = readView(view);
+  const screen = assessment.groupScreen(area.code);
+  return screen === undefined ? '' : screenSentence(screen, `of groups in ${area.name}, over all strands`);
 }
 
 function sentence(count: number, one: string, many: string): string[] {

@@ -37,7 +37,7 @@ export function mainFinding(views: readonly EvidenceView[]): MainFinding | null 
       ...(comparisons.length === 2 ? [] : clearComparisons(comparisons, 'lower')),
     ];
     return clear
-      .filter(({ ratio }) => ratio.reliable)
+      .filter(({ ratio, mayBeChance }) => ratio.reliable && !mayBeChance)
       .map((comparison) => ({ view, reading, comparisons, comparison, weight: weight(comparison) }));
   });
   const [first] = candidates.sort((a, b) => b.weight - a.weight);
@@ -59,6 +59,7 @@ export function mainAreaFinding(view: EvidenceView): MainFinding | null {
   if (row === undefined || area.code === whole.code || row.rate.status !== 'value') return null;
   const { ratio, direction } = row.versusElsewhere;
   if (ratio.status !== 'value' || !ratio.reliable || !isClear(direction)) return null;
+  if (reading.assessment.versusElsewhere(area.code, everyone)?.mayBeChance === true) return null;
   const { measure } = breakdown;
   const rate = `${formatNumber(row.rate.value, 1)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${measure.people} in ${area.name}`;
   const finding = toldFinding({

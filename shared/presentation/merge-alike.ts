@@ -25,6 +25,7 @@ function isAlike(a: ValuedComparison, b: ValuedComparison): boolean {
   const apart = Math.abs(roundHalfUp(a.ratio.value, 1) - roundHalfUp(b.ratio.value, 1));
   return (
     roundHalfUp(apart, 1) <= mostApart &&
+    a.mayBeChance === b.mayBeChance &&
     a.ratio.reliable &&
     b.ratio.reliable &&
     joinsPlainly(a.phrase) &&

@@ -7,6 +7,7 @@ import { missingLayers } from './missing-layers.ts';
 import { clearTicks, labelWidth, plotAxes, plotPadding, xScale } from './plot-axes.ts';
 import { tickLabels, tickLines } from './plot-grid.ts';
 import { plotPosition, valueAt } from './plot-position.ts';
+import { chanceSymbol } from './screen-words.ts';
 
 export interface PlotSpecOptions {
   readonly theme: ChartTheme;
@@ -27,6 +28,7 @@ interface PlotRow {
   readonly dash: readonly number[];
   readonly left: boolean;
   readonly right: boolean;
+  readonly doubt: string;
 }
 
 /**
@@ -66,6 +68,7 @@ export function plotSpec(table: TableModel, description: string, options: PlotSp
       arrowLayer(scale, rows, 'right'),
       arrowLayer(scale, rows, 'left'),
       pointLayer(scale, rows),
+      ...doubtLayers(scale, rows, options.theme),
       ...missingLayers(table, labels, scale, options),
     ],
   };
@@ -102,6 +105,7 @@ function plotRows(table: TableModel, labels: readonly string[], scale: PlotScale
         dash: cell.reliable ? [1, 0] : [2, 2.5],
         left: position.leavesLeft,
         right: position.leavesRight,
+        doubt: cell.mayBeChance === true ? chanceSymbol : '',
       },
     ];
   });
@@ -165,4 +169,17 @@ function pointLayer(scale: PlotScale, rows: readonly PlotRow[]): ChartSpec {
       stroke: { field: 'ink', type: 'nominal', scale: null },
     },
   };
+}
+
+/** A question mark beside each point whose difference may be chance. */
+function doubtLayers(scale: PlotScale, rows: readonly PlotRow[], theme: ChartTheme): ChartSpec[] {
+  const doubtful = rows.filter(({ doubt }) => doubt !== '');
+  if (doubtful.length === 0) return [];
+  return [
+    {
+      data: { values: doubtful },
+      mark: { type: 'text', align: 'left', dx: 6, dy: -5, color: theme.ink, font: theme.fontTight, fontSize: 11 },
+      encoding: { x: xScale(scale, 'value'), text: { field: 'doubt' } },
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { CellStatus } from '../model/status.ts';
 import type { TableCell, TableModel } from '../model/table-model.ts';
 import { directionMarks } from './direction-marks.ts';
+import { chanceSymbol } from './screen-words.ts';
 import { unreliableSymbol } from './table-cells.ts';
 
 /** Every symbol that a table, chart or map may hold, and what it means. */
@@ -9,6 +10,7 @@ export const symbolMeanings = [
   { symbol: '▲', meaning: 'higher than the comparator' },
   { symbol: '●', meaning: 'no clear difference from the comparator' },
   { symbol: '▼', meaning: 'lower than the comparator' },
+  { symbol: chanceSymbol, meaning: 'may be chance, with all comparisons weighed together' },
   { symbol: '◆', meaning: 'not compared' },
   { symbol: '[c]', meaning: 'hidden to protect people' },
   { symbol: unreliableSymbol, meaning: 'unreliable, read with care' },
@@ -51,7 +53,8 @@ function symbolsOf(cell: TableCell): SymbolText[] {
     case 'plot': {
       if (cell.value === null) return statusSymbol(cell.status);
       const mark = directionMarks[cell.direction];
-      return symbolMeanings.flatMap(({ symbol }) => (symbol === mark.symbol ? [symbol] : []));
+      const shown: readonly string[] = cell.mayBeChance === true ? [mark.symbol, chanceSymbol] : [mark.symbol];
+      return symbolMeanings.flatMap(({ symbol }) => (shown.includes(symbol) ? [symbol] : []));
     }
     case 'interval':
       return statusSymbol(cell.status);

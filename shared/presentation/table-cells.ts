@@ -1,6 +1,7 @@
 import { formatInterval } from '../base/format-interval.ts';
 import { formatNumber, roundHalfUp, shiftDecimal } from '../base/format-number.ts';
-import type { Count, Direction, Estimate } from '../model/estimate.ts';
+import type { Bounds } from '../model/assessment.ts';
+import type { Count, Direction, Estimate, Quantity } from '../model/estimate.ts';
 import { statusSymbols } from '../model/status.ts';
 import type { TableCell } from '../model/table-model.ts';
 import { decimals, estimateStatus, inPrintedUnit, printEstimate } from './format-estimate.ts';
@@ -63,8 +64,27 @@ export function intervalCell(estimate: Estimate | undefined, places?: number): I
   };
 }
 
+/** From what an estimate would be if none of those not known belonged to what it would be if all did. */
+export function boundsCell(bounds: Bounds, quantity: Quantity, places = decimals[quantity]): Interval {
+  if (bounds.status !== 'value') {
+    const status = bounds.status === 'suppressed' ? 'suppressed' : 'not-available';
+    return { kind: 'interval', text: statusSymbols[status], lower: null, upper: null, decimals: places, status };
+  }
+  const [lower, upper] = [bounds.lowest, bounds.highest].map((end) =>
+    roundHalfUp(inPrintedUnit(quantity, end), places),
+  );
+  return {
+    kind: 'interval',
+    text: formatInterval(lower ?? 0, upper ?? 0, places),
+    lower: lower ?? 0,
+    upper: upper ?? 0,
+    decimals: places,
+    status: 'value',
+  };
+}
+
 /** An estimate as drawn, in its printed unit. */
-export function plotCell(estimate: Estimate | undefined, direction: Direction): Plot {
+export function plotCell(estimate: Estimate | undefined, direction: Direction, mayBeChance = false): Plot {
   if (estimate?.status !== 'value') {
     const status = estimate === undefined ? 'not-available' : estimateStatus(estimate);
     return { ...noPlotCell(), status, direction: status === 'suppressed' ? 'hidden' : 'not-comparable' };
@@ -78,6 +98,7 @@ export function plotCell(estimate: Estimate | undefined, direction: Direction): 
     upper: upper === null ? null : inPrintedUnit(quantity, upper),
     direction,
     reliable: estimate.reliable,
+    ...(mayBeChance ? { mayBeChance } : {}),
   };
 }
 

@@ -25,6 +25,16 @@ interface Hides {
  * | representation                            | the base of the share, and both of these for the whole        |
  * | versusOthers                              | the base of the share                                         |
  * | versusElsewhere                           | the same category in the whole and among those not placed     |
+ *
+ * What is assessed afterwards (bounds for those not known, which differences may be chance, summaries of a strand) is
+ * computed from the blanked rows alone, so that it needs every count in its formula and can add nothing to them:
+ *
+ * | assessed of an area                       | needs                                                         |
+ * | ----------------------------------------- | ------------------------------------------------------------- |
+ * | bounds of a category's estimate           | the estimate; its count, those known, unknown and everyone    |
+ * | p of versusOthers, p of versusElsewhere   | the comparison, printed; the same counts as it                |
+ * | summary of the strand                     | every category; those known, unknown and everyone, here and   |
+ * |                                           | in the whole                                                  |
  */
 export function blankBreakdown(breakdown: Breakdown, isHidden: (area: string, category: string) => boolean): Breakdown {
   const whole = wholeOf(breakdown);
@@ -42,15 +52,7 @@ export function blankBreakdown(breakdown: Breakdown, isHidden: (area: string, ca
       versusElsewhere: count || isHidden(whole, row.category) || (hasNotPlaced && isHidden(notPlaced, row.category)),
     });
   });
-  const comparisons = rows.filter(
-    ({ area, category, versusOthers }) => area === whole && categories.has(category) && isMade(versusOthers),
-  ).length;
-  return { ...breakdown, rows, comparisons };
-}
-
-/** Only comparisons that are printed are counted: their number would otherwise tell which hidden groups have too few people. */
-function isMade({ direction }: Comparison): boolean {
-  return direction === 'higher' || direction === 'lower' || direction === 'no-clear-difference';
+  return { ...breakdown, rows };
 }
 
 function blankRow(row: BreakdownRow, hides: Hides): BreakdownRow {

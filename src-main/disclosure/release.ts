@@ -2,7 +2,7 @@ import { AppError } from '../../shared/base/app-error.ts';
 import type { Breakdown } from '../../shared/model/breakdown.ts';
 import type { DisclosureSummary } from '../../shared/model/disclosure-summary.ts';
 import type { Policy } from '../../shared/model/policy.ts';
-import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
+import type { ProtectedEvidence } from '../../shared/model/released-evidence.ts';
 import type { Released } from '../../shared/model/released.ts';
 import { auditProtection } from './audit-protection.ts';
 import type { Audit } from './audit-protection.ts';
@@ -23,7 +23,7 @@ export function releaseEvidence(
   breakdowns: readonly Breakdown[],
   policy: Policy,
   solver: LinearSolver,
-): Released<MeasureEvidence> {
+): Released<ProtectedEvidence> {
   const system = evidenceSystem(breakdowns);
   const protection = protect(system, policy, solver);
   const audit = auditProtection(system, protection, policy, solver);
@@ -35,7 +35,7 @@ export function releaseEvidence(
     );
   }
   const hidden = new Set(protection.cells.flatMap(({ id, status }) => (status === 'published' ? [] : [id])));
-  const evidence: MeasureEvidence = {
+  const evidence: ProtectedEvidence = {
     breakdowns: breakdowns.map((breakdown) =>
       blankBreakdown(breakdown, (area, category) =>
         hidden.has(cellIdentity(system.dimensions, rowKey(breakdown, area, category))),
@@ -43,7 +43,7 @@ export function releaseEvidence(
     ),
     disclosure: summaryOf(audit, protection.floor, policy),
   };
-  return evidence as Released<MeasureEvidence>;
+  return evidence as Released<ProtectedEvidence>;
 }
 
 /** What is computed from released numbers alone is released as well; `derive` must read nothing else. */

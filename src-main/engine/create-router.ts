@@ -32,6 +32,7 @@ import type { Session } from './session.ts';
 import { openSourceDesk } from './source-desk.ts';
 import type { SourceDesk } from './source-desk.ts';
 import { summariseStrandColumn } from './summarise-strand-column.ts';
+import { openSurveyDesk } from './survey-desk.ts';
 
 /** An open workspace with what is made from it. */
 export interface Workbench {
@@ -198,6 +199,11 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
         await openSegmentDesk(ports.opened().session).remove(input.id);
         return openSegmentDesk((await ports.open(ports.opened().session.path, signal)).session).list();
       }),
+    },
+    surveys: {
+      look: os.surveys.look.handler(({ input, signal }) =>
+        openSurveyDesk(ports.opened().session).look(input, until(signal)),
+      ),
     },
     explore: {
       options: os.explore.options.handler(() => exploreOptions(ports.opened().session)),

@@ -42,6 +42,7 @@ export function openJoinDesk(session: Session, samplePath: string): JoinDesk {
   const sources: JoinSources = {
     datasetOf: (name) => datasetOf(session.workspace, name),
     outlinesOf: (boundaries) => outlinesOf(session, boundaries),
+    mappings: session.workspace.mappings,
   };
 
   async function contextOf(connection: Connection, plan: JoinPlan, handle: string): Promise<ReportContext> {

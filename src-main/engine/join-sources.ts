@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
+import type { LabelMapping } from '../../shared/model/label-mapping.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
 import type { PlacedPoints } from '../../shared/model/placed-points.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
@@ -11,12 +12,15 @@ import type { JoinRelations, JoinSource } from '../join/join-relations.ts';
 import type { ReportContext } from '../join/report-context.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { strandReadings } from './strand-readings.ts';
+import { totalLabels } from './total-labels.ts';
 
 /** The datasets, joined ones among them, and outlines that joins are made of. */
 export interface JoinSources {
   /** Refuses a name that there is not. */
   datasetOf(name: string): Dataset;
   outlinesOf(boundaries: string): Promise<AreaOutlines>;
+  /** What officers have decided of labels, by which a table's totals are told. */
+  readonly mappings: readonly LabelMapping[] | undefined;
 }
 
 /** All that matching a plan and telling how it fits needs; points are placed into tables whose names end with `handle`. */
@@ -29,8 +33,8 @@ export async function joinContext(
   const left = sources.datasetOf(plan.left.dataset);
   const right = sources.datasetOf(plan.right.dataset);
   const relations: JoinRelations = {
-    left: sourceOf(left),
-    right: sourceOf(right),
+    left: { ...sourceOf(left), totals: await totalLabels(connection, left, sources.mappings) },
+    right: { ...sourceOf(right), totals: await totalLabels(connection, right, sources.mappings) },
     lookups: new Map(
       plan.on.flatMap((pair) =>
         pair.by === 'key' && pair.through !== undefined

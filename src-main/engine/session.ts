@@ -97,7 +97,7 @@ export async function openSession(path: string, options: SessionOptions, signal:
     const made = await withConnection((connection) => takeConversions(connection, readable, received, unread), signal);
     const outlinesOf = (id: string) => readOutlines(datasetOf(readable, id), outlineFile);
     const { taken, failed } = await withConnection(
-      (connection) => takeJoins(connection, saved.joins, [...received, ...made], outlinesOf, unread),
+      (connection) => takeJoins(connection, saved, [...received, ...made], outlinesOf, unread),
       signal,
     );
     const joined = taken.map(({ summary }) => summary);

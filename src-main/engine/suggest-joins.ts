@@ -5,12 +5,13 @@ import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
 import { placePoints } from '../geography/place-points.ts';
-import type { JoinContext } from '../join/join-context.ts';
+import type { JoinableSide, JoinContext } from '../join/join-context.ts';
 import { suggestJoins } from '../join/suggest-joins.ts';
 import { matchEvidence } from './match-evidence.ts';
 import { outlinesOf } from './session-places.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
+import { totalLabels } from './total-labels.ts';
 
 /** Joins that could be made between two tables of a session, joined ones among them, best first. */
 export async function suggestInSession(
@@ -31,12 +32,17 @@ export async function suggestInSession(
   if (left === undefined || right === undefined) return { suggested: [], dismissed: [] };
   const evidence = await matchEvidence(session);
   return session.withConnection(
-    (connection) =>
-      suggestJoins(connection, left, right, {
+    async (connection) => {
+      const withTotals = async (side: JoinableSide): Promise<JoinableSide> => ({
+        ...side,
+        totals: await totalLabels(connection, side.dataset, session.workspace.mappings),
+      });
+      return suggestJoins(connection, await withTotals(left), await withTotals(right), {
         ...evidence,
         titleOf: (name) => datasetOf(session.workspace, name).title,
         rowsWithin: rowsWithin(session, connection),
-      }),
+      });
+    },
     signal,
   );
 }

@@ -5,6 +5,7 @@ import { joinedName } from '../../shared/model/join-plan.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
 import { namesInPlan } from '../../shared/model/join-sides.ts';
 import type { MatchReport } from '../../shared/model/match-report.ts';
+import type { Workspace } from '../../shared/model/workspace.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import { joinedColumns } from '../join/joined-columns.ts';
@@ -48,7 +49,7 @@ const keptCells = 20_000_000;
  */
 export async function takeJoins(
   connection: Connection,
-  plans: readonly JoinPlan[],
+  { joins: plans, mappings }: Pick<Workspace, 'joins' | 'mappings'>,
   summaries: readonly DatasetSummary[],
   outlinesOf: JoinSources['outlinesOf'],
   unread: UnreadDatasets,
@@ -58,6 +59,7 @@ export async function takeJoins(
   const known = (): DatasetSummary[] => [...summaries, ...[...taken.values()].map(({ summary }) => summary)];
   const sources: JoinSources = {
     outlinesOf,
+    mappings,
     datasetOf(name) {
       const refusal = refusals.get(name);
       if (refusal !== undefined) throw refusal;

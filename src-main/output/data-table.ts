@@ -1,5 +1,6 @@
 import type { TableCell, TableModel } from '../../shared/model/table-model.ts';
 import { statusSymbols } from '../../shared/model/status.ts';
+import { directionMarks } from '../../shared/presentation/direction-marks.ts';
 
 export type DataStatus = TableCell extends infer C
   ? C extends { status: infer S }
@@ -7,7 +8,7 @@ export type DataStatus = TableCell extends infer C
     : never
   : never;
 
-/** A column of plain values: a figure has one, an interval two (its limits), a plot none. */
+/** A column of plain values: a figure has one, an interval two (its limits), a plot the words of its mark. */
 export interface DataColumn {
   readonly id: string;
   readonly title: string;
@@ -35,7 +36,7 @@ export function dataTable(table: TableModel): DataTable {
   return {
     columns: table.columns.flatMap((column, index): readonly DataColumn[] => {
       const { id, title } = column;
-      if (column.kind === 'plot') return [];
+      if (column.kind === 'plot') return [{ id: 'difference', title: 'Difference', kind: 'text', decimals: 0 }];
       if (column.kind === 'label') return [{ id, title, kind: 'text', decimals: 0 }];
       const decimals = Math.max(0, ...table.rows.map((row) => decimalsOf(row.cells[index])));
       if (column.kind === 'figure') return [{ id, title, kind: 'number', decimals }];
@@ -54,6 +55,13 @@ export function statusText(status: DataStatus): string {
   return statusSymbols[status];
 }
 
+/** What the mark of a plot says: "higher", "lower, may be chance", or why nothing is drawn. */
+function differenceText(cell: Extract<TableCell, { kind: 'plot' }>): string {
+  if (cell.status === 'suppressed') return directionMarks.hidden.word;
+  if (cell.status !== 'value') return cell.status === 'not-applicable' ? 'does not apply' : 'not available';
+  return `${directionMarks[cell.direction].word}${cell.mayBeChance === true ? ', may be chance' : ''}`;
+}
+
 function decimalsOf(cell: TableCell | undefined): number {
   return cell?.kind === 'figure' || cell?.kind === 'interval' ? cell.decimals : 0;
 }
@@ -63,7 +71,7 @@ function cellValues(cell: TableCell): readonly DataValue[] {
     case 'text':
       return [{ kind: 'text', text: cell.text }];
     case 'plot':
-      return [];
+      return [{ kind: 'text', text: differenceText(cell) }];
     case 'figure':
       return [
         {

@@ -18,6 +18,8 @@ export type PlotMark =
       readonly shape: 'up' | 'down' | 'dot' | 'ring';
       readonly tone: 'higher' | 'lower' | 'plain';
       readonly reliable: boolean;
+      /** The difference may be chance: a question mark stands beside the point. */
+      readonly mayBeChance: boolean;
     };
 
 /** The place of a value on a scale as a share of its width; below 0 or above 1 where it lies outside. */
@@ -45,6 +47,7 @@ export function plotMark(scale: Pick<PlotScale, 'scale' | 'domain'>, cell: PlotC
     shape: shapeOf(cell),
     tone: cell.direction === 'higher' || cell.direction === 'lower' ? cell.direction : 'plain',
     reliable: cell.reliable,
+    mayBeChance: cell.mayBeChance ?? false,
   };
 }
 

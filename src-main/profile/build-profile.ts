@@ -38,7 +38,10 @@ export function buildProfile(input: ProfileInput): Profile {
     synthetic: workspace.synthetic,
     language: 'en-GB',
     mainFinding: main?.finding ?? null,
-    findings: [...coverFindings(measures, main, workspace.areas.geography.kind), ...(gap === null ? [] : [gap])],
+    findings: [
+      ...coverFindings(measures, main, workspace.areas.geography.kind, input.benchmarks),
+      ...(gap === null ? [] : [gap]),
+    ],
     sections: [
       ...measures.flatMap(({ views }) => [
         ...views.map((view) => strandSection(view, measures.length === 1, input.theme)),

@@ -30,7 +30,7 @@ export function evidenceHeld(input: ProfileInput): EvidenceHeld {
   const recorded = new Set(
     measures.flatMap((measure) => {
       const join = workspace.joins.find(({ id }) => id === measure.join);
-      const records = workspace.datasets.find(({ id }) => id === join?.left);
+      const records = workspace.datasets.find(({ id }) => id === join?.left.dataset);
       return Object.values(records?.roles ?? {}).flatMap(strandOf);
     }),
   );

@@ -6,8 +6,10 @@ import { methodSchema } from '../../shared/model/estimate.ts';
 import type { Estimate } from '../../shared/model/estimate.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import { formatCount } from '../../shared/presentation/format-estimate.ts';
+import { chanceSymbol, screenMethod } from '../../shared/presentation/screen-words.ts';
 import { methodNames } from './method-names.ts';
 import type { ProfileInput } from './profile-input.ts';
+import { usedDatasets } from './sources.ts';
 
 type Item = Profile['methods'][number];
 
@@ -41,7 +43,7 @@ export function methodItems(input: ProfileInput): Item[] {
     },
     {
       term: 'Clear difference',
-      text: `Said only where the 95% interval of a ratio leaves out 1. Intervals of two groups are never compared by eye. ${comparisonsText(breakdowns)}`,
+      text: `Said only where the 95% interval of a ratio leaves out 1. Intervals of two groups are never compared by eye. ${chanceText(input)}`,
     },
     {
       term: 'Likely',
@@ -59,12 +61,21 @@ export function methodItems(input: ProfileInput): Item[] {
       term: 'Not known',
       text: 'People whose answer is not known, or fits no category of the list, are left out of rates, shares and ratios by that strand. They count in totals, and each section says how many they are.',
     },
+    {
+      term: 'None to all',
+      text: 'Best and worst bounds of each estimate: what it would be if none, and if all, of those whose answer is not known belonged to the group (Manski 1989). Given only where every count that they are made from is printed.',
+    },
+    {
+      term: 'A strand as a whole',
+      text: 'Index of disparity: the mean distance of the groups’ rates from the rate of all, in % of it (Pearcy and Keppel 2002); it has no agreed interval, and tiny groups raise it. Parity gap: share of users less share of the population, Wilson limits. Gap between groups: rate less that of the largest group, limits by the method of variance recovery; and rate ratio. Chi-square: Pearson’s, of users and other people by group, with Cramér’s V, where no group expects fewer than 1 and at most a fifth fewer than 5 (Cochran 1954). All are withheld where a count that they are made from is hidden or the answer of more than 20% is not known.',
+    },
     ...populationItems(input),
     {
       term: 'Categories',
       text: `${[...new Set(breakdowns.map(({ strand, list }) => `${strand.title}: ${list.title}`))].join('; ')}.`,
     },
     ...placeItems(input, breakdowns),
+    ...conversionItems(input),
     { term: 'Rounding', text: 'Numbers are rounded half up when printed, never before they are compared.' },
   ];
 }
@@ -81,9 +92,20 @@ function namesOf(rows: readonly BreakdownRow[], ...estimates: readonly ((row: Br
   return names.length === 0 ? 'none can be shown' : names.join('; ');
 }
 
-function comparisonsText(breakdowns: readonly Breakdown[]): string {
-  const made = breakdowns.reduce((sum, { comparisons }) => sum + comparisons, 0);
-  return `${formatNumber(made)} comparisons of groups were made in the whole; no adjustment is made for their number, so about 1 in 20 would look clear by chance if nothing differed.`;
+/** How the many comparisons of a profile are weighed together, and with what result. */
+function chanceText({ evidence, area }: ProfileInput): string {
+  const results = evidence.flatMap(({ breakdowns: [first], assessment }) => {
+    if (first === undefined) return [];
+    const groups = assessment.groupScreens.find((screen) => screen.area === area.code);
+    const areas = assessment.areaScreens.find(
+      ({ strand, category }) => strand === first.strand.id && category === everyone,
+    );
+    return [
+      ...(groups === undefined ? [] : [`Groups in ${area.name}, over all strands: ${screenMethod(groups)}.`]),
+      ...(areas === undefined ? [] : [`Areas: ${screenMethod(areas)}.`]),
+    ];
+  });
+  return `Comparisons are weighed together, groups of an area over all strands and areas among each other, since 1 in 20 would look clear by chance if nothing differed: a difference may be chance [${chanceSymbol}] where its exact p is above 5% after Benjamini and Hochberg (1995). ${results.join(' ')}`.trim();
 }
 
 function populationItems({ evidence }: ProfileInput): Item[] {
@@ -101,6 +123,16 @@ function populationItems({ evidence }: ProfileInput): Item[] {
   return [...populations].map(([people, text]) => ({ term: startSentence(people), text }));
 }
 
+/** Which of the tables were carried from other areas, and how. */
+function conversionItems(input: ProfileInput): Item[] {
+  const made = new Set(input.workspace.conversions?.map(({ id }) => id));
+  const carried = usedDatasets(input).filter(({ dataset }) => made.has(dataset.id));
+  if (carried.length === 0) return [];
+  return [
+    { term: 'Converted figures', text: carried.map(({ dataset }) => `${dataset.title}: ${dataset.counted}`).join(' ') },
+  ];
+}
+
 /** How people were placed; how many were not is told only where disclosure control released it. */
 function placeItems({ joins, workspace }: ProfileInput, breakdowns: readonly Breakdown[]): Item[] {
   const { geography } = workspace.areas;
@@ -110,7 +142,9 @@ function placeItems({ joins, workspace }: ProfileInput, breakdowns: readonly Bre
     breakdown === undefined || notPlaced === undefined
       ? ''
       : ` ${formatCount(notPlaced)} ${breakdown.measure.unit} could not be placed and count only in ${workspace.whole.name}.`;
-  const bestFit = joins.some(({ plan }) => plan.through?.method === 'best-fit')
+  const bestFit = joins.some(({ plan }) =>
+    plan.on.some((pair) => pair.by === 'key' && pair.through?.method === 'best-fit'),
+  )
     ? ` Best fit gives each small area whole to one ${geography.kind}: exact for ${workspace.whole.name}, an estimate for a ${geography.kind}.`
     : '';
   const sentences = [...new Set(joins.map(({ sentence }) => sentence))].join(' ');

@@ -1,6 +1,7 @@
 import type { Area } from '../../shared/model/area.ts';
+import type { Benchmarked } from '../../shared/model/benchmark.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
-import type { MatchReport } from '../../shared/model/join-plan.ts';
+import type { MatchReport } from '../../shared/model/match-report.ts';
 import type { ProfileRecipe } from '../../shared/model/profile-recipe.ts';
 import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
 import type { Released } from '../../shared/model/released.ts';
@@ -15,6 +16,8 @@ export interface ProfileInput {
   readonly area: Area;
   /** One for each measure of the recipe. */
   readonly evidence: readonly Released<MeasureEvidence>[];
+  /** Where areas stand against the recipe's published rates. */
+  readonly benchmarks: readonly Benchmarked[];
   readonly boundaries: Boundaries;
   readonly datasets: readonly DatasetSummary[];
   readonly joins: readonly MatchReport[];

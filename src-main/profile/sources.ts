@@ -1,6 +1,8 @@
 import { formatDate } from '../../shared/base/format-date.ts';
 import { formatNumber } from '../../shared/base/format-number.ts';
+import { sourcesInConversion } from '../../shared/model/conversion-names.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
+import { datasetsOfPlan } from '../../shared/model/join-sides.ts';
 import type { Source } from '../../shared/model/profile.ts';
 import type { ProfileInput } from './profile-input.ts';
 
@@ -30,13 +32,14 @@ export function usedDatasets({ recipe, workspace, datasets }: ProfileInput): Dat
         const join = workspace.joins.find(({ id }) => id === measure.join);
         const population = workspace.populations.find(({ id }) => id === measure.population);
         return [
-          join?.left,
-          join?.through?.dataset,
-          join?.right,
+          ...(join === undefined ? [] : datasetsOfPlan(join, workspace.joins)),
           ...recipe.strands.map(({ strand }) => population?.tables[strand]),
         ];
       }),
   );
+  for (const plan of workspace.conversions ?? []) {
+    if (used.has(plan.id)) for (const id of sourcesInConversion(plan)) used.add(id);
+  }
   return datasets.filter(
     ({ dataset }) => used.has(dataset.id) || dataset.id === workspace.areas.boundaries || dataset.kind === 'boundaries',
   );

@@ -1,5 +1,6 @@
 import { withinSentence } from '../../shared/base/format-words.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
+import { boundsTable } from '../../shared/presentation/bounds-table.ts';
 import { breakdownTable } from '../../shared/presentation/breakdown-table.ts';
 import { breakdownTitle } from '../../shared/presentation/breakdown-title.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
@@ -11,11 +12,13 @@ import { missingnessModel } from '../../shared/presentation/missingness-model.ts
 import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
 import { representationTable } from '../../shared/presentation/representation-table.ts';
 import { describeShares, sharesChart } from '../../shared/presentation/shares-chart.ts';
+import { summaryParagraph } from '../../shared/presentation/summary-words.ts';
 import { symbolNote } from '../../shared/presentation/symbol-notes.ts';
 import { captioned, ratesCaption, sharesCaption } from './captions.ts';
 import { strandGaps } from './strand-gaps.ts';
 
 const mostClearFindings = 2;
+const mostDoubtfulFindings = 2;
 const chartWidth = 430;
 const chartStep = 15;
 
@@ -31,8 +34,10 @@ export function strandSection(view: EvidenceView, isOnlyMeasure: boolean, theme:
     blocks: [
       { kind: 'table', table: captioned(breakdownTable(view), ratesCaption(view)) },
       ...shortFindings(view),
+      ...summaryBlocks(view),
       ...representationBlocks(view, theme),
       missingnessModel(view),
+      ...boundsBlocks(view),
       ...strandGaps(view),
     ],
   };
@@ -63,9 +68,27 @@ function representationBlocks(view: EvidenceView, theme: ChartTheme): Block[] {
   ];
 }
 
-/** The weightiest clear findings, and what is not clear or hidden. */
+/** The strand as a whole, in one paragraph. */
+function summaryBlocks(view: EvidenceView): Block[] {
+  const text = summaryParagraph(view);
+  return text === '' ? [] : [{ kind: 'paragraph', text }];
+}
+
+/** What those not known could change, beside what is known. */
+function boundsBlocks(view: EvidenceView): Block[] {
+  const table = boundsTable(view);
+  return table === null ? [] : [{ kind: 'table', table }];
+}
+
+/** The weightiest clear findings, those that may be chance, and what is not clear or hidden. */
 function shortFindings(view: EvidenceView): Block[] {
   const all = findings(view);
   const clear = all.filter(({ direction }) => isClear(direction));
-  return [...clear.slice(0, mostClearFindings), ...all.filter((finding) => !clear.includes(finding))];
+  const remaining = clear.filter(({ mayBeChance }) => mayBeChance !== true);
+  const doubtful = clear.filter(({ mayBeChance }) => mayBeChance === true);
+  return [
+    ...remaining.slice(0, mostClearFindings),
+    ...doubtful.slice(0, mostDoubtfulFindings),
+    ...all.filter((finding) => !clear.includes(finding)),
+  ];
 }

@@ -7,6 +7,8 @@ import { areaFinding } from '../../shared/presentation/area-finding.ts';
 import { areaFindings } from '../../shared/presentation/area-findings.ts';
 import { areaTable } from '../../shared/presentation/area-table.ts';
 import { areaTitle } from '../../shared/presentation/area-title.ts';
+import { benchmarkFinding } from '../../shared/presentation/benchmark-finding.ts';
+import { benchmarkTable } from '../../shared/presentation/benchmark-table.ts';
 import { describeMap } from '../../shared/presentation/describe-map.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
@@ -50,7 +52,16 @@ export function whereSection(view: EvidenceView, input: ProfileInput, isOnlyMeas
       workspace.areas.note,
     ],
   };
-  const blocks: Block[] = [map, { kind: 'table', table: captioned(table, areaCaption(view, areaKind)) }];
+  const benchmarks = input.benchmarks.filter(({ benchmark }) => benchmark.measure === breakdown.measure.id);
+  const blocks: Block[] = [
+    ...benchmarks.map((benchmarked) => benchmarkFinding(view, benchmarked, areaKind)),
+    map,
+    { kind: 'table', table: captioned(table, areaCaption(view, areaKind)) },
+    ...benchmarks.map((benchmarked) => ({
+      kind: 'table' as const,
+      table: benchmarkTable(view, benchmarked, areaKind),
+    })),
+  ];
   const name = isOnlyMeasure ? startSentence(`${areaKind}s`) : `${breakdown.measure.title}: ${areaKind}s`;
   if (own === null) {
     return {

@@ -41,9 +41,5 @@ export function estimateBreakdown(cube: CountCube): Breakdown {
       }),
     ),
   );
-  const comparisons = rows.filter(
-    ({ area, versusOthers: { direction } }) =>
-      area === tally.whole && direction !== 'too-few' && direction !== 'not-comparable',
-  ).length;
-  return { measure, strand, list, areas, categories, rows, comparisons };
+  return { measure, strand, list, areas, categories, rows };
 }

@@ -23,6 +23,9 @@ export interface SurveyMean {
   readonly kishSize: number;
 }
 
+/** A survey figure on fewer answers than this is too few to say: the least base that survey tables usually print. */
+export const leastAnswers = 30;
+
 /**
  * The weighted mean of a survey's answers with its Taylor-linearised variance for a stratified sample of clusters drawn
  * with replacement (Wolter 2007, chapter 6). A stratum of a single cluster counts with its distance from the mean of all,

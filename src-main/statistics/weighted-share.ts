@@ -6,6 +6,9 @@ import { type Respondent, surveyMean } from './survey-sample.ts';
 import { tailProbability } from './tail-probability.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
+/** What an effective size is taken from: the sample's whole design, or its weights alone where that is not known. */
+export type SizeBasis = 'design' | 'kish';
+
 /** A share of a survey's respondents, weighted to the people they stand for. */
 export interface WeightedShare extends Estimated {
   /** So many people drawn at random would have told as much. */
@@ -18,10 +21,14 @@ export interface WeightedShare extends Estimated {
 /**
  * The weighted share (0 to 1) of those whose value is 1 and not 0, with Wilson limits on the effective sample size:
  * share × (1 − share) ÷ its Taylor-linearised variance, scaled by Student's t for few clusters (Korn and Graubard 1998)
- * and at most the number of respondents. Where all answered alike there is no variance, and Kish's size stands in. An
- * AppError 'data-impossible' as `surveyMean`, or where a value is neither 0 nor 1.
+ * and at most the number of respondents. Where all answered alike there is no variance, and Kish's size stands in, as it
+ * does for `basis` 'kish'. An AppError 'data-impossible' as `surveyMean`, or where a value is neither 0 nor 1.
  */
-export function weightedShare(answers: readonly Respondent[], confidence: number = usualConfidence): WeightedShare {
+export function weightedShare(
+  answers: readonly Respondent[],
+  confidence: number = usualConfidence,
+  basis: SizeBasis = 'design',
+): WeightedShare {
   const wrong = answers.find(({ value }) => value !== 0 && value !== 1 && value !== null);
   if (wrong !== undefined) {
     throw new AppError(
@@ -33,9 +40,10 @@ export function weightedShare(answers: readonly Respondent[], confidence: number
   const counted = answers.filter(({ value, weight }) => value !== null && weight > 0);
   const isAlike = counted.every(({ value }) => value === counted[0]?.value);
   const share = isAlike ? (counted[0]?.value ?? 0) : Math.min(1, Math.max(0, mean));
-  const size = isAlike
-    ? kishSize
-    : ((share * (1 - share)) / variance) * fewClusters(respondents, degreesOfFreedom, confidence);
+  const size =
+    isAlike || basis === 'kish'
+      ? kishSize
+      : ((share * (1 - share)) / variance) * fewClusters(respondents, degreesOfFreedom, confidence);
   const effectiveSize = Math.min(respondents, size);
   const { lower, upper } = wilsonInterval(share * effectiveSize, effectiveSize, confidence);
   return {

@@ -78,6 +78,7 @@ describe('what follows from released numbers', () => {
     const finding = profile.sections
       .flatMap(({ blocks }) => blocks)
       .find((block) => block.kind === 'finding' && block.id.includes('benchmark'));
+    expect(profile.findings).toContainEqual(finding);
     expect(finding).toMatchObject({
       direction: 'lower',
       text: 'The rate in Ealing is lower than that of England, 45.0: 41.9 applicants per 1,000 adults (41.1 to 42.6).',

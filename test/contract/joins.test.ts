@@ -31,7 +31,7 @@ const byService = joinPlanSchema.parse({
   },
   right: {
     dataset: 'census-ethnic-group',
-    summed: { by: ['geography code'], columns: [{ name: 'rows', how: 'count' }] },
+    summed: { by: ['geography code'], columns: [{ name: 'residents', how: 'sum', column: 'Residents' }] },
   },
   on: [{ by: 'key', left: 'wd22cd', right: 'geography code', normalisers: [] }],
   kind: 'full',
@@ -122,6 +122,9 @@ describe('a join that is kept', () => {
     expect(page.totalRows).toBe(25);
     const counts = page.columns.find(({ name }) => name === 'clients')?.values ?? [];
     expect(counts.reduce<number>((sum, value) => sum + Number(value), 0)).toBe(3475);
+    // The table holds each ward's total and broad groups among its rows: only its innermost rows are summed.
+    const residents = page.columns.find(({ name }) => name === 'residents')?.values ?? [];
+    expect(residents.reduce<number>((sum, value) => sum + Number(value), 0)).toBe(367_116);
   });
 
   it('says where each of its columns comes from, through joins of joins', async () => {

@@ -36,6 +36,20 @@ describe('places.find', () => {
     expect(place?.says).toContain('add a newer postcode lookup');
   });
 
+  it('says what a code is that it does not know, and lists nothing for other text', async () => {
+    const { places } = test.engine.client;
+    const saysOf = async (text: string) => (await places.find({ text })).map(({ title, says }) => `${title}: ${says}`);
+    expect(await saysOf('e01000001')).toEqual([
+      'E01000001: LSOA of 2011 or 2021, by its code, that no dataset of this workspace holds: it may lie outside the area, be of another year, or be mistyped. ' +
+        'Check it, or add a lookup or boundaries of LSOAs of 2011 or 2021 that have it.',
+    ]);
+    expect(await saysOf('E05000999')).toEqual([expect.stringContaining('E05000999: Ward, by its code, that no dataset')]);
+    expect(await saysOf('00ASGE')).toEqual([expect.stringContaining('00ASGE: Ward of before 2011, by its code')]);
+    expect(await saysOf('E99999999')).toEqual([expect.stringContaining('This stands for no area')]);
+    expect(await saysOf('SW1')).toEqual([expect.stringContaining('SW1: A postcode district of which no dataset')]);
+    for (const text of ['nonsense', 'E0100', '10 Bath', '  ']) expect(await saysOf(text)).toEqual([]);
+  });
+
   it('finds areas by name and code, and places by words of their name', async () => {
     const { places } = test.engine.client;
     expect((await places.find({ text: 'south acton ward' }))[0]).toMatchObject({ title: 'South Acton' });

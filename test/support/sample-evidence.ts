@@ -1,8 +1,9 @@
 import { areaSchema } from '../../shared/model/area.ts';
 import type { Breakdown, BreakdownCategory, BreakdownRow } from '../../shared/model/breakdown.ts';
-import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
+import type { MeasureEvidence, ProtectedEvidence } from '../../shared/model/released-evidence.ts';
 import { measureEvidenceSchema } from '../../shared/model/released-evidence.ts';
 import type { Released } from '../../shared/model/released.ts';
+import { assessEvidence } from '../../src-main/statistics/assess-evidence.ts';
 import { comparison, count, rate, representation, share } from './sample-estimates.ts';
 import type { SampleCell } from './sample-estimates.ts';
 import { sampleGroups, sampleWards } from './sample-wards.ts';
@@ -135,7 +136,6 @@ export function breakdownOf(counts: SampleCounts): Breakdown {
       ...nonAnswers,
     ],
     rows,
-    comparisons: wholeCells.filter(({ shown }) => shown).length,
   };
 }
 
@@ -156,9 +156,9 @@ export function sampleEvidence(
   });
 }
 
-/** Brands evidence made by hand; only tests may. */
-export function asReleased(evidence: MeasureEvidence): Released<MeasureEvidence> {
-  return measureEvidenceSchema.parse(evidence) as unknown as Released<MeasureEvidence>;
+/** Brands evidence made by hand, with what follows from it; only tests may. */
+export function asReleased(evidence: ProtectedEvidence): Released<MeasureEvidence> {
+  return measureEvidenceSchema.parse(assessEvidence(evidence)) as unknown as Released<MeasureEvidence>;
 }
 
 function areaRows(

@@ -1,13 +1,15 @@
 import { areaCodeSchema, areaSchema } from '../../shared/model/area.ts';
+import type { Benchmark } from '../../shared/model/benchmark.ts';
 import { datasetSummarySchema } from '../../shared/model/dataset.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
-import type { MatchReport } from '../../shared/model/join-plan.ts';
+import type { MatchReport } from '../../shared/model/match-report.ts';
 import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
 import type { Released } from '../../shared/model/released.ts';
 import { workspaceSchema } from '../../shared/model/workspace.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { lightTheme } from '../../shared/presentation/chart-theme.ts';
 import type { ProfileInput } from '../../src-main/profile/profile-input.ts';
+import { compareBenchmarks } from '../../src-main/statistics/compare-benchmarks.ts';
 import { sampleBoundaries } from './sample-boundaries.ts';
 import { sampleEvidence, sampleWhole } from './sample-evidence.ts';
 import { sampleWards } from './sample-wards.ts';
@@ -18,6 +20,7 @@ const ogl = 'Open Government Licence v.3.0';
 export function sampleProfileInput(
   code: string = sampleWhole,
   evidence: Released<MeasureEvidence> = sampleEvidence(),
+  benchmarks: readonly Benchmark[] = [],
 ): ProfileInput {
   const workspace = sampleWorkspace();
   const name = sampleWards.find((ward) => ward.code === code)?.name ?? 'Ealing';
@@ -28,6 +31,7 @@ export function sampleProfileInput(
     workspace,
     area: areaSchema.parse({ code, name }),
     evidence: [evidence],
+    benchmarks: compareBenchmarks(benchmarks, [evidence]),
     boundaries: sampleBoundaries(),
     datasets: workspace.datasets.map(summaryOf),
     joins: workspace.joins.map(matchOf),
@@ -90,14 +94,23 @@ function sampleWorkspace(): Workspace {
       {
         id: 'register-to-wards',
         title: 'Register to wards',
-        left: 'register',
-        leftKey: 'postcode',
-        normalisers: ['postcode'],
-        through: { dataset: 'postcodes', key: 'postcode', area: 'ward', method: 'best-fit' },
-        right: 'ethnic-group-by-ward',
-        rightKey: 'ward_code',
-        unmatched: 'count-in-whole',
-        manyMatches: 'refuse',
+        left: { dataset: 'register' },
+        right: {
+          dataset: 'ethnic-group-by-ward',
+          summed: { by: ['ward_code'], columns: [{ name: 'rows', how: 'count' }] },
+        },
+        on: [
+          {
+            by: 'key',
+            left: 'postcode',
+            right: 'ward_code',
+            normalisers: ['postcode'],
+            through: { dataset: 'postcodes', key: 'postcode', value: 'ward', method: 'best-fit' },
+          },
+        ],
+        kind: 'left',
+        expects: 'many-to-one',
+        many: 'refuse',
       },
     ],
     segments: [{ id: 'adults', title: 'Adults aged 16 and over', people: 'adults', expression: { kind: 'everyone' } }],
@@ -165,15 +178,33 @@ function matchOf(plan: Workspace['joins'][number]): MatchReport {
   return {
     plan,
     sentence: 'Applicants reach their ward by postcode.',
-    leftRows: 3461,
-    leftKeys: 3100,
-    matchedRows: 3459,
-    matchedKeys: 3098,
+    steps: [],
+    left: {
+      title: 'Housing register 2025/26',
+      rows: 3461,
+      keys: 3100,
+      emptyRows: 0,
+      matchedRows: 3459,
+      matchedKeys: 3098,
+      unmatched: [{ key: 'ZZ99 3VZ', rows: 2 }],
+    },
+    right: {
+      title: 'Ethnic group by ward',
+      rows: 24,
+      keys: 24,
+      emptyRows: 0,
+      matchedRows: 24,
+      matchedKeys: 24,
+      unmatched: [],
+    },
     outsideRows: 0,
-    unmatched: [{ key: 'ZZ99 3VZ', rows: 2 }],
+    rows: 3461,
+    cardinality: 'many-to-one',
+    fanOut: { rows: 0, added: 0, examples: [] },
+    totals: [],
     normalised: [],
-    areasLeft: 24,
-    areasRight: 24,
-    areasInBoth: 24,
+    nearMisses: [],
+    strands: [],
+    warnings: [],
   };
 }

@@ -61,6 +61,7 @@ export function smallRouter(): Engine['router'] {
       keep: os.segments.keep.handler(nothing),
       remove: os.segments.remove.handler(nothing),
     },
+    surveys: { look: os.surveys.look.handler(nothing) },
     imports: {
       files: os.imports.files.handler(nothing),
       receive: os.imports.receive.handler(({ input }) => ({ path: `/received/${String(input.file.size)} bytes` })),

@@ -13,6 +13,7 @@ import {
 import { statusSymbols } from '../../../shared/model/status.ts';
 import type { TableCell, TableModel } from '../../../shared/model/table-model.ts';
 import { directionMarks } from '../../../shared/presentation/direction-marks.ts';
+import { chanceSymbol } from '../../../shared/presentation/screen-words.ts';
 import { keepTogether } from '../keep-together.ts';
 import { boldRun } from './bold-run.ts';
 import { colours } from './document-styles.ts';
@@ -87,7 +88,7 @@ function directionOf(cell: TableCell | undefined): string {
   if (cell?.kind !== 'plot' || cell.status === 'not-applicable') return '';
   return cell.value === null && cell.status !== 'value'
     ? statusSymbols[cell.status]
-    : directionMarks[cell.direction].symbol;
+    : `${directionMarks[cell.direction].symbol}${cell.mayBeChance === true ? ` ${chanceSymbol}` : ''}`;
 }
 
 function line(size: number, color: string): IBorderOptions {

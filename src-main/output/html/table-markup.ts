@@ -117,6 +117,8 @@ function plotSvg(scale: Scale, mark: PlotMark): Markup {
       parts.push(`<path class="arrow ${mark.tone}" d="M${margin + plotWidth + 5} ${middle}l-6 -4v8z"/>`);
     if (mark.at !== null)
       parts.push(`<path class="point ${tone}" d="M${x(mark.at)} ${middle}${pointPath(mark.shape)}"/>`);
+    if (mark.at !== null && mark.mayBeChance)
+      parts.push(`<text class="doubt" x="${(margin + mark.at * plotWidth + 6).toFixed(1)}" y="${middle - 1}">?</text>`);
   }
   return svg(rowHeight, parts);
 }

@@ -9,9 +9,11 @@ import { isrRequest } from './isr-request.ts';
 import { lifeExpectancyRequest } from './life-expectancy-request.ts';
 import { meanRequest } from './mean-request.ts';
 import { medianRequest } from './median-request.ts';
+import { missingnessBoundsRequest } from './missingness-bounds-request.ts';
 import { pAdjustRequest } from './p-adjust-request.ts';
 import { proportionRequest } from './proportion-request.ts';
 import { quantileRequest } from './quantile-request.ts';
+import { rateDifferenceRequest } from './rate-difference-request.ts';
 import { rateInversionRequest } from './rate-inversion-request.ts';
 import { rateRatioRequest } from './rate-ratio-request.ts';
 import { rateRequest } from './rate-request.ts';
@@ -19,6 +21,8 @@ import { representationRatioRequest } from './representation-ratio-request.ts';
 import { riskComparisonRequest } from './risk-comparison-request.ts';
 import { siiRequest } from './sii-request.ts';
 import { trendRequest } from './trend-request.ts';
+import { weightedMeanRequest } from './weighted-mean-request.ts';
+import { weightedShareRequest } from './weighted-share-request.ts';
 
 /** Every method that can be asked for by name. */
 export const estimateMethods: readonly EstimateMethod[] = [
@@ -42,4 +46,8 @@ export const estimateMethods: readonly EstimateMethod[] = [
   pAdjustRequest,
   dominanceRequest,
   rateInversionRequest,
+  rateDifferenceRequest,
+  missingnessBoundsRequest,
+  weightedShareRequest,
+  weightedMeanRequest,
 ];

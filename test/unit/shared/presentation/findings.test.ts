@@ -7,7 +7,7 @@ import { findings } from '../../../../shared/presentation/findings.ts';
 import { leadSentence } from '../../../../shared/presentation/lead-sentence.ts';
 import { mainFinding } from '../../../../shared/presentation/main-finding.ts';
 import { completenessSentence, missingnessModel } from '../../../../shared/presentation/missingness-model.ts';
-import { sampleEvidence } from '../../../support/sample-evidence.ts';
+import { asReleased, sampleEvidence } from '../../../support/sample-evidence.ts';
 import { hiddenEvidence, sampleView } from '../../../support/sample-views.ts';
 
 describe('findings', () => {
@@ -86,7 +86,7 @@ describe('titles and leads', () => {
       'Arab and African adults are more likely to be on the housing register; Indian adults less',
     );
     expect(breakdownTitle(sampleView('Lady Margaret'))).toBe(
-      'Indian adults are less likely than others in Lady Margaret to be on the housing register',
+      'Differences by ethnic group in Lady Margaret may be chance',
     );
     expect(breakdownTitle(sampleView('Southall Broadway', 'sex'))).toBe(
       'No clear differences by sex in Southall Broadway',
@@ -95,7 +95,7 @@ describe('titles and leads', () => {
 
   it('counts verdicts and comparisons', () => {
     expect(leadSentence(sampleView())).toBe(
-      'Of 19 groups, eight are clearly above other adults in Ealing and four are clearly below. Five show no clear difference. Two are hidden to protect people. 17 comparisons were made; if nothing differed, about 1 in 20 would still look clear by chance.',
+      'Of 19 groups, eight are clearly above other adults in Ealing and four are clearly below. Five show no clear difference. Two are hidden to protect people. 18 comparisons were made of groups in Ealing, over all strands; by chance alone about one would look clear. Of the 13 that are clear, all remain so when that is allowed for.',
     );
     expect(leadSentence(sampleView('Ealing', 'sex'))).toBe('Women and men in Ealing are compared with each other.');
   });
@@ -106,6 +106,7 @@ describe('areas', () => {
     expect(areaFindings(sampleView(), 'all', 'ward').map(({ text }) => text)).toEqual([
       'The rate is highest in South Acton: 16.9 applicants per 1,000 adults (14.7 to 19.2).',
       'The rate is lowest in Southfield: 6.5 applicants per 1,000 adults (5.2 to 8.1).',
+      'That two wards differ from the rest of Ealing may be chance: Northfield ▲ and North Hanwell ▲.',
     ]);
     expect(areaFindings(sampleView(), 'roma', 'ward').map(({ figure }) => figure)).toEqual(['●', '[c]']);
     expect(areaTitle(sampleView(), 'roma', 'ward')).toBe(
@@ -116,7 +117,7 @@ describe('areas', () => {
   it('does not call areas alike that were never compared', () => {
     const evidence = structuredClone(sampleEvidence());
     for (const row of evidence.breakdowns.flatMap(({ rows }) => rows)) row.versusElsewhere.direction = 'hidden';
-    expect(areaTitle(sampleView('Ealing', 'ethnic-group', evidence), 'all', 'ward')).toBe(
+    expect(areaTitle(sampleView('Ealing', 'ethnic-group', asReleased(evidence)), 'all', 'ward')).toBe(
       'How wards compare with the rest of Ealing is hidden to protect people',
     );
   });

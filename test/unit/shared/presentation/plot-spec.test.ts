@@ -29,6 +29,17 @@ describe('plotSpec', () => {
     expect(times(svg, `fill="${lightTheme.surface}" stroke="${lightTheme.lower}"`)).toBe(1);
   });
 
+  it('puts a question mark beside a difference that may be chance, and nowhere else', async () => {
+    const table = breakdownTable(sampleView(), { totals: false });
+    const [first, ...others] = table.rows;
+    if (first === undefined) throw new Error('The sample has rows.');
+    const cells = first.cells.map((cell) => (cell.kind === 'plot' ? { ...cell, mayBeChance: true } : cell));
+    const spec = plotOf({ ...table, rows: [{ ...first, cells }, ...others] }, options);
+    expect(times(await drawSpec(spec), '>?</text>')).toBe(1);
+    expect(spec.description).toMatch(/Higher: [^;]*\), may be chance;/);
+    expect(times(await drawSpec(plotOf(table, options)), '>?</text>')).toBe(0);
+  });
+
   it('has rows of the height asked for, so that they stand level with a table', async () => {
     const spec = ratesPlot(sampleView(), { ...options, labels: false });
     expect(spec['height']).toBe(19 * 24);

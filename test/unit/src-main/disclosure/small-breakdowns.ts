@@ -61,6 +61,5 @@ export function breakdown(
         versusElsewhere: comparison,
       })),
     ),
-    comparisons: categories.length,
   });
 }

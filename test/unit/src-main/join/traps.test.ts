@@ -62,7 +62,7 @@ async function trapsOf(
   connection: Connection,
   left: Dataset,
   right: Dataset,
-  pair: Pick<KeyPair, 'left' | 'right'>,
+  pair: Pick<KeyPair, 'left' | 'right' | 'through'>,
   known: Known = {},
 ) {
   const plan: JoinPlan = {
@@ -82,7 +82,11 @@ async function trapsOf(
     {
       left,
       right,
-      relations: { left: named(left), right: named(right), lookups: new Map() },
+      relations: {
+        left: named(left),
+        right: named(right),
+        lookups: new Map(pair.through === undefined ? [] : [[pair.through.dataset, named(sampleDataset({ id: pair.through.dataset, title: '' }))]]),
+      },
       places: { lookups: known.lookups ?? [], boundaries: known.boundaries ?? [], relationOf: (id) => id },
       titleOf: (id) => id,
     },
@@ -100,6 +104,23 @@ describe('a join that would mislead', () => {
     expect(trap).toEqual({
       grade: 'trap',
       says: `0 of 3 ward codes match, and yet 2 names do: the wards were redrawn, and the same name is another area now. ${advice}`,
+    });
+  });
+
+  test.each([
+    ['newer', ['older', 'newer']],
+    ['older', ['newer', 'older']],
+  ] as const)('is told where names go to the wards of %s through a lookup of names', async (_to, order) => {
+    const [trap] = await withDatabase(async (connection) => {
+      const tables = { older: await older(connection), newer: await newer(connection) };
+      const [from, to] = order;
+      const through = { dataset: 'spellings', key: 'said', value: 'code', method: 'exact' } as const;
+      await connection.run(`CREATE TABLE spellings AS SELECT name AS said, code FROM ${to}`);
+      return trapsOf(connection, tables[from], tables[to], { left: 'name', right: 'code', through });
+    });
+    expect(trap).toEqual({
+      grade: 'trap',
+      says: '0 of 3 ward codes match, and yet 2 names do: the wards were redrawn, and the same name is another area now. Joining by name would put people where they do not live.',
     });
   });
 

@@ -27,9 +27,14 @@ describe('placeOnScale', () => {
 });
 
 describe('plotMark', () => {
+  it('says where a difference may be chance', () => {
+    expect(plotMark(linear, { ...cell, mayBeChance: true })).toMatchObject({ shape: 'up', mayBeChance: true });
+  });
+
   it('draws an interval by shape and tone', () => {
     expect(plotMark(linear, cell)).toEqual({
       kind: 'interval',
+      mayBeChance: false,
       from: 0.25,
       to: 0.75,
       at: 0.5,

@@ -54,11 +54,21 @@ beforeAll(async () => {
   }
 });
 
+/** What data says in place of a plot's mark. */
+const differences: Readonly<Record<string, string>> = {
+  higher: 'higher',
+  lower: 'lower',
+  'no-clear-difference': 'no clear difference',
+  suppressed: 'hidden to protect people',
+  'not-applicable': 'does not apply',
+};
+
 /** A row of the table as it must be met in a format: its name, then each printed number in order. */
 function expectedRow(row: (typeof ethnicGroupTable)['rows'][number], format: ReportFormat): string {
   const asPrinted = row.cells.flatMap((cell) => (cell.kind === 'plot' || cell.text === '' ? [] : [cell.text]));
   if (format !== 'xlsx' && format !== 'csv') return asPrinted.join(' ');
-  const asData = row.cells.flatMap((cell): readonly (readonly [number | null, number, string])[] => {
+  const asData = row.cells.flatMap((cell): readonly (string | readonly [number | null, number, string])[] => {
+    if (cell.kind === 'plot') return [differences[cell.status === 'value' ? cell.direction : cell.status] ?? ''];
     if (cell.kind === 'figure') return [[cell.value, cell.decimals, cell.flag ?? cell.status]];
     return cell.kind === 'interval'
       ? [
@@ -67,7 +77,9 @@ function expectedRow(row: (typeof ethnicGroupTable)['rows'][number], format: Rep
         ]
       : [];
   });
-  const numbers = asData.map(([value, decimals, status]) => {
+  const numbers = asData.map((data) => {
+    if (typeof data === 'string') return data;
+    const [value, decimals, status] = data;
     if (format === 'csv') return `${value === null ? '' : value.toFixed(decimals)} ${status}`;
     return value === null ? (status === 'suppressed' ? '[c]' : '[z]') : String(value);
   });

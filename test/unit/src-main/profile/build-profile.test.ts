@@ -40,8 +40,8 @@ describe('the profile of the whole', () => {
     expect(
       whole.sections.map(({ blocks }) => blocks.filter(({ kind }) => kind !== 'finding').map(({ kind }) => kind)),
     ).toEqual([
-      ['table', 'table', 'chart', 'missingness'],
-      ['table', 'table', 'chart', 'missingness'],
+      ['table', 'paragraph', 'table', 'chart', 'missingness', 'table'],
+      ['table', 'paragraph', 'table', 'chart', 'missingness', 'table'],
       ['map', 'table'],
       ['definitions'],
     ]);

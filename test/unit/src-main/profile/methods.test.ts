@@ -32,7 +32,9 @@ describe('methodItems', () => {
     expect(text('Places')).toBe(
       'Areas are the 2022 wards. Applicants reach their ward by postcode. Best fit gives each small area whole to one ward: exact for Ealing, an estimate for a ward.',
     );
-    expect(text('Clear difference')).toContain('19 comparisons of groups were made');
+    expect(text('Clear difference')).toContain(
+      'Groups in Ealing, over all strands: 18 made, 13 clear, 13 remain by Benjamini-Hochberg at 5%, 13 by Holm. Areas: 24 made, 11 clear, 9 remain by Benjamini-Hochberg at 5%, 6 by Holm.',
+    );
   });
 
   it('does not say how many could not be placed unless that number was released', () => {

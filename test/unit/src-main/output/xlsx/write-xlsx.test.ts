@@ -42,16 +42,17 @@ describe('writeXlsx', () => {
       'Per 1,000',
       '95% interval, lower limit',
       '95% interval, upper limit',
+      'Difference',
       'Ratio',
       'Reliability',
     ]);
-    expect(table?.range).toBe(`A7:H${7 + 21}`);
+    expect(table?.range).toBe(`A7:I${7 + 21}`);
     expect(sheet?.freezePane).toMatchObject({ rows: 7 });
   });
 
   it('keeps numbers as numbers and hidden ones as [c]', () => {
     const rows = rowsOf('Table 1.1 Race');
-    expect(rows.find(([name]) => name === 'Roma')).toEqual(['Roma', 33, 1127, 29.3, 20.2, 41.1, 2.6, '']);
+    expect(rows.find(([name]) => name === 'Roma')).toEqual(['Roma', 33, 1127, 29.3, 20.2, 41.1, 'higher', 2.6, '']);
     expect(rows.find(([name]) => name === 'White and Black African')).toEqual([
       'White and Black African',
       '[c]',
@@ -59,10 +60,21 @@ describe('writeXlsx', () => {
       '[c]',
       '[c]',
       '[c]',
+      'hidden to protect people',
       '[c]',
       '',
     ]);
-    expect(rows.find(([name]) => name === 'Chinese')).toEqual(['Chinese', 17, 3576, 4.8, 2.8, 7.6, 0.4, '[u]']);
+    expect(rows.find(([name]) => name === 'Chinese')).toEqual([
+      'Chinese',
+      17,
+      3576,
+      4.8,
+      2.8,
+      7.6,
+      'lower',
+      0.4,
+      '[u]',
+    ]);
   });
 
   it('holds no formula, even where a name begins like one', () => {
