@@ -7,6 +7,7 @@ import { placesContract } from './places-contract.ts';
 import { previewContract } from './preview-contract.ts';
 import { reportsContract } from './reports-contract.ts';
 import { segmentsContract } from './segments-contract.ts';
+import { surveysContract } from './surveys-contract.ts';
 import { workspaceContract } from './workspace-contract.ts';
 
 /** Everything a window or a program can ask of the engine. */
@@ -19,6 +20,7 @@ export const contract = {
   preview: previewContract,
   labels: labelsContract,
   segments: segmentsContract,
+  surveys: surveysContract,
   explore: exploreContract,
   reports: reportsContract,
 };

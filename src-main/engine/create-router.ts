@@ -82,7 +82,7 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
       list: os.datasets.list.handler(() => [...ports.opened().session.datasets]),
     },
     joins: {
-      list: os.joins.list.handler(({ signal }) => joins().list(until(signal))),
+      list: os.joins.list.handler(() => joins().list()),
       suggest: os.joins.suggest.handler(({ input, signal }) => joins().suggest(input, until(signal))),
       match: os.joins.match.handler(({ input, signal }) => joins().match(input.plan, until(signal))),
       sql: os.joins.sql.handler(async ({ input, signal }) => ({ sql: await joins().sql(input.plan, until(signal)) })),

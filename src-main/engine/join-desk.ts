@@ -25,7 +25,7 @@ import { suggestInSession } from './suggest-joins.ts';
 
 /** What can be done with the joins of an open workspace; what changes the workspace asks for it to be opened anew. */
 export interface JoinDesk {
-  list(signal: AbortSignal): Promise<MatchReport[]>;
+  list(): Promise<MatchReport[]>;
   suggest(sides: { readonly left: string; readonly right: string }, signal: AbortSignal): Promise<JoinSuggestions>;
   /** How a plan would fit; nothing is kept. */
   match(plan: JoinPlan, signal: AbortSignal): Promise<MatchReport>;
@@ -69,7 +69,8 @@ export function openJoinDesk(session: Session, samplePath: string): JoinDesk {
     }, signal);
   }
 
-  async function reports(signal: AbortSignal): Promise<MatchReport[]> {
+  /** Made once for all who ask, so that none of them can cancel it. */
+  async function reports(): Promise<MatchReport[]> {
     const places = await matchEvidence(session);
     return session.withConnection(async (connection) => {
       const found: MatchReport[] = [];
@@ -78,14 +79,14 @@ export function openJoinDesk(session: Session, samplePath: string): JoinDesk {
       }
       const order = session.workspace.joins.map(({ id }) => id);
       return [...found, ...session.failedJoins].toSorted((a, b) => order.indexOf(a.plan.id) - order.indexOf(b.plan.id));
-    }, signal);
+    });
   }
 
   return {
-    list(signal) {
+    list() {
       const before = reported.get(session);
       if (before !== undefined) return before;
-      const made = reports(signal);
+      const made = reports();
       reported.set(session, made);
       made.catch(() => reported.delete(session));
       return made;

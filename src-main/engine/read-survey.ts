@@ -85,13 +85,14 @@ function groupSql({ strand, meaningOf }: ReadStrand, dataset: Dataset): string {
 
 /** The code that a label is counted under; each label is read once. */
 function openCoder(by: ReadStrand | null): (key: string | null) => string | null {
-  const known = new Map<string | null, string | null>();
+  const meaningOf = by?.meaningOf ?? null;
+  const codes = new Map<string | null, string | null>();
   return (key) => {
-    if (by?.meaningOf == null) return key;
-    const before = known.get(key);
+    if (meaningOf === null) return key;
+    const before = codes.get(key);
     if (before !== undefined) return before;
-    const code = countedCode(by.meaningOf(key), 'record-level');
-    known.set(key, code);
+    const code = countedCode(meaningOf(key), 'record-level');
+    codes.set(key, code);
     return code;
   };
 }

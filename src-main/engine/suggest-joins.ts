@@ -31,20 +31,17 @@ export async function suggestInSession(
   }));
   if (left === undefined || right === undefined) return { suggested: [], dismissed: [] };
   const evidence = await matchEvidence(session);
-  return session.withConnection(
-    async (connection) => {
-      const withTotals = async (side: JoinableSide): Promise<JoinableSide> => ({
-        ...side,
-        totals: await totalLabels(connection, side.dataset, session.workspace.mappings),
-      });
-      return suggestJoins(connection, await withTotals(left), await withTotals(right), {
-        ...evidence,
-        titleOf: (name) => datasetOf(session.workspace, name).title,
-        rowsWithin: rowsWithin(session, connection),
-      });
-    },
-    signal,
-  );
+  return session.withConnection(async (connection) => {
+    const withTotals = async (side: JoinableSide): Promise<JoinableSide> => ({
+      ...side,
+      totals: await totalLabels(connection, side.dataset, session.workspace.mappings),
+    });
+    return suggestJoins(connection, await withTotals(left), await withTotals(right), {
+      ...evidence,
+      titleOf: (name) => datasetOf(session.workspace, name).title,
+      rowsWithin: rowsWithin(session, connection),
+    });
+  }, signal);
 }
 
 /** Counts the rows that lie in the areas of a pair, by placing them in a table that is dropped again. */

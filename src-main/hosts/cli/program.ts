@@ -40,6 +40,8 @@ Examples:
       an area of your own, made of whole small areas
   strand estimate proportion --file counts.csv --set multiplier=100
       a statistical method for columns of your own; --list names the methods
+  strand survey sample-data/ealing.strand.json residents-survey --question feels_safe --answer "Very safe" --by sex
+      the weighted share of an answer, for everyone and by group
   strand serve sample-data/ealing.strand.json --open
       the workbench in a browser on this computer
 

@@ -1,5 +1,4 @@
 import { AppError } from '../../../shared/base/app-error.ts';
-import type { Interval } from '../interval.ts';
 import { type MissingnessBounds, rateBounds, shareBounds } from '../missingness-bounds.ts';
 import { readColumns } from './columns.ts';
 import { readConfidence, readMultiplier } from './comparison-options.ts';
@@ -57,7 +56,7 @@ function refuseMoreThanKnown(group: number, known: number): void {
 }
 
 /** The figure as recorded, both bounds, and the limits that also allow for chance. */
-function bounded(recorded: number, { lowest, highest }: MissingnessBounds<Interval>, times: number) {
+function bounded(recorded: number, { lowest, highest }: MissingnessBounds, times: number) {
   return {
     value: recorded * times,
     lowest: lowest.value * times,
