@@ -12,7 +12,9 @@ export function CommandKeys(): null {
       if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]') !== null)
         return undefined;
       const isTyping =
-        event.target instanceof HTMLElement && (typingTags.has(event.target.tagName) || event.target.isContentEditable);
+        event.target instanceof HTMLElement &&
+        !isTicked(event.target) &&
+        (typingTags.has(event.target.tagName) || event.target.isContentEditable);
       return commands.find(({ shortcut, alsoShortcut }) =>
         [shortcut, alsoShortcut].some(
           (keys) => keys !== undefined && matchesShortcut(keys, event) && !isForTyping(keys, { isTyping }),
@@ -42,4 +44,9 @@ export function CommandKeys(): null {
     };
   }, [commands]);
   return null;
+}
+
+/** A box or a button that is ticked takes no text, though it is an input. */
+function isTicked(target: HTMLElement): boolean {
+  return target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
 }

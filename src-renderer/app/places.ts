@@ -3,8 +3,12 @@ import type { IconName } from '../ui/icon.tsx';
 import type { Shortcut } from './command.ts';
 import type { Route, Screen } from './route.ts';
 
+/** Screens that are a step within the library. */
+const steps = ['import', 'labels', 'segments'] as const satisfies readonly Screen[];
+type Step = (typeof steps)[number];
+
 export interface Place {
-  readonly screen: Exclude<Screen, 'start' | 'import'>;
+  readonly screen: Exclude<Screen, 'start' | Step>;
   readonly title: string;
   readonly icon: IconName;
   readonly shortcut: Shortcut;
@@ -24,16 +28,23 @@ export const places: readonly Place[] = [
   { screen: 'join', title: 'Join', icon: 'join', shortcut: { key: '2', ctrl: true }, count: ({ joins }) => joins },
   { screen: 'explore', title: 'Explore', icon: 'explore', shortcut: { key: '3', ctrl: true }, count: () => null },
   {
+    screen: 'areas',
+    title: 'Areas',
+    icon: 'areas',
+    shortcut: { key: '4', ctrl: true },
+    count: ({ customAreas }) => customAreas,
+  },
+  {
     screen: 'profiles',
     title: 'Profiles',
     icon: 'profiles',
-    shortcut: { key: '4', ctrl: true },
+    shortcut: { key: '5', ctrl: true },
     count: ({ profiles }) => profiles,
   },
 ];
 
-/** The room that a route is in; adding data is a step within the library. */
+/** The room that a route is in. */
 export function placeOf(route: Route): Place | undefined {
-  const screen = route.screen === 'import' ? 'library' : route.screen;
+  const screen = steps.some((step) => step === route.screen) ? 'library' : route.screen;
   return places.find((place) => place.screen === screen);
 }

@@ -4,9 +4,30 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 export type Route =
   | { readonly screen: 'start' }
   | { readonly screen: 'library'; readonly dataset: string | null; readonly column: string | null }
+  /** What the labels of a dataset's column mean, read into a list: the one that suits, where none is named. */
+  | {
+      readonly screen: 'labels';
+      readonly dataset: string | null;
+      readonly column: string | null;
+      readonly list: string | null;
+    }
+  /** The segments of the workspace: one that is looked at, or a new one, and the dataset that it is counted in. */
+  | {
+      readonly screen: 'segments';
+      readonly segment: string | null;
+      readonly view: 'new' | null;
+      readonly dataset: string | null;
+    }
   /** Adding data: the file that is looked at, or none yet. */
   | { readonly screen: 'import'; readonly path: string | null }
-  | { readonly screen: 'join'; readonly join: string | null }
+  /** The joins of the workspace, a new one between two tables, a change to one, or the picture of them all. */
+  | {
+      readonly screen: 'join';
+      readonly join: string | null;
+      readonly view: 'new' | 'change' | 'picture' | null;
+      readonly left: string | null;
+      readonly right: string | null;
+    }
   | {
       readonly screen: 'explore';
       readonly measure: string | null;
@@ -15,13 +36,27 @@ export type Route =
       readonly category: string | null;
     }
   | {
+      readonly screen: 'areas';
+      readonly view: AreasView | null;
+      /** The custom area that is looked at. */
+      readonly area: string | null;
+      /** What is searched for: a postcode, an address, an area. */
+      readonly place: string | null;
+    }
+  | {
       readonly screen: 'profiles';
       readonly profile: string | null;
       readonly area: string | null;
       readonly section: string | null;
     };
 
+/** The parts of the Areas screen; the map where none is named. */
+export const areasViews = ['map', 'in-use', 'conversions', 'known'] as const;
+export type AreasView = (typeof areasViews)[number];
+
 export type Screen = Route['screen'];
+
+const joinViews = ['new', 'change', 'picture'] as const;
 
 /** The route of a URL hash such as "#/explore?measure=advice&area=E05013537"; anything unknown is the start page. */
 export function parseRoute(hash: string): Route {
@@ -31,10 +66,25 @@ export function parseRoute(hash: string): Route {
   switch (path) {
     case 'library':
       return { screen: 'library', dataset: chosen('dataset'), column: chosen('column') };
+    case 'labels':
+      return { screen: 'labels', dataset: chosen('dataset'), column: chosen('column'), list: chosen('list') };
+    case 'segments':
+      return {
+        screen: 'segments',
+        segment: chosen('segment'),
+        view: chosen('view') === 'new' ? 'new' : null,
+        dataset: chosen('dataset'),
+      };
     case 'import':
       return { screen: 'import', path: chosen('path') };
     case 'join':
-      return { screen: 'join', join: chosen('join') };
+      return {
+        screen: 'join',
+        join: chosen('join'),
+        view: joinViews.find((view) => view === chosen('view')) ?? null,
+        left: chosen('left'),
+        right: chosen('right'),
+      };
     case 'explore':
       return {
         screen: 'explore',
@@ -42,6 +92,13 @@ export function parseRoute(hash: string): Route {
         strand: chosen('strand'),
         area: chosen('area'),
         category: chosen('category'),
+      };
+    case 'areas':
+      return {
+        screen: 'areas',
+        view: areasViews.find((view) => view === chosen('view')) ?? null,
+        area: chosen('area'),
+        place: chosen('place'),
       };
     case 'profiles':
       return { screen: 'profiles', profile: chosen('profile'), area: chosen('area'), section: chosen('section') };
@@ -66,12 +123,18 @@ export function emptyRoute(screen: Screen): Route {
       return { screen };
     case 'library':
       return { screen, dataset: null, column: null };
+    case 'labels':
+      return { screen, dataset: null, column: null, list: null };
+    case 'segments':
+      return { screen, segment: null, view: null, dataset: null };
     case 'import':
       return { screen, path: null };
     case 'join':
-      return { screen, join: null };
+      return { screen, join: null, view: null, left: null, right: null };
     case 'explore':
       return { screen, measure: null, strand: null, area: null, category: null };
+    case 'areas':
+      return { screen, view: null, area: null, place: null };
     case 'profiles':
       return { screen, profile: null, area: null, section: null };
     default:

@@ -8,6 +8,12 @@ import type { Route } from './route.ts';
 const LibraryScreen = lazy(() =>
   import('../features/library/library-screen.tsx').then((module) => ({ default: module.LibraryScreen })),
 );
+const LabelsScreen = lazy(() =>
+  import('../features/labels/labels-screen.tsx').then((module) => ({ default: module.LabelsScreen })),
+);
+const SegmentsScreen = lazy(() =>
+  import('../features/segments/segments-screen.tsx').then((module) => ({ default: module.SegmentsScreen })),
+);
 const ImportScreen = lazy(() =>
   import('../features/import/import-screen.tsx').then((module) => ({ default: module.ImportScreen })),
 );
@@ -16,6 +22,9 @@ const JoinScreen = lazy(() =>
 );
 const ExploreScreen = lazy(() =>
   import('../features/explore/explore-screen.tsx').then((module) => ({ default: module.ExploreScreen })),
+);
+const AreasScreen = lazy(() =>
+  import('../features/areas/areas-screen.tsx').then((module) => ({ default: module.AreasScreen })),
 );
 const ProfilesScreen = lazy(() =>
   import('../features/profiles/profiles-screen.tsx').then((module) => ({ default: module.ProfilesScreen })),
@@ -34,12 +43,18 @@ function screenOf(route: Exclude<Route, { screen: 'start' }>): ReactElement {
   switch (route.screen) {
     case 'library':
       return <LibraryScreen route={route} />;
+    case 'labels':
+      return <LabelsScreen route={route} />;
+    case 'segments':
+      return <SegmentsScreen route={route} />;
     case 'import':
       return <ImportScreen route={route} />;
     case 'join':
       return <JoinScreen route={route} />;
     case 'explore':
       return <ExploreScreen route={route} />;
+    case 'areas':
+      return <AreasScreen route={route} />;
     case 'profiles':
       return <ProfilesScreen route={route} />;
     default:

@@ -25,6 +25,14 @@ export function ShellCommands({ workspace }: { readonly workspace: WorkspaceSumm
         run: () => navigate(recallRoute(emptyRoute(place.screen))),
       })),
       {
+        id: 'go-segments',
+        title: 'Segments',
+        section: 'Go to',
+        detail: 'who is counted, and who uses each',
+        refusal: isOpen ? null : noWorkspace,
+        run: () => navigate(emptyRoute('segments')),
+      },
+      {
         id: 'go-start',
         title: 'Start page',
         section: 'Go to',

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect } from 'react';
 import { dispatch, useAppState } from '../state/app-store.ts';
-import { IconButton } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 const shownFor = 10_000;
@@ -14,10 +14,23 @@ export function Toast(): ReactElement | null {
     return () => window.clearTimeout(timer);
   }, [toast]);
   if (toast === null) return null;
+  const { undo } = toast;
   return (
     <div className="toast" role="region" aria-label="Just done">
       <Icon name="tick" />
       <span>{toast.text}</span>
+      {undo !== undefined && (
+        <Button
+          kind="quiet"
+          icon="undo"
+          onPress={() => {
+            dispatch({ kind: 'toast-closed' });
+            undo();
+          }}
+        >
+          Undo
+        </Button>
+      )}
       <IconButton icon="close" label="Close" onPress={() => dispatch({ kind: 'toast-closed' })} />
     </div>
   );

@@ -13,6 +13,7 @@ export function useFindableCommands(): readonly Command[] {
   const datasets = useQuery({ ...queries.datasets.list.queryOptions(), enabled });
   const options = useQuery({ ...queries.explore.options.queryOptions(), enabled });
   const profiles = useQuery({ ...queries.reports.list.queryOptions(), enabled });
+  const own = useQuery({ ...queries.places.customAreas.queryOptions(), enabled });
   return useMemo(() => {
     const here = parseRoute(window.location.hash);
     const explored =
@@ -44,6 +45,14 @@ export function useFindableCommands(): readonly Command[] {
         refusal: null,
         run: () => navigate({ ...explored, area: area.code }),
       })),
+      ...(own.data ?? []).map((area): Command => ({
+        id: `own-area-${area.id}`,
+        section: 'Areas',
+        title: area.name,
+        detail: 'an area of your own',
+        refusal: null,
+        run: () => navigate({ screen: 'areas', view: null, area: area.id, place: null }),
+      })),
       ...(profiles.data ?? []).map((profile): Command => ({
         id: `profile-${profile.id}`,
         section: 'Profiles',
@@ -53,5 +62,5 @@ export function useFindableCommands(): readonly Command[] {
         run: () => navigate({ screen: 'profiles', profile: profile.id, area: null, section: null }),
       })),
     ];
-  }, [datasets.data, options.data, profiles.data]);
+  }, [datasets.data, options.data, profiles.data, own.data]);
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PlotScale, TableCell } from '../../shared/model/table-model.ts';
 import { directionMarks } from '../../shared/presentation/direction-marks.ts';
+import { chanceSymbol } from '../../shared/presentation/screen-words.ts';
 import { plotPosition, positionOn } from '../../shared/presentation/plot-position.ts';
 
 const width = 136;
@@ -71,6 +72,11 @@ function Mark({
       {position.leavesRight && <path className="row-arrow" d={`M${across(1) - 4} ${middle - 4}l5 4l-5 4`} />}
       {position.leavesLeft && <path className="row-arrow" d={`M${across(0) + 4} ${middle - 4}l-5 4l5 4`} />}
       <path className="row-point" d={pointPath(cell.value === 0 ? 'circle' : shape, x, middle)} />
+      {cell.mayBeChance === true && (
+        <text x={x + 6} y={middle - 1}>
+          {chanceSymbol}
+        </text>
+      )}
     </g>
   );
 }

@@ -10,7 +10,7 @@ export interface AppState {
   readonly dialog: { readonly kind: DialogName } | null;
   readonly jobs: readonly Job[];
   /** What has just been done, shown for a while; failures stay in their place instead. */
-  readonly toast: { readonly text: string; readonly number: number } | null;
+  readonly toast: { readonly text: string; readonly number: number; readonly undo?: () => void } | null;
   /** The last thing said to a screen reader; the number makes a repeated sentence new. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
@@ -22,7 +22,8 @@ export type AppEvent =
   | { readonly kind: 'job-started'; readonly id: string; readonly title: string }
   | { readonly kind: 'job-ended'; readonly id: string; readonly outcome: Exclude<Job['outcome'], { kind: 'running' }> }
   | { readonly kind: 'jobs-read' }
-  | { readonly kind: 'toast-shown'; readonly text: string }
+  /** `undo` takes back what was done, from a button beside the words. */
+  | { readonly kind: 'toast-shown'; readonly text: string; readonly undo?: () => void }
   | { readonly kind: 'toast-closed' }
   | { readonly kind: 'announced'; readonly text: string };
 
@@ -45,7 +46,14 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     case 'jobs-read':
       return { ...state, jobs: state.jobs.filter((job) => job.outcome.kind === 'running') };
     case 'toast-shown':
-      return { ...state, toast: { text: event.text, number: (state.toast?.number ?? 0) + 1 } };
+      return {
+        ...state,
+        toast: {
+          text: event.text,
+          number: (state.toast?.number ?? 0) + 1,
+          ...(event.undo === undefined ? {} : { undo: event.undo }),
+        },
+      };
     case 'toast-closed':
       return { ...state, toast: null };
     case 'announced':

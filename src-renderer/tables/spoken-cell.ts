@@ -13,7 +13,8 @@ export function spokenCell(cell: TableCell): string {
     case 'interval':
       return cell.status === 'value' ? cell.text : statusWords[cell.status];
     case 'plot':
-      return cell.status === 'value' ? directionMarks[cell.direction].word : statusWords[cell.status];
+      if (cell.status !== 'value') return statusWords[cell.status];
+      return `${directionMarks[cell.direction].word}${cell.mayBeChance === true ? ', may be chance' : ''}`;
   }
 }
 

@@ -7,11 +7,19 @@ interface SearchableChooserProps {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly chosen: string;
+  /** What stands in the field while nothing is chosen. */
+  readonly placeholder?: string;
   readonly onChoose: (id: string) => void;
 }
 
 /** One question with a list too long to scan: the answer can be typed. */
-export function SearchableChooser({ label, choices, chosen, onChoose }: SearchableChooserProps): ReactElement {
+export function SearchableChooser({
+  label,
+  choices,
+  chosen,
+  placeholder = '',
+  onChoose,
+}: SearchableChooserProps): ReactElement {
   return (
     <ComboBox
       className="chooser"
@@ -24,7 +32,7 @@ export function SearchableChooser({ label, choices, chosen, onChoose }: Searchab
     >
       <Label>{label}</Label>
       <div className="chooser-field">
-        <Input className="chooser-input" onFocus={(event) => event.currentTarget.select()} />
+        <Input className="chooser-input" placeholder={placeholder} onFocus={(event) => event.currentTarget.select()} />
         <Button className="chooser-open">
           <Icon name="down" size={12} />
         </Button>

@@ -16,7 +16,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await openSample(workbench.page);
   });
 
-  test.each(['Library', 'Join', 'Explore', 'Profiles'] as const)('axe finds nothing in %s', async (place) => {
+  test.each(['Library', 'Join', 'Explore', 'Areas', 'Profiles'] as const)('axe finds nothing in %s', async (place) => {
     await goTo(workbench.page, place);
     await workbench.page.waitForLoadState('networkidle');
     expect(await accessibilityProblems(workbench.page)).toEqual([]);

@@ -63,14 +63,15 @@ describe('the library', () => {
 describe('a join', () => {
   test('says how many rows match, and how many do not, to the last row', async () => {
     const { page, engine } = workbench;
-    const [report] = await engine.client.datasets.joins();
+    const [report] = await engine.client.joins.list();
     if (report === undefined) throw new Error('The sample has no join.');
-    expect(report.leftRows).toBe(lines.length - 1);
+    expect(report.left.rows).toBe(lines.length - 1);
     await goTo(page, 'Join');
-    const lost = (report.leftRows - report.matchedRows - report.outsideRows).toLocaleString('en-GB');
-    await page.getByRole('heading', { name: `${lost} rows reach no area` }).waitFor();
-    const share = ((100 * report.matchedRows) / report.leftRows).toFixed(1);
-    await page.getByRole('heading', { name: `${share}% of rows match exactly one area` }).waitFor();
+    const lost = (report.left.rows - report.left.matchedRows - report.outsideRows).toLocaleString('en-GB');
+    await page.getByRole('tab', { name: /^Unmatched/ }).click();
+    await page.getByRole('heading', { name: `${lost} rows reach no ward` }).waitFor();
+    const share = ((100 * report.left.matchedRows) / report.left.rows).toFixed(1);
+    await page.getByRole('heading', { name: `${share}% of applicants match exactly one ward` }).waitFor();
   });
 });
 

@@ -3,7 +3,7 @@ import type { Workbench } from '../support/open-workbench.ts';
 import { openWorkbench } from '../support/open-workbench.ts';
 import { accessibilityProblems } from '../support/visit.ts';
 
-const screens = ['library', 'import', 'join', 'explore', 'profiles'] as const;
+const screens = ['library', 'import', 'join', 'explore', 'areas', 'profiles'] as const;
 
 /** 1280 × 900 enlarged twice and four times over, and the same on a low laptop. */
 describe.each([

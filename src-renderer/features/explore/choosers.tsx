@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { emptyRoute, formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/use-route.ts';
 import { strandIdSchema } from '../../../shared/model/code-list.ts';
 import { Chooser } from '../../ui/chooser.tsx';
@@ -43,7 +44,9 @@ export function Choosers({ options, selection }: ChoosersProps): ReactElement {
         </div>
         <div>
           <dt>Segment</dt>
-          <dd>{measure.segment}</dd>
+          <dd>
+            <a href={formatRoute(emptyRoute('segments'))}>{measure.segment}</a>
+          </dd>
         </div>
         <div>
           <dt>Compared with</dt>

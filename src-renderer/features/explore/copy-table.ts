@@ -5,6 +5,6 @@ import { tableText } from './table-text.ts';
 
 /** Puts the released table on the clipboard, with its title, its notes and its symbols. */
 export async function copyTable(view: EvidenceView): Promise<void> {
-  await navigator.clipboard.writeText(tableText(breakdownTable(view, { show: ['interval', 'ratio'] })));
+  await navigator.clipboard.writeText(tableText(breakdownTable(view)));
   announce('The table is copied, with its title and notes.');
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
-import { countedNoun, numberInWords, startSentence } from '../../../shared/base/format-words.ts';
+import { countedNoun, numberInWords, startSentence, withinSentence } from '../../../shared/base/format-words.ts';
 import type { DisclosureSummary } from '../../../shared/model/disclosure-summary.ts';
 import { type EvidenceView, readView } from '../../../shared/presentation/evidence-view.ts';
 import { groupComparisons, hiddenComparisons } from '../../../shared/presentation/group-comparisons.ts';
@@ -62,13 +62,14 @@ export function FindingHead({ view, selection, disclosure }: FindingHeadProps): 
   );
 }
 
-/** "17 comparisons made; two are hidden to protect people." Two groups are compared once, read from either side. */
+/** "17 comparisons by ethnic group; two are hidden to protect people." Two groups are compared once, read from either side. */
 function countsSentence(view: EvidenceView): string {
-  const comparisons = groupComparisons(readView(view));
+  const reading = readView(view);
+  const comparisons = groupComparisons(reading);
   const most = comparisons.length === 2 ? 1 : comparisons.length;
   const hidden = Math.min(most, hiddenComparisons(comparisons).length);
   const made = Math.min(most, comparisons.filter(({ ratio }) => ratio.status === 'value').length);
   const hiddenWords =
     hidden === 0 ? '' : `; ${numberInWords(hidden)} ${hidden === 1 ? 'is' : 'are'} hidden to protect people`;
-  return `${startSentence(countedNoun(made, 'comparison'))} made${hiddenWords}.`;
+  return `${startSentence(countedNoun(made, 'comparison'))} by ${withinSentence(reading.breakdown.strand.title)}${hiddenWords}.`;
 }

@@ -4,6 +4,7 @@ import { breakdownTable } from '../../../shared/presentation/breakdown-table.ts'
 import { describePlot } from '../../../shared/presentation/describe-plot.ts';
 import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
 import { plotSpec } from '../../../shared/presentation/plot-spec.ts';
+import { summaryParagraph } from '../../../shared/presentation/summary-words.ts';
 import { navigate } from '../../app/use-route.ts';
 import { useChartTheme } from '../../charts/use-chart-theme.ts';
 import { VegaChart } from '../../charts/vega-chart.tsx';
@@ -14,6 +15,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useWidth } from '../../ui/use-width.ts';
+import { BoundsTable } from './bounds-table.tsx';
 import { DirectionFilter } from './direction-filter.tsx';
 import { fitTable } from './fit-table.ts';
 import { Missingness } from './missingness.tsx';
@@ -37,6 +39,10 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
   const [frame, width] = useWidth();
   const [order, setOrder] = useState<RowOrder>(unsorted);
   const table = useMemo(() => breakdownTable(view, { totals: false }), [view]);
+  const isDoubtful = table.rows.some(({ cells }) =>
+    cells.some((cell) => cell.kind === 'plot' && cell.mayBeChance === true),
+  );
+  const summary = useMemo(() => summaryParagraph(view), [view]);
   const arranged = useArrangedTable(table, order);
   const fit = fitTable(table, { width, hasPlot, isLow });
   const spec = useMemo(
@@ -62,7 +68,8 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
           <span className="key-higher">▲ higher</span>
           <span>● no clear difference</span>
           <span className="key-lower">▼ lower</span>
-          <span className="key-hollow">hollow, dotted [u]: read with care</span>
+          {isDoubtful && <span>? may be chance</span>}
+          <span className="key-hollow">hollow [u]: read with care</span>
         </p>
         <span className="spring" />
         {table.rows.length >= manyGroups && (
@@ -105,8 +112,10 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
           {table.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
+          {summary !== '' && <p>{summary}</p>}
         </div>
         <ShareTable view={view} selection={selection} width={width} hasPlot={hasPlot} isLow={isLow} />
+        <BoundsTable view={view} selection={selection} step={fit.step} />
       </div>
       {hasMissingness && <Missingness view={view} />}
     </Panel>

@@ -8,10 +8,11 @@ import { describeRole } from '../../../shared/presentation/describe-role.ts';
 import { useEngine } from '../../client/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chooser } from '../../ui/chooser.tsx';
+import { SettledText } from '../../ui/settled-text.tsx';
 import { ChoiceCard } from './choice-card.tsx';
 import type { Correct, Reading } from './import-session.ts';
 import { leftOut, renamed, withAllColumns, withRole } from './rereading.ts';
-import { RoleDetails, SettledText } from './role-details.tsx';
+import { RoleDetails } from './role-details.tsx';
 import { roleOfKind, roleOptions } from './role-options.ts';
 import type { ShownChoice } from './shown-choices.ts';
 

@@ -1,11 +1,12 @@
-import { type ReactElement, useState } from 'react';
-import { CheckboxButton, CheckboxField, CheckboxGroup, Input, Label, TextField } from 'react-aria-components';
+import type { ReactElement } from 'react';
+import { CheckboxButton, CheckboxField, CheckboxGroup, Label } from 'react-aria-components';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import { cadenceSchema } from '../../../shared/model/column-role.ts';
 import { geographySchema } from '../../../shared/model/area.ts';
 import { strandIdSchema } from '../../../shared/model/code-list.ts';
 import { Chooser } from '../../ui/chooser.tsx';
+import { SettledText } from '../../ui/settled-text.tsx';
 import { cadenceOptions, levelOptions, listOptions, strandOptions } from './role-options.ts';
 
 interface RoleDetailsProps {
@@ -49,7 +50,8 @@ export function RoleDetails({ role, numbers, onRole }: RoleDetailsProps): ReactE
           />
           <SettledText
             label="Of which year’s boundaries"
-            value={role.geography.vintage}
+            value={known(role.geography.vintage)}
+            placeholder="not known"
             onSettle={(vintage) => onRole({ ...role, geography: { ...role.geography, vintage } })}
           />
         </>
@@ -59,7 +61,8 @@ export function RoleDetails({ role, numbers, onRole }: RoleDetailsProps): ReactE
       return (
         <SettledText
           label={role.kind === 'count' ? 'Of what' : 'In what unit'}
-          value={role.unit}
+          value={known(role.unit)}
+          placeholder="not known"
           onSettle={(unit) => onRole({ ...role, unit })}
         />
       );
@@ -108,34 +111,7 @@ export function RoleDetails({ role, numbers, onRole }: RoleDetailsProps): ReactE
   }
 }
 
-interface SettledTextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onSettle: (text: string) => void;
-}
-
-/** A text that counts once the field is left or Enter is pressed; Escape brings back what it was. */
-export function SettledText({ label, value, onSettle }: SettledTextProps): ReactElement {
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? (value === 'not known' ? '' : value);
-  const settle = (): void => {
-    const text = shown.trim();
-    setTyped(null);
-    if (typed !== null && text !== value && text !== '') onSettle(text);
-  };
-  return (
-    <TextField
-      className="form-field"
-      value={shown}
-      onChange={setTyped}
-      onBlur={settle}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
-        if (event.key === 'Escape') setTyped(null);
-      }}
-    >
-      <Label>{label}</Label>
-      <Input className="text-input" placeholder="not known" />
-    </TextField>
-  );
+/** What is not known leaves its field empty. */
+function known(text: string): string {
+  return text === 'not known' ? '' : text;
 }

@@ -50,6 +50,12 @@ export const strandOptions: readonly { readonly id: StrandId; readonly title: st
   { id: 'religion', title: 'Religion or belief' },
   { id: 'sex', title: 'Sex' },
   { id: 'sexual-orientation', title: 'Sexual orientation' },
+  { id: 'deprivation', title: 'Deprivation of the area' },
+  { id: 'socio-economic-class', title: 'Socio-economic class' },
+  { id: 'care-experience', title: 'Care experience' },
+  { id: 'carers', title: 'Carers' },
+  { id: 'language', title: 'Language' },
+  { id: 'armed-forces', title: 'Armed forces' },
 ];
 
 export const cadenceOptions: readonly { readonly id: Cadence | 'any'; readonly title: string }[] = [

@@ -1,91 +1,140 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../shared/base/format-number.ts';
-import type { MatchReport } from '../../../shared/model/join-plan.ts';
+import type { MatchReport } from '../../../shared/model/match-report.ts';
 import { useMedia } from '../../ui/use-media.ts';
-import { lostRows, matchedShare } from './match-words.ts';
-
-const top = 8;
-const right = 760;
-const thinnest = 2.5;
-const lineHeight = 38;
+import type { JoinNouns } from './join-nouns.ts';
+import { MatchBars } from './match-bars.tsx';
+import { becomeWords, leftKey, lostRows, matchedShare, reachedWords, spokenFit } from './match-words.ts';
+import { bandPath, layOutPicture, pictureLeft, pictureRight, pictureTop, wrapWords } from './picture-layout.ts';
 
 interface MatchPictureProps {
   readonly report: MatchReport;
-  readonly leftTitle: string;
-  readonly rightTitle: string;
+  readonly nouns: JoinNouns;
+  readonly isPlacing: boolean;
 }
 
-/** The rows on the left, drawn to scale: a band that reaches the areas, and strands that do not. */
-export function MatchPicture({ report, leftTitle, rightTitle }: MatchPictureProps): ReactElement {
-  const height = useMedia('(max-height: 800px)') ? 116 : 150;
-  const strands = lostRows(report).map((lost) => ({
-    ...lost,
-    thickness: Math.max(thinnest, (lost.rows / report.leftRows) * height),
-  }));
-  const matchedHeight = height - strands.reduce((sum, { thickness }) => sum + thickness, 0);
-  const drawn = strands.map((strand, index) => ({
-    ...strand,
-    from:
-      top +
-      matchedHeight +
-      strands.slice(0, index).reduce((sum, { thickness }) => sum + thickness, 0) +
-      strand.thickness / 2,
-    to: top + height + 30 + index * lineHeight,
-    end: 372 - index * 70,
-  }));
-  const bottom = top + height + (drawn.length === 0 ? 6 : 18 + drawn.length * lineHeight);
-  const spoken = [
-    `${formatNumber(report.matchedRows)} of ${formatNumber(report.leftRows)} rows match one area.`,
-    ...drawn.map(({ title, text }) => `${title}: ${text}.`),
-  ];
+const middle = 330;
+const lineHeight = 18;
+
+/** The rows on the left, drawn to scale: a band that reaches the other side, strands that do not, and what would be repeated. */
+export function MatchPicture({ report, nouns, isPlacing }: MatchPictureProps): ReactElement {
+  const isLow = useMedia('(max-height: 820px)');
+  const isNarrow = useMedia('(max-width: 799px)');
+  const lost = lostRows(report, isPlacing);
+  if (isNarrow) return <MatchBars report={report} nouns={nouns} lost={lost} />;
+  const height = isLow ? 92 : 124;
+  const layout = layOutPicture(report, lost, height, isLow ? 22 : 36);
+  const { matchedHeight, strands, fan, reachedHeight, bottom } = layout;
+  const { left, right, plan } = report;
+  const hasRoom = matchedHeight >= 100;
+  const scaleWords =
+    fan !== null && !fan.isToScale ? 'drawn to scale, but for what would be repeated' : 'drawn to scale';
   return (
-    <figure className="match-picture" tabIndex={0}>
-      <svg viewBox={`0 0 800 ${bottom}`} role="img" aria-label={spoken.join(' ')}>
-        <rect className="match-band" x="36" y={top} width={right - 36} height={matchedHeight} />
-        {drawn.toReversed().map(({ title, text, thickness, from, to, end }) => (
+    <figure className="match-picture">
+      <svg viewBox={`0 0 800 ${bottom}`} role="img" aria-label={spokenFit(report, nouns, isPlacing)}>
+        <rect
+          className="match-band"
+          x={pictureLeft}
+          y={pictureTop}
+          width={pictureRight - pictureLeft}
+          height={matchedHeight}
+        />
+        {strands.toReversed().map(({ title, text, thickness, from, to, end }) => (
           <g key={text}>
             <path
-              className="match-lost"
-              d={`M36 ${from}C${end - 180} ${from} ${end - 140} ${to} ${end} ${to}`}
-              strokeWidth={thickness}
+              className={thickness < 8 ? 'match-lost match-thin' : 'match-lost'}
+              d={bandPath(pictureLeft, from, end, to, thickness)}
             />
             <path
               className="match-stop"
               d={`M${end + 1} ${to - Math.max(8, thickness / 2 + 3)}V${to + Math.max(8, thickness / 2 + 3)}`}
             />
-            <text className="match-middle" x={end + 14} y={to - 2}>
+            <text className="match-middle" x={end + 14} y={isLow ? to + 4 : to - 2}>
               {title}
+              {isLow && <tspan className="match-text">{`: ${text}`}</tspan>}
             </text>
-            <text x={end + 14} y={to + 15}>
-              {text}
-            </text>
+            {!isLow && (
+              <text x={end + 14} y={to + 15}>
+                {text}
+              </text>
+            )}
           </g>
         ))}
-        <rect className="match-end" x="22" y={top} width="14" height={height} />
-        <rect className="match-end" x={right} y={top} width="14" height={matchedHeight} />
-        <text className="match-big" x="50" y={top + 28}>
-          {formatNumber(report.leftRows)} rows
-        </text>
-        <text x="50" y={top + 47}>
-          {leftTitle}
-        </text>
-        <text x="50" y={top + 65}>
-          {formatNumber(report.leftKeys)} different keys in “{report.plan.leftKey}”
-        </text>
-        <text className="match-big" x={right - 14} y={top + 28} textAnchor="end">
-          {formatNumber(report.matchedRows)} match one area
-        </text>
-        <text x={right - 14} y={top + 47} textAnchor="end">
-          {matchedShare(report)}, one row each; nothing is repeated
-        </text>
-        <text className="match-big" x={right - 14} y={top + height - 38} textAnchor="end">
-          {report.areasInBoth} of {report.areasRight} areas
-        </text>
-        <text x={right - 14} y={top + height - 19} textAnchor="end">
-          {rightTitle}
-        </text>
+        {fan !== null && (
+          <path
+            className={plan.many === 'repeat' ? 'match-fan' : 'match-fan match-planned'}
+            d={bandPath(middle + 150, fan.from, pictureRight, fan.to, fan.thickness)}
+          />
+        )}
+        <rect className="match-end" x={pictureLeft - 14} y={pictureTop} width="14" height={height} />
+        {matchedHeight > 0 && (
+          <>
+            <rect className="match-unreached" x={pictureRight} y={pictureTop} width="14" height={matchedHeight} />
+            <rect className="match-end" x={pictureRight} y={pictureTop} width="14" height={reachedHeight} />
+          </>
+        )}
+        {fan !== null && (
+          <rect
+            className="match-fan-end"
+            x={pictureRight}
+            y={fan.to - fan.thickness / 2}
+            width="14"
+            height={fan.thickness}
+          />
+        )}
+        <Words
+          x={pictureLeft + 14}
+          big={`${formatNumber(left.rows)} ${nouns.rows}`}
+          lines={[...wrapWords(left.title, 38), `${formatNumber(left.keys)} different keys in “${leftKey(plan)}”`]}
+        />
+        {left.matchedRows > 0 && (
+          <>
+            <path className="match-divide" d={`M${middle} ${pictureTop}v${matchedHeight}`} />
+            <Words
+              x={middle + 14}
+              big={`${formatNumber(left.matchedRows)} match`}
+              lines={[
+                report.fanOut.rows === 0 ? `${matchedShare(report)}, one row each` : matchedShare(report),
+                report.fanOut.added === 0 ? 'nothing is repeated' : `repeated, ${becomeWords(report)}`,
+              ]}
+            />
+            {hasRoom && (
+              <text
+                className="match-small"
+                x={fan === null ? middle + 14 : pictureLeft + 14}
+                y={pictureTop + matchedHeight - 8}
+              >
+                {scaleWords}
+              </text>
+            )}
+          </>
+        )}
+        <Words isEnd x={pictureRight - 14} big={reachedWords(report, nouns)} lines={wrapWords(right.title, 30)} />
       </svg>
-      <figcaption className="tiny muted">Drawn to scale.</figcaption>
+      {!hasRoom && !isLow && <figcaption className="tiny muted">{scaleWords}</figcaption>}
     </figure>
+  );
+}
+
+interface WordsProps {
+  readonly x: number;
+  readonly big: string;
+  readonly lines: readonly string[];
+  readonly isEnd?: boolean;
+}
+
+function Words({ x, big, lines, isEnd = false }: WordsProps): ReactElement {
+  const anchor = isEnd ? 'end' : 'start';
+  return (
+    <>
+      <text className="match-big" x={x} y={pictureTop + 26} textAnchor={anchor}>
+        {big}
+      </text>
+      {lines.map((line, at) => (
+        <text key={line} x={x} y={pictureTop + 45 + at * lineHeight} textAnchor={anchor}>
+          {line}
+        </text>
+      ))}
+    </>
   );
 }

@@ -6,6 +6,8 @@ import type { DatasetSummary } from '../../../shared/model/dataset.ts';
 import type { ColumnSummary } from '../../../shared/model/preview.ts';
 import { useEngine } from '../../client/queries.ts';
 import { Asked } from '../../ui/asked.tsx';
+import { navigate } from '../../app/use-route.ts';
+import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ColumnStatuses } from './column-statuses.tsx';
 import { kindWords, sensitivityWords } from './dataset-words.ts';
@@ -75,6 +77,15 @@ function AboutColumn({ summary }: { readonly summary: ColumnSummary }): ReactEle
       <p className="small muted">
         {describeRole(summary.role)} · {summary.type}
       </p>
+      {summary.role.kind === 'strand' && (
+        <div className="inspector-act">
+          <Button
+            onPress={() => navigate({ screen: 'labels', dataset: summary.dataset, column: summary.name, list: null })}
+          >
+            Review labels
+          </Button>
+        </div>
+      )}
       {summary.rows === 0 || summary.distinct === 0 ? (
         <p className="small">Every cell is empty.</p>
       ) : (

@@ -57,12 +57,12 @@ export function DatasetList({ datasets, sources, open, onOpen }: DatasetListProp
         {groups.map((group) => (
           <ListBoxSection key={group.owner} id={group.owner}>
             <Header className="dataset-owner">{group.owner}</Header>
-            {group.datasets.map(({ dataset, rows, account }) => (
+            {group.datasets.map(({ dataset, rows, account, unread }) => (
               <ListBoxItem key={dataset.id} id={dataset.id} className="dataset" textValue={dataset.title}>
                 <span className="dataset-title">{dataset.title}</span>
                 <span className="dataset-facts">
-                  <span>{countRows(rows)}</span> <span>{kindWords[dataset.kind]}</span>{' '}
-                  <span>{sensitivityWords[dataset.sensitivity]}</span>
+                  <span>{unread === undefined ? countRows(rows) : 'Not read'}</span>{' '}
+                  <span>{kindWords[dataset.kind]}</span> <span>{sensitivityWords[dataset.sensitivity]}</span>
                   {account.rejected > 0 && (
                     <span className="dataset-warning">
                       <Icon name="warn" size={12} />

@@ -38,13 +38,15 @@ export function DatasetPreview({ summary, source, onChanges, column, onColumn }:
   );
   return (
     <Panel label="Rows" className="preview">
-      <div className="preview-facts">
-        <span className="preview-size">
-          {formatNumber(summary.rows)} by {summary.columns}
-        </span>
-        <span className="chip">{describeAccount(summary)}</span>
-        {first.data !== undefined && <StatusChips page={first.data} />}
-      </div>
+      {summary.unread === undefined && (
+        <div className="preview-facts">
+          <span className="preview-size">
+            {formatNumber(summary.rows)} by {summary.columns}
+          </span>
+          <span className="chip">{describeAccount(summary)}</span>
+          {first.data !== undefined && <StatusChips page={first.data} />}
+        </div>
+      )}
       <SourceNotice source={source} onChanges={onChanges} />
       {summary.account.rejected > 0 && <RejectedRows summary={summary} />}
       <Asked query={first} loading={`Reading ${countRows(summary.rows)}…`}>

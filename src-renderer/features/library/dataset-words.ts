@@ -40,12 +40,14 @@ export const sourceWords: Readonly<Record<Exclude<SourceState['state'], 'as-read
 };
 
 /** The line of facts under a dataset's title: owner, period, when it came, what it covers. */
-export function describeDataset({ dataset, rows }: DatasetSummary): string {
+export function describeDataset({ dataset, rows, unread }: DatasetSummary): string {
   return [
     dataset.owner,
     ...(dataset.period.label === `received ${dataset.received}` ? [] : [dataset.period.label]),
     `received ${formatDate(dataset.received)}`,
-    dataset.kind === 'record-level' ? `${formatNumber(rows)} ${dataset.unit}` : countRows(rows),
+    ...(unread === undefined
+      ? [dataset.kind === 'record-level' ? `${formatNumber(rows)} ${dataset.unit}` : countRows(rows)]
+      : []),
   ].join(' · ');
 }
 

@@ -40,7 +40,18 @@ export function LibraryScreen({ route }: { readonly route: LibraryRoute }): Reac
         return (
           <>
             <WindowTitle title={`Library: ${open.dataset.title}`} />
-            <PageHead title={open.dataset.title} facts={describeDataset(open)} />
+            <PageHead
+              title={open.dataset.title}
+              facts={describeDataset(open)}
+              actions={
+                <Button
+                  icon="people"
+                  onPress={() => navigate({ screen: 'segments', segment: null, view: null, dataset: open.dataset.id })}
+                >
+                  Segments
+                </Button>
+              }
+            />
             <div className="library">
               <DatasetList
                 datasets={list}

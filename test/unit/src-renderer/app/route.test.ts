@@ -22,6 +22,14 @@ describe('a route in the URL', () => {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });
 
+  it('holds the column whose labels are reviewed, and the segment that is built', () => {
+    const labels = { screen: 'labels', dataset: 'register', column: 'Ethnic origin', list: null } as const;
+    expect(parseRoute(formatRoute(labels))).toEqual(labels);
+    const segments = { screen: 'segments', segment: null, view: 'new', dataset: 'register' } as const;
+    expect(formatRoute(segments)).toBe('#/segments?view=new&dataset=register');
+    expect(parseRoute('#/segments?view=old')).toEqual(emptyRoute('segments'));
+  });
+
   it('holds the path of a file that is added, whatever is in it', () => {
     const route = { screen: 'import', path: 'C:\\partners\\a & b #2?.csv' } as const;
     expect(parseRoute(formatRoute(route))).toEqual(route);

@@ -23,3 +23,17 @@ it('is of everyone whose category is known where none is chosen', () => {
   expect(textOf(null, 'Numerator')).toBe('3,255 clients, 2025/26');
   expect(textOf(null, 'Compared with')).toBeUndefined();
 });
+
+it('tells best and worst bounds, with chance and without, and symbols where they are withheld', () => {
+  expect(textOf('1', 'Rate, none to all')).toBe(
+    '23.0 to 31.0 if none or all of those not known belonged; 18.4 to 35.2 with chance',
+  );
+  expect(textOf('1', 'Share, none to all')).toBe('[c]');
+  expect(textOf('15', 'Rate, none to all')).toBeUndefined();
+});
+
+it('weighs a comparison with all that were made', () => {
+  expect(textOf('1', 'Chance')).toBe(
+    'Two comparisons were made of groups in Ealing, over all strands; by chance alone fewer than one would look clear. Of the one that is clear, it remains so when that is allowed for. Here p under 0.001; under 0.001 by Benjamini-Hochberg, under 0.001 by Holm.',
+  );
+});

@@ -54,6 +54,39 @@ const ratio = (
 });
 
 const evidence: MeasureEvidence = {
+  assessment: {
+    strands: [
+      {
+        strand: 'ethnic-group',
+        cells: [
+          {
+            area: whole,
+            category: '1',
+            bounds: {
+              rate: { status: 'value', lowest: 23, highest: 31, lower: 18.4, upper: 35.2 },
+              share: { status: 'suppressed' },
+              representation: { status: 'not-available' },
+            },
+          },
+        ],
+        others: [
+          {
+            area: whole,
+            category: '1',
+            pValue: 0.00001,
+            benjaminiHochberg: 0.00002,
+            holm: 0.00002,
+            mayBeChance: false,
+          },
+          { area: whole, category: '4', pValue: 0.12, benjaminiHochberg: 0.12, holm: 0.12, mayBeChance: false },
+        ],
+        elsewhere: [],
+        summaries: [],
+      },
+    ],
+    groupScreens: [{ area: whole, made: 2, byChance: 0.1, clear: 1, remain: 1, remainHolm: 1 }],
+    areaScreens: [],
+  },
   disclosure: { policy: 'Default', threshold: 5, cells: 4, hidden: 1, narrowestInterval: 4, method: '' },
   breakdowns: [
     {
@@ -86,7 +119,6 @@ const evidence: MeasureEvidence = {
           direction: 'not-comparable',
         }),
       ],
-      comparisons: 2,
     },
   ],
 };
