@@ -8,6 +8,8 @@ export interface JoinTitles {
   readonly right: string;
   /** What a lookup or a boundary dataset is called. */
   other(dataset: string): string;
+  /** The sides of which rows that sum others are left out when they are summed up. */
+  readonly leavesOutTotals?: readonly ('left' | 'right')[];
   /** "ward", where records are placed in areas and set beside a table by area; null for any other join. */
   readonly areaKind: string | null;
 }

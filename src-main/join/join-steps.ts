@@ -18,8 +18,8 @@ const named = 3;
 /** What a join does, step by step. */
 export function joinSteps(plan: JoinPlan, titles: JoinTitles): string[] {
   return [
-    ...summedStep(plan.left, titles.left),
-    ...summedStep(plan.right, titles.right),
+    ...summedStep(plan.left, titles, 'left'),
+    ...summedStep(plan.right, titles, 'right'),
     ...plan.on.flatMap((pair) => pairSteps(pair, titles)),
     ...outsideStep(plan),
     `A row of ${titles.left} matches a row of ${titles.right} where ${formatList(plan.on.map((pair) => pairWords(pair, titles)))}. An empty key matches nothing.`,
@@ -45,11 +45,15 @@ function outsideStep({ on, outside = [] }: JoinPlan): string[] {
   return [`Rows whose “${pair.left}” is ${keys} are left out: they lie outside the whole.`];
 }
 
-function summedStep({ summed }: JoinSide, title: string): string[] {
+function summedStep({ summed }: JoinSide, titles: JoinTitles, side: 'left' | 'right'): string[] {
   if (summed === undefined) return [];
   const by = formatList(summed.by.map((column) => `“${column}”`));
+  const left =
+    titles.leavesOutTotals?.includes(side) === true ? ' Its rows for totals and sub-totals are left out.' : '';
   return [
-    startSentence(`the rows of ${title} are first summed up by ${by}: ${formatList(summed.columns.map(summedWords))}.`),
+    startSentence(
+      `the rows of ${titles[side]} are first summed up by ${by}: ${formatList(summed.columns.map(summedWords))}.`,
+    ) + left,
   ];
 }
 

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { JoinSide } from '../../shared/model/join-plan.ts';
 import type { MatchReport } from '../../shared/model/match-report.ts';
+import type { TotalLabels } from '../../shared/model/total-labels.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
+import { innermostSql } from './innermost-rows.ts';
+import type { JoinSource } from './join-relations.ts';
 import { joinedColumns } from './joined-columns.ts';
 import { joinedSql } from './joined-sql.ts';
 import type { MatchedKeys } from './match-keys.ts';
@@ -15,7 +18,10 @@ type Total = MatchReport['totals'][number];
 
 const sumsSchema = z.record(z.string(), z.number().nullable());
 
-/** Sums of both sides' counts and measures before the join and in its result. */
+/**
+ * Sums of both sides' counts and measures before the join and in its result; of a table that has rows for its own totals
+ * both are of its innermost rows alone.
+ */
 export async function joinTotals(
   connection: Connection,
   matched: MatchedKeys,
@@ -34,20 +40,29 @@ export async function joinTotals(
   const joined = joinedColumns(matched);
   const nameOf = (side: Total['side'], column: string): string =>
     joined.find((each) => each.side === side && each.column === column)?.name ?? column;
+  const { relations } = context;
   const lefts = await sums(
     connection,
     left.relation,
-    columns.flatMap(({ side, column }) => (side === 'left' ? [column] : [])),
+    columns.flatMap(({ side, column }) => (side === 'left' ? [{ column, totals: heldBy(left, relations.left) }] : [])),
   );
   const rights = await sums(
     connection,
     right.relation,
-    columns.flatMap(({ side, column }) => (side === 'right' ? [column] : [])),
+    columns.flatMap(({ side, column }) =>
+      side === 'right' ? [{ column, totals: heldBy(right, relations.right) }] : [],
+    ),
   );
   const after = await sums(
     connection,
     `(${joinedSql(matched)})`,
-    columns.map(({ side, column }) => nameOf(side, column)),
+    columns.map(({ side, column }) => ({
+      column: nameOf(side, column),
+      totals: heldBy(side === 'left' ? left : right, relations[side]).map((each) => ({
+        ...each,
+        column: nameOf(side, each.column),
+      })),
+    })),
   );
   return columns.map(({ side, column }) => ({
     side,
@@ -60,14 +75,21 @@ export async function joinTotals(
 async function sums(
   connection: Connection,
   relation: string,
-  columns: readonly string[],
+  columns: readonly { readonly column: string; readonly totals: readonly TotalLabels[] }[],
 ): Promise<Readonly<Record<string, number | null>>> {
   if (columns.length === 0) return {};
-  const asked = columns.map(
-    (column) => `sum(TRY_CAST(${quoteIdentifier(column)} AS DOUBLE)) AS ${quoteIdentifier(column)}`,
-  );
+  const asked = columns.map(({ column, totals }) => {
+    const innermost = innermostSql(totals);
+    const filter = innermost === null ? '' : ` FILTER (WHERE ${innermost})`;
+    return `sum(TRY_CAST(${quoteIdentifier(column)} AS DOUBLE))${filter} AS ${quoteIdentifier(column)}`;
+  });
   const [found = {}] = await connection.query(sumsSchema, `SELECT ${asked.join(', ')} FROM ${relation}`);
   return found;
+}
+
+/** The totals of the columns that a side still has after it was summed up. */
+function heldBy({ columns }: PreparedSide, { totals }: JoinSource): TotalLabels[] {
+  return (totals ?? []).filter(({ column }) => columns.includes(column));
 }
 
 /** The columns of a side that count people or things: those of summed rows are counts and sums. */

@@ -2,6 +2,7 @@ import { formatNumber } from '../../shared/base/format-number.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { JoinPlan, JoinSide } from '../../shared/model/join-plan.ts';
 import type { JoinWarning, MatchReport } from '../../shared/model/match-report.ts';
+import type { JoinSource } from './join-relations.ts';
 import type { MatchedKeys } from './match-keys.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -22,8 +23,8 @@ export function joinWarnings(matched: MatchedKeys, found: FoundMatch, context: R
     ...severalWarnings(plan, found),
     ...expectedWarnings(plan, found, refusal !== null),
     ...leftOutWarnings(plan, found),
-    ...summedWarnings(plan.left, context.left),
-    ...summedWarnings(plan.right, context.right),
+    ...summedWarnings(plan.left, context.left, context.relations.left),
+    ...summedWarnings(plan.right, context.right, context.relations.right),
     ...found.totals.flatMap((total) => totalWarnings(plan, total, found)),
     ...[...(context.relations.points?.values() ?? [])].flatMap(({ says }) =>
       says.map((each): JoinWarning => ({ grade: 'note', says: each })),
@@ -109,14 +110,16 @@ function totalWarnings(
   return [loss(`${told}: rows without a match took the rest with them.`)];
 }
 
-/** Sums over the categories of a published table are too large where it has rows for its totals too. */
-function summedWarnings({ summed }: JoinSide, dataset: Dataset): JoinWarning[] {
+/** Sums over the categories of a published table are too large where it has rows for totals that are not known as such. */
+function summedWarnings({ summed }: JoinSide, dataset: Dataset, { totals = [] }: JoinSource): JoinWarning[] {
   const sums =
     summed?.columns.flatMap(({ how, column }) =>
       how === 'sum' && column !== undefined && dataset.roles[column]?.kind === 'count' ? [column] : [],
     ) ?? [];
   const over = Object.entries(dataset.roles).flatMap(([column, { kind }]) =>
-    kind === 'strand' && summed?.by.includes(column) === false ? [column] : [],
+    kind === 'strand' && summed?.by.includes(column) === false && totals.every((each) => each.column !== column)
+      ? [column]
+      : [],
   );
   if (dataset.kind !== 'aggregate' || sums.length === 0 || over.length === 0) return [];
   return [

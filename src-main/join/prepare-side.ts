@@ -5,6 +5,7 @@ import { isCompanionColumn } from '../../shared/model/companion-column.ts';
 import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
+import { innermostSql, summedOver } from './innermost-rows.ts';
 import type { JoinRelations, JoinSource } from './join-relations.ts';
 
 /** The number of a row in the order of its side, counted from 1. */
@@ -103,7 +104,7 @@ async function prepareSide(
     const read = summed.columns.flatMap(({ column }) => (column === undefined ? [] : [column]));
     requireAll(plan, source, held, [...summed.by, ...read]);
   }
-  const statements = summed === undefined ? [] : [summedSql(side, source.relation, name)];
+  const statements = summed === undefined ? [] : [summedSql(side, source, name)];
   for (const statement of statements) await connection.run(statement);
   requireAll(plan, source, own, [...needs, ...(plan.kind === 'nearest-in-time' && time !== undefined ? [time] : [])]);
   return {
@@ -115,11 +116,13 @@ async function prepareSide(
   };
 }
 
-/** The table of a side's rows summed up, in the order of what they are summed by. */
-function summedSql({ summed }: JoinSide, relation: string, name: string): string {
+/** The table of a side's rows summed up in the order of what they are summed by; rows that sum others count for nothing. */
+function summedSql({ summed }: JoinSide, { relation, totals }: JoinSource, name: string): string {
   if (summed === undefined) return '';
   const by = summed.by.map(quoteIdentifier).join(', ');
-  const columns = summed.columns.map((each) => `${aggregateSql(each)} AS ${quoteIdentifier(each.name)}`);
+  const innermost = innermostSql(summedOver(totals, summed.by));
+  const filter = innermost === null ? '' : ` FILTER (WHERE ${innermost})`;
+  const columns = summed.columns.map((each) => `${aggregateSql(each)}${filter} AS ${quoteIdentifier(each.name)}`);
   return `CREATE OR REPLACE TABLE ${quoteIdentifier(name)} AS
     SELECT ${by}, ${columns.join(', ')} FROM ${relation} GROUP BY ${by} ORDER BY ${by}`;
 }

@@ -1,6 +1,7 @@
 import type { DismissedJoin, JoinSuggestions, SuggestedJoin } from '../../shared/model/match-report.ts';
 import type { Connection } from '../database/connection.ts';
 import type { JoinableSide, JoinContext } from './join-context.ts';
+import { codesApart, turnedRound } from './suggestions/codes-apart.ts';
 import { scoreOf } from './suggestions/candidate.ts';
 import type { JoinCandidate } from './suggestions/candidate.ts';
 import { lonelyKeys } from './suggestions/lonely-keys.ts';
@@ -10,7 +11,7 @@ import { keyPairs } from './suggestions/key-pairs.ts';
 import type { KeyCandidate } from './suggestions/key-pairs.ts';
 import { sampleOverlap } from './suggestions/measure-pair.ts';
 import { nameTrap } from './suggestions/name-trap.ts';
-import { suggestionOf } from './suggestions/suggestion-of.ts';
+import { otherWayRound, suggestionOf } from './suggestions/suggestion-of.ts';
 import { tryLookups } from './suggestions/try-lookup.ts';
 import { tryPair } from './suggestions/try-pair.ts';
 import type { TriedPair } from './suggestions/try-pair.ts';
@@ -41,8 +42,9 @@ export async function suggestJoins(
     const straight = tried.flatMap((each) =>
       each.tried.kind === 'way' ? [{ ...each, candidate: each.tried.candidate }] : [],
     );
-    const trap = nameTrap(tried);
-    const lookups = await tryLookups(connection, stage, left, right, context);
+    const apart = await codesApart(connection, stage, left, right);
+    const trap = nameTrap(tried, apart);
+    const lookups = await tryLookups(connection, stage, left, right, context, apart);
     const forward = [
       ...straight.filter(({ pair }) => !trap.pairs.has(pair)).map(({ candidate }) => candidate),
       ...lookups.ways,
@@ -50,12 +52,13 @@ export async function suggestJoins(
     ];
     const several = isTableOfCells(right) ? await trySeveral(connection, left, right, forward, tried) : [];
     const leads = [...forward, ...several].some((way) => scoreOf(way) >= turnedBelow);
-    const back = leads
-      ? []
-      : [
-          ...(await tryLookups(connection, stage, right, left, context)).ways,
-          ...(await tryWithin(connection, stage, right, left, context)),
-        ].map((candidate): JoinCandidate => ({ ...candidate, isTurned: true, worth: candidate.worth - 0.05 }));
+    const turned = leads ? null : await tryLookups(connection, stage, right, left, context, turnedRound(apart));
+    const back =
+      turned === null
+        ? []
+        : [...turned.ways, ...(await tryWithin(connection, stage, right, left, context))].map(
+            (candidate): JoinCandidate => ({ ...candidate, isTurned: true, worth: candidate.worth - 0.05 }),
+          );
     const ways = [...forward, ...several, ...back].toSorted((a, b) => scoreOf(b) - scoreOf(a));
     const paired = tried.filter((each) => !isUnlike(each));
     const none = paired.flatMap(({ tried: each }): DismissedJoin[] =>
@@ -73,6 +76,8 @@ export async function suggestJoins(
       suggested: best,
       dismissed: [
         ...trap.dismissed,
+        ...lookups.traps,
+        ...(turned?.traps ?? []).map((each) => ({ ...each, says: otherWayRound(each.says) })),
         ...none,
         ...lookups.dismissed,
         ...lonelyKeys(

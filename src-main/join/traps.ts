@@ -1,7 +1,9 @@
+import type { Dataset } from '../../shared/model/dataset.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
 import type { JoinWarning } from '../../shared/model/match-report.ts';
 import type { Connection } from '../database/connection.ts';
 import type { JoinableSide, JoinContext } from './join-context.ts';
+import type { JoinSource } from './join-relations.ts';
 import type { MatchedKeys } from './match-keys.ts';
 import type { ReportContext } from './report-context.ts';
 import { suggestJoins } from './suggest-joins.ts';
@@ -28,12 +30,13 @@ export async function findTraps(
   { plan }: Pick<MatchedKeys, 'plan'>,
   report: Pick<ReportContext, 'left' | 'right' | 'relations' | 'places' | 'titleOf'>,
 ): Promise<JoinWarning[]> {
-  const left = { dataset: report.left, relation: report.relations.left.relation };
-  const right = { dataset: report.right, relation: report.relations.right.relation };
+  const left = sideOf(report.left, report.relations.left);
+  const right = sideOf(report.right, report.relations.right);
   const lookupRelation = (dataset: string): string => report.relations.lookups.get(dataset)?.relation ?? '';
   const context: JoinContext = {
     lookups: report.places?.lookups ?? [],
     boundaries: report.places?.boundaries ?? [],
+    ...(report.places?.areasInUse === undefined ? {} : { areasInUse: report.places.areasInUse }),
     relationOf: report.places?.relationOf ?? lookupRelation,
     titleOf: report.titleOf,
   };
@@ -63,6 +66,10 @@ export async function findTraps(
   const first = ordered.find((each) => avoidable.has(each));
   const repair = first === undefined ? null : await betterPlan(connection, plan, { left, right, context });
   return ordered.map((each) => (each === first && repair !== null ? { ...each, repair } : each));
+}
+
+function sideOf(dataset: Dataset, { relation, totals = [] }: JoinSource): JoinableSide {
+  return { dataset, relation, totals };
 }
 
 /** The best other way of joining two sides, by other columns or through another lookup. */

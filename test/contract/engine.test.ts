@@ -38,7 +38,7 @@ describe('the sample borough', () => {
 
   it('registers every extract, with nothing lost', async () => {
     const datasets = await test.engine.client.datasets.list();
-    expect(datasets).toHaveLength(16);
+    expect(datasets).toHaveLength(17);
     for (const { account, rows } of datasets) {
       expect(account.loaded + account.rejected).toBe(account.read);
       expect(rows).toBeGreaterThan(0);

@@ -1,13 +1,18 @@
 import { areaCodePattern } from '../../../shared/geography/area-level.ts';
+import { oldAreaLevel } from '../../../shared/geography/old-area-code.ts';
 import { readPostcode } from '../../../shared/geography/read-postcode.ts';
 import type { FoundPlace } from '../../../shared/model/custom-area.ts';
 import type { PlaceKnowledge } from '../custom/read-small-areas.ts';
 import { findAddresses, findArea } from './find-named.ts';
 import { findKeyed, findPartOfPostcodes } from './find-keyed.ts';
+import { unknownCode, unknownPostcode } from './unknown-place.ts';
 
 const most = 10;
 
-/** Places that a text could mean, best first: a postcode or part of one, a UPRN, an area's code or name, an address. */
+/**
+ * Places that a text could mean, best first: a postcode or part of one, a UPRN, an area's code or name, an address. Of a code
+ * or postcode that is well written and that no dataset holds, what it is and what to do; of any other text unknown, none.
+ */
 export async function findPlaces(knowledge: PlaceKnowledge, text: string): Promise<FoundPlace[]> {
   const wanted = text.trim();
   if (wanted === '') return [];
@@ -16,7 +21,7 @@ export async function findPlaces(knowledge: PlaceKnowledge, text: string): Promi
   const found: FoundPlace[] = [];
   if (postcode?.kind === 'unit') {
     found.push(
-      (await findKeyed(knowledge, 'postcode', bareOf(postcode.text), postcode.text)) ?? unknownPostcode(postcode.text),
+      (await findKeyed(knowledge, 'postcode', bareOf(postcode.text), postcode.text)) ?? unknownPostcode(postcode),
     );
     return found;
   }
@@ -33,23 +38,16 @@ export async function findPlaces(knowledge: PlaceKnowledge, text: string): Promi
     const property = await findKeyed(knowledge, 'uprn', bare.replace(/^0+/, ''), `UPRN ${bare}`);
     if (property !== null) found.push(property);
   }
-  const areas = areaCodePattern.test(bare) ? knowledge.known.byCode(bare) : knowledge.known.byName(wanted);
+  // "10 Bath" is no code of the years before 2011, though "10BATH" could be one.
+  const isCode = areaCodePattern.test(bare) || (!/\s/.test(wanted) && oldAreaLevel(bare) !== null);
+  const areas = isCode ? knowledge.known.byCode(bare) : knowledge.known.byName(wanted);
   for (const area of areas.slice(0, most)) found.push(await findArea(knowledge, area));
   if (found.length < most) found.push(...(await findAddresses(knowledge, wanted, most - found.length)));
-  return found;
+  if (found.length > 0) return found;
+  if (isCode) return [unknownCode(bare)];
+  return postcode === null ? [] : [unknownPostcode(postcode)];
 }
 
 function bareOf(postcode: string): string {
   return postcode.replace(/\s/g, '');
-}
-
-/** What to do about a postcode that is well written and not known. */
-function unknownPostcode(title: string): FoundPlace {
-  const district = title.split(' ')[0] ?? title;
-  return {
-    title,
-    says: `A postcode that no dataset of this workspace holds: it may lie outside the area, be new, or have ended. Check its spelling, look for its district ${district}, or add a newer postcode lookup.`,
-    position: null,
-    areas: [],
-  };
 }

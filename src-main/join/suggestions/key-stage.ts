@@ -54,7 +54,7 @@ export function openKeyStage(connection: Connection): KeyStage {
     await connection.run(
       `CREATE TEMP TABLE ${table} AS SELECT raw, ${foldSql('raw', family)} AS fold, rows AS rows
        FROM (SELECT ${quoteIdentifier(column)}::VARCHAR AS raw, count(*) AS rows FROM ${relation} GROUP BY 1)
-       WHERE trim(raw) <> ''`,
+       WHERE CASE WHEN starts_with(raw, ' ') THEN trim(raw) <> '' ELSE raw <> '' END`,
     );
     const [totals] = await connection.query(
       stagedSchema,
@@ -96,5 +96,5 @@ function foldSql(key: string, family: KeyFamily): string {
   const bare = `translate(lower(strip_accents(${key})), ' .,:;_/&()-''’', '')`;
   const plain = `CASE WHEN regexp_matches(${key}, '[^A-Za-z0-9]') THEN ${bare} ELSE lower(${key}) END`;
   const number = `TRY_CAST(TRY_CAST(${key} AS DECIMAL(38, 4)) AS BIGINT)::VARCHAR`;
-  return `CASE WHEN ${key} GLOB '[0.]*' OR suffix(${key}, '.0') THEN coalesce(${number}, ${plain}) ELSE ${plain} END`;
+  return `CASE WHEN starts_with(${key}, '0') OR starts_with(${key}, '.') OR ends_with(${key}, '.0') THEN coalesce(${number}, ${plain}) ELSE ${plain} END`;
 }

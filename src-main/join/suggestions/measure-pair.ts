@@ -73,7 +73,7 @@ export async function measureOverlap(
   const [met] = await connection.query(
     overlapSchema,
     `SELECT count(*) AS "leftMatchedKeys", coalesce(sum(a.rows), 0)::BIGINT AS "leftMatchedRows",
-       coalesce(sum(b.rows), 0)::BIGINT AS "rightMatchedRows", coalesce(sum(a.rows::HUGEINT * b.rows), 0)::DOUBLE AS pairs
+       coalesce(sum(b.rows), 0)::BIGINT AS "rightMatchedRows", coalesce(sum(a.rows::DOUBLE * b.rows), 0) AS pairs
      FROM ${a.table} a JOIN ${b.table} b ON a.key = b.key`,
   );
   return {

@@ -31,7 +31,7 @@ export async function suggestionOf(
   };
   return {
     plan,
-    says: isTurned ? `${says}, the other way round` : says,
+    says: isTurned ? otherWayRound(says) : says,
     because: [
       ...candidate.because,
       ...(side?.says ?? []),
@@ -44,6 +44,11 @@ export async function suggestionOf(
     rightKeysMatched: share(fit.rightMatchedKeys, fit.rightKeys),
     score: scoreOf(candidate),
   };
+}
+
+/** What a way is called that joins the right side to the left. */
+export function otherWayRound(says: string): string {
+  return `${says}, the other way round`;
 }
 
 /** What was found. Rows that are summed up by their key first are one for each key. */

@@ -4,6 +4,7 @@ import type { JoinSide } from '../../../shared/model/join-plan.ts';
 import type { Connection } from '../../database/connection.ts';
 import { quoteIdentifier } from '../../database/quote.ts';
 import type { JoinableSide } from '../join-context.ts';
+import { innermostSql, summedOver } from '../innermost-rows.ts';
 import { countColumns } from './candidate.ts';
 
 const shapeSchema = z.object({ column: z.string(), same: z.boolean().nullable(), totals: z.number().nullable() });
@@ -19,12 +20,13 @@ export interface SummedSide {
 
 /**
  * How a side with several rows of a key is summed up: records are counted, counts added. A count that every row of a key
- * repeats, such as all the residents of an area beside each group, is taken once; of one whose rows hold their own total
- * (they add up to two or three times the greatest, within 1% for perturbed tables) the greatest is taken, which is the total.
+ * repeats, such as all the residents of an area beside each group, is taken once. Rows known as totals are left out; of a
+ * count whose other rows hold their own total still, by a column that is no strand (they add up to two or three times the
+ * greatest, within 1% for perturbed tables), the greatest is taken, which is the total.
  */
 export async function summedColumns(
   connection: Connection,
-  { dataset, relation }: JoinableSide,
+  { dataset, relation, totals }: JoinableSide,
   by: readonly string[],
 ): Promise<SummedSide> {
   const keys = by.map(quoteIdentifier).join(', ');
@@ -37,6 +39,8 @@ export async function summedColumns(
     };
   }
   const columns = countColumns(dataset);
+  const innermost = innermostSql(summedOver(totals, by));
+  const where = innermost === null ? '' : `WHERE ${innermost}`;
   const shapes = await connection.query(
     shapeSchema,
     columns
@@ -45,7 +49,7 @@ export async function summedColumns(
         return `SELECT $${at + 1} AS column, bool_and(least = most) AS same,
             avg(CASE WHEN abs(total - 2 * most) <= total / 100 OR abs(total - 3 * most) <= total / 100 THEN 1 ELSE 0 END) FILTER (WHERE n >= 3 AND most > 0) AS totals
           FROM (SELECT min(${value}) AS least, max(${value}) AS most, sum(${value})::DOUBLE AS total, count(*) AS n
-            FROM ${relation} GROUP BY ${keys} HAVING count(*) > 1)`;
+            FROM ${relation} ${where} GROUP BY ${keys} HAVING count(*) > 1)`;
       })
       .join(' UNION ALL '),
     columns,
@@ -65,6 +69,7 @@ export async function summedColumns(
     },
     says: [
       `The rows of ${dataset.title} are summed up by “${by.join('”, “')}” first, so nothing is repeated.`,
+      ...(innermost === null ? [] : ['Its rows for totals and sub-totals are left out of the sum.']),
       ...(holding.length === 0
         ? []
         : [

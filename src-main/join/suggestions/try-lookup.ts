@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import { areaWords } from '../../../shared/geography/area-level.ts';
+import type { GeographyKind } from '../../../shared/model/area.ts';
 import type { AreaLookup } from '../../../shared/model/gazetteer.ts';
 import type { DismissedJoin } from '../../../shared/model/match-report.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -9,10 +10,12 @@ import type { JoinableSide, JoinContext } from '../join-context.ts';
 import { normaliserSql } from '../normaliser-sql.ts';
 import { scoreOf, share, sumsUp } from './candidate.ts';
 import type { JoinCandidate } from './candidate.ts';
+import type { CodesApart } from './codes-apart.ts';
 import { keyColumns } from './key-column.ts';
 import type { KeyColumn } from './key-column.ts';
 import type { KeyStage } from './key-stage.ts';
 import { measureOverlap, sampleOverlap } from './measure-pair.ts';
+import { namedRouteTrap } from './name-trap.ts';
 import { countedKeys, pairTitle, reachSentence } from './words.ts';
 
 const reachSchema = z.object({
@@ -34,15 +37,20 @@ const methodWords = {
 const fewest = 0.02;
 const enough = 20;
 
-/** The ways that lead from a column of the left side through a lookup to area codes of the right side. */
+/**
+ * The ways that lead from a column of the left side through a lookup to area codes of the right side; not from names of
+ * areas of which both sides hold codes that are apart, for the same name is another area there.
+ */
 export async function tryLookups(
   connection: Connection,
   stage: KeyStage,
   left: JoinableSide,
   right: JoinableSide,
   context: JoinContext,
-): Promise<{ ways: JoinCandidate[]; dismissed: DismissedJoin[] }> {
+  apart: ReadonlyMap<GeographyKind, CodesApart>,
+): Promise<{ ways: JoinCandidate[]; traps: DismissedJoin[]; dismissed: DismissedJoin[] }> {
   const ways: JoinCandidate[] = [];
+  const traps: DismissedJoin[] = [];
   const dismissed: DismissedJoin[] = [];
   for (const lookup of context.lookups) {
     if (lookup.dataset === left.dataset.id || lookup.dataset === right.dataset.id) continue;
@@ -50,13 +58,19 @@ export async function tryLookups(
       for (const to of keyColumns(right).filter((key) => leadsTo(lookup, key))) {
         const tried = await tryLookup(connection, stage, lookup, from, to, { left, right, context });
         if (tried === null) continue;
-        if ('on' in tried) ways.push(tried);
-        else dismissed.push(tried);
+        const codes = isNamed(from) ? apart.get(lookup.to.geography.kind) : undefined;
+        if (!('on' in tried)) dismissed.push(tried);
+        else if (codes === undefined) ways.push(tried);
+        else traps.push(namedRouteTrap(tried, codes));
       }
     }
   }
   const best = ways.toSorted((a, b) => scoreOf(b) - scoreOf(a)).filter(isFirstOfItsName);
-  return { ways: best, dismissed: dismissed.filter(({ says }) => best.every((way) => way.says !== says)) };
+  return { ways: best, traps, dismissed: dismissed.filter(({ says }) => best.every((way) => way.says !== says)) };
+}
+
+function isNamed({ role }: KeyColumn): boolean {
+  return role.kind === 'area-name';
 }
 
 function leadsFrom({ from }: AreaLookup, { role, family }: KeyColumn): boolean {

@@ -14,7 +14,7 @@ import { keyRange, wholeSpan } from './key-range.ts';
 import type { KeyStage, StagedKeys } from './key-stage.ts';
 import { measureOverlap } from './measure-pair.ts';
 import type { KeyOverlap } from './measure-pair.ts';
-import { countedKeys, keyNouns, pairTitle, reachSentence } from './words.ts';
+import { apartWords, countedKeys, keyNouns, pairTitle, reachSentence, vintageOf } from './words.ts';
 
 /** What measuring two columns shows: a way of joining, or why there is none. */
 type Tried = { readonly kind: 'way'; readonly candidate: JoinCandidate } | ({ readonly kind: 'none' } & DismissedJoin);
@@ -153,12 +153,7 @@ async function timesApart(connection: Connection, a: StagedKeys, b: StagedKeys):
 
 function noneMeet({ left, right, family }: KeyCandidate, { leftKeys }: KeyOverlap): string {
   const none = `0 of ${countedKeys(leftKeys, left)} match`;
-  if (family === 'area-code') {
-    const [from, to] = [vintageOf(left), vintageOf(right)];
-    return from !== null && to !== null && from !== to
-      ? `${none}: ${from} and ${to} are different schemes`
-      : `${none}: they are of different schemes or places`;
-  }
+  if (family === 'area-code') return `${none}: ${apartWords(left, right)}`;
   return family === 'identifier' ? `${none}: they are identifiers of different systems` : none;
 }
 
@@ -215,10 +210,4 @@ function vintages(left: KeyColumn, right: KeyColumn, fit: Fit): string[] {
 function differ(left: KeyColumn, right: KeyColumn): boolean {
   const [a, b] = [vintageOf(left), vintageOf(right)];
   return a !== null && b !== null && a !== b;
-}
-
-function vintageOf({ role }: KeyColumn): string | null {
-  return (role.kind === 'area-code' || role.kind === 'area-name') && role.geography.vintage !== 'not known'
-    ? role.geography.vintage
-    : null;
 }

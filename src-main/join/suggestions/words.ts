@@ -37,6 +37,21 @@ export function keyNouns({
   }
 }
 
+/** Why codes of two columns do not meet: "2013 and 2025 are different schemes". */
+export function apartWords(left: KeyColumn, right: KeyColumn): string {
+  const [from, to] = [vintageOf(left), vintageOf(right)];
+  return from !== null && to !== null && from !== to
+    ? `${from} and ${to} are different schemes`
+    : 'they are of different schemes or places';
+}
+
+/** The vintage of a column's areas; null where it is not known, or the column holds no areas. */
+export function vintageOf({ role }: Pick<KeyColumn, 'role'>): string | null {
+  return (role.kind === 'area-code' || role.kind === 'area-name') && role.geography.vintage !== 'not known'
+    ? role.geography.vintage
+    : null;
+}
+
 /** What a pair of columns is called in a list: "Ward code", "Postcode", "Applicant ref". */
 export function pairTitle({ left, right, family }: Pick<KeyCandidate, 'left' | 'right' | 'family'>): string {
   switch (family) {

@@ -1,6 +1,8 @@
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import { areaWords } from '../../../shared/geography/area-level.ts';
+import type { GeographyKind } from '../../../shared/model/area.ts';
 import type { JoinWarning } from '../../../shared/model/match-report.ts';
+import { codesApart } from '../suggestions/codes-apart.ts';
 import { measureOverlap } from '../suggestions/measure-pair.ts';
 import { countedKeys } from '../suggestions/words.ts';
 import { areaColumns } from './pair-evidence.ts';
@@ -8,32 +10,56 @@ import type { PairEvidence } from './pair-evidence.ts';
 
 /** Codes of one kind of area hardly any of which meet though names beside them do: the same name is another area. */
 export async function otherAreas(evidence: PairEvidence): Promise<JoinWarning[]> {
-  const { connection, stage, left, right, leftKey, rightKey, pair } = evidence;
-  const role = [leftKey.role, rightKey.role].find(({ kind }) => kind === 'area-code' || kind === 'area-name');
-  if (pair.through !== undefined || (role?.kind !== 'area-code' && role?.kind !== 'area-name')) return [];
-  const { kind } = role.geography;
-  const meet = async (family: 'area-code' | 'area-name', given: { left: string; right: string } | null) => {
-    const leftColumn = given?.left ?? areaColumns(left, family, kind)[0];
-    const rightColumn = given?.right ?? areaColumns(right, family, kind)[0];
-    if (leftColumn === undefined || rightColumn === undefined) return null;
-    const a = await stage.of(left.relation, leftColumn, family);
-    const b = await stage.of(right.relation, rightColumn, family);
-    return measureOverlap(connection, stage, a, b, family);
-  };
-  const isByName = leftKey.family === 'area-name' || rightKey.family === 'area-name';
-  const codes = await meet('area-code', isByName ? null : pair);
-  const names = await meet('area-name', isByName ? pair : null);
-  if (codes === null || names === null || names.leftMatchedKeys === 0) return [];
-  if (codes.leftMatchedKeys > 0.05 * Math.min(codes.leftKeys, codes.rightKeys)) return [];
-  const [, areas] = areaWords[kind];
-  const counted = countedKeys(codes.leftKeys, { column: '', role: { kind: 'area-code', geography: role.geography } });
+  const { connection, stage, left, right } = evidence;
+  const joined = joinedBy(evidence);
+  const codes = joined === null ? undefined : (await codesApart(connection, stage, left, right)).get(joined.kind);
+  if (joined === null || codes === undefined) return [];
+  const names = joined.names ?? (await namesThatMeet(evidence, joined.kind));
+  if (names === 0) return [];
+  const [, areas] = areaWords[joined.kind];
   return [
     {
       grade: 'trap',
       says:
-        `${formatNumber(codes.leftMatchedKeys)} of ${counted} match, and yet ${formatNumber(names.leftMatchedKeys)} names do: ` +
+        `${formatNumber(codes.met)} of ${countedKeys(codes.leftKeys, codes.left)} match, and yet ${formatNumber(names)} ${names === 1 ? 'name does' : 'names do'}: ` +
         `the ${areas} were redrawn, and the same name is another area now. ` +
-        (isByName ? 'Joining by name would put people where they do not live.' : 'Do not join by name instead.'),
+        (joined.isByName ? 'Joining by name would put people where they do not live.' : 'Do not join by name instead.'),
     },
   ];
+}
+
+interface JoinedBy {
+  readonly kind: GeographyKind;
+  readonly isByName: boolean;
+  /** How many names of the pair itself meet; null where it compares codes. */
+  readonly names: number | null;
+}
+
+/** What kind of area a pair joins, by names or by codes; null where it joins none, or goes from codes through a lookup. */
+function joinedBy({ leftKey, rightKey, pair, overlap, context }: PairEvidence): JoinedBy | null {
+  const names = overlap.leftMatchedKeys;
+  if (pair.through !== undefined) {
+    const { dataset, key } = pair.through;
+    const isByName =
+      leftKey.role.kind === 'area-name' ||
+      context.lookups.some(
+        ({ dataset: id, from }) => id === dataset && from.kind === 'area-name' && from.column === key,
+      );
+    return isByName && rightKey.role.kind === 'area-code'
+      ? { kind: rightKey.role.geography.kind, isByName, names }
+      : null;
+  }
+  const role = [leftKey.role, rightKey.role].find(({ kind }) => kind === 'area-code' || kind === 'area-name');
+  if (role?.kind !== 'area-code' && role?.kind !== 'area-name') return null;
+  const isByName = leftKey.family === 'area-name' || rightKey.family === 'area-name';
+  return { kind: role.geography.kind, isByName, names: isByName ? names : null };
+}
+
+async function namesThatMeet({ connection, stage, left, right }: PairEvidence, kind: GeographyKind): Promise<number> {
+  const [leftColumn] = areaColumns(left, 'area-name', kind);
+  const [rightColumn] = areaColumns(right, 'area-name', kind);
+  if (leftColumn === undefined || rightColumn === undefined) return 0;
+  const a = await stage.of(left.relation, leftColumn, 'area-name');
+  const b = await stage.of(right.relation, rightColumn, 'area-name');
+  return (await measureOverlap(connection, stage, a, b, 'area-name')).leftMatchedKeys;
 }

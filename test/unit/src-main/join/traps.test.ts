@@ -85,7 +85,11 @@ async function trapsOf(
       relations: {
         left: named(left),
         right: named(right),
-        lookups: new Map(pair.through === undefined ? [] : [[pair.through.dataset, named(sampleDataset({ id: pair.through.dataset, title: '' }))]]),
+        lookups: new Map(
+          pair.through === undefined
+            ? []
+            : [[pair.through.dataset, named(sampleDataset({ id: pair.through.dataset, title: '' }))]],
+        ),
       },
       places: { lookups: known.lookups ?? [], boundaries: known.boundaries ?? [], relationOf: (id) => id },
       titleOf: (id) => id,

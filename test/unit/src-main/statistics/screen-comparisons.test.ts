@@ -22,10 +22,11 @@ function withSex(): Breakdown {
 
 describe('screenGroups', () => {
   test('weighs the groups of an area over all strands, two groups once', () => {
-    const { screen, of } = screenGroups([breakdown, withSex()], south);
+    const screened = screenGroups([breakdown, withSex()], south);
+    const { screen } = screened;
     expect(screen).toMatchObject({ area: south, made: 4, byChance: 0.2 });
-    expect(of('ethnic-group').map(({ category }) => category)).toEqual(['a', 'b', 'c']);
-    const [female, male] = of('sex');
+    expect(screened.of('ethnic-group').map(({ category }) => category)).toEqual(['a', 'b', 'c']);
+    const [female, male] = screened.of('sex');
     expect([female?.category, male?.category]).toEqual(['a', 'b']);
     expect(female?.pValue).toBe(male?.pValue);
   });

@@ -66,7 +66,7 @@ describe('saving a workspace', () => {
   ])('refuses %s and writes nothing', async (_, save, words) => {
     await expect(save()).rejects.toMatchObject({ message: expect.stringMatching(words) });
     expect((await readWorkspace(file)).title).not.toBe('Mine');
-    expect((await readWorkspace(file)).datasets).toHaveLength(16);
+    expect((await readWorkspace(file)).datasets).toHaveLength(17);
     expect(await readdir(folder)).toEqual(['w.strand.json']);
   });
 

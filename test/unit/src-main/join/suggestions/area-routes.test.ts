@@ -81,13 +81,14 @@ describe('wards that were redrawn and kept their names', () => {
         ],
       });
     });
-    expect(suggested.map(({ says, leftKeysMatched }) => [says, leftKeysMatched])).toEqual([['Ward code → 2022 code', 1]]);
+    expect(suggested.map(({ says, leftKeysMatched }) => [says, leftKeysMatched])).toEqual([
+      ['Ward code → 2022 code', 1],
+    ]);
   });
 
   test('are joined by name where nearly all codes stayed', async () => {
     const { suggested } = await withDatabase(async (connection) => {
-      const rows = (last: string) =>
-        `('E05000181', 'Hobbayne'), ('E05000182', 'Walpole'), ('${last}', 'Northfield')`;
+      const rows = (last: string) => `('E05000181', 'Hobbayne'), ('E05000182', 'Walpole'), ('${last}', 'Northfield')`;
       const roles = (vintage: string) => ({ code: code(vintage), name: name(vintage) });
       return suggestJoins(
         connection,
@@ -120,7 +121,8 @@ describe('outlines that points are placed in', () => {
         'points',
       );
       const right = await newer(connection);
-      for (const id of ['drawn_2018', 'drawn_2022', 'in_use']) await connection.run(`CREATE TABLE ${id} AS SELECT code FROM newer`);
+      for (const id of ['drawn_2018', 'drawn_2022', 'in_use'])
+        await connection.run(`CREATE TABLE ${id} AS SELECT code FROM newer`);
       await connection.run(
         `CREATE TABLE redrawn AS SELECT * FROM (VALUES ('E05013519'), ('E05013520'), ('E05099999')) t(code)`,
       );
