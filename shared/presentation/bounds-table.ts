@@ -52,7 +52,7 @@ export function boundsTable(view: EvidenceView): TableModel | null {
   const isPassed = listed.some(({ bounds: { rate } }) => rate.status === 'value' && rate.highest > measure.multiplier);
   return {
     id: `${measure.id}-${breakdown.strand.id}-${area.code}-bounds`,
-    caption: 'What each number would be if none, or all, of those not known belonged to the group',
+    caption: `${breakdown.strand.title}: what each number would be if none, or all, of those not known belonged to the group`,
     subtitle: measureSubtitle(breakdown, area.name),
     columns: columnsOf(reading, hasRatio),
     rows,

@@ -20,6 +20,7 @@ describe('the start page', () => {
       'Library',
       'Join',
       'Explore',
+      'Areas',
       'Profiles',
     ]);
   });
