@@ -1,8 +1,7 @@
 import { rateDifference, waldRateDifferenceLimits } from '../rate-difference.ts';
 import { type EventsAmong, exactRateRatioLimits, exactRateRatioTest, logWaldFactor } from '../rate-ratio.ts';
 import type { EstimateMethod } from './estimate-method.ts';
-import { readConfidence, readMultiplier } from './comparison-options.ts';
-import { rowByRow } from './row-by-row.ts';
+import { twoRates } from './two-rates.ts';
 
 export const rateRatioRequest: EstimateMethod = {
   name: 'rate-ratio',
@@ -10,28 +9,7 @@ export const rateRatioRequest: EstimateMethod = {
     'The ratio of two rates with log-Wald and exact conditional limits and an exact p, and their difference with MOVER and Wald limits. The groups must share nobody.',
   source:
     'Clopper and Pearson 1934 on the share of all events (exact); Donner and Zou 2012 (MOVER); Breslow and Day 1987',
-  inputs: {
-    events1: 'events in the group of interest',
-    pop1: 'its people, or person-years',
-    events2: 'events in the group it is compared with',
-    pop2: 'its people, or person-years',
-  },
-  options: {
-    confidence: '0.95 if left out; from 0.9 to 1 or 90 to 100',
-    multiplier: 'rates are per this many people: 100000 if left out',
-  },
-  estimate(inputs, options) {
-    const confidence = readConfidence(options);
-    const multiplier = readMultiplier(options);
-    return rowByRow(inputs, ['events1', 'pop1', 'events2', 'pop2'], (numberOf) =>
-      compared(
-        { events: numberOf('events1'), population: numberOf('pop1') },
-        { events: numberOf('events2'), population: numberOf('pop2') },
-        confidence,
-        multiplier,
-      ),
-    );
-  },
+  ...twoRates(compared),
 };
 
 function compared(group: EventsAmong, other: EventsAmong, confidence: number, multiplier: number) {

@@ -1,4 +1,4 @@
-import type { GeographyKind } from '../../../shared/model/area.ts';
+import { areaWords } from '../../../shared/geography/area-level.ts';
 import type { Dataset } from '../../../shared/model/dataset.ts';
 import type { JoinPlan } from '../../../shared/model/join-plan.ts';
 
@@ -8,24 +8,6 @@ export interface JoinNouns {
   readonly one: string;
   readonly several: string;
 }
-
-const areaNouns: Readonly<Record<GeographyKind, readonly [one: string, several: string]>> = {
-  'output-area': ['output area', 'output areas'],
-  lsoa: ['LSOA', 'LSOAs'],
-  msoa: ['MSOA', 'MSOAs'],
-  ward: ['ward', 'wards'],
-  parish: ['parish', 'parishes'],
-  'electoral-division': ['electoral division', 'electoral divisions'],
-  constituency: ['constituency', 'constituencies'],
-  district: ['district', 'districts'],
-  county: ['county', 'counties'],
-  'combined-authority': ['combined authority', 'combined authorities'],
-  'health-area': ['health area', 'health areas'],
-  'police-force-area': ['police force area', 'police force areas'],
-  region: ['region', 'regions'],
-  country: ['country', 'countries'],
-  'other-area': ['area', 'areas'],
-};
 
 /** Names a join's rows by what a row of the left side stands for, and its keys by the role of the right side's column. */
 export function joinNouns(plan: JoinPlan, left: Dataset | undefined, right: Dataset | undefined): JoinNouns {
@@ -38,7 +20,7 @@ function keyNouns(plan: JoinPlan, right: Dataset | undefined): readonly [one: st
   const [pair] = plan.on;
   if (pair === undefined || plan.on.length > 1) return ['row', 'keys'];
   const role = right?.roles[pair.right];
-  if (role?.kind === 'area-code' || role?.kind === 'area-name') return areaNouns[role.geography.kind];
+  if (role?.kind === 'area-code' || role?.kind === 'area-name') return areaWords[role.geography.kind];
   if (pair.by === 'within') return ['area', 'areas'];
   if (role?.kind === 'postcode') return ['postcode', 'postcodes'];
   return ['row', 'keys'];
