@@ -154,12 +154,22 @@ function readWithout(text: string, strand: StrandId, isTable: boolean): Reading 
     return {
       kind: 'parts',
       parts: found.parts,
-      confidence: /\b(incl?|excl?|including|excluding|except)\b/i.test(text) ? 'guess' : 'likely',
+      confidence: saysMore(text, each) ? 'guess' : 'likely',
       reason: `Without its heading it is "${found.name}" of "${found.list.title}".`,
     };
   }
   return null;
 }
+
+/** Whether what was left out may change the meaning, as in "Married (separated)"; a year or a unit does not. */
+function saysMore(text: string, kept: string): boolean {
+  if (/\b(incl?|excl?|including|excluding|except)\b/i.test(text)) return true;
+  const bracket = /[([]([^)\]]*)[)\]]\s*$/.exec(text)?.[1]?.trim() ?? '';
+  return bracket !== '' && !kept.includes(bracket) && !neutralBracket.test(bracket);
+}
+
+const neutralBracket =
+  /^([a-z]*[\d\s/+–-]+|%|n|number|count|per ?cent|percentage|total|all|persons|people|self[- ]?(defined|declared|described|identified|reported|classified)|census.*)$/i;
 
 /** Whether a heading denies what stands after it, or is the name of another group. */
 function contradicts(heading: string, tail: string, parts: Parts, strand: StrandId): boolean {

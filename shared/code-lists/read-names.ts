@@ -23,7 +23,7 @@ interface Name {
 }
 
 const small: ReadonlySet<string> = new Set(
-  'a an the of or and to in is are be i am my me as at for with by on under group groups status person people who has have identify identifies identity consider considers myself self do does'.split(
+  'a an the of or and to in is are be i am my me as at for with by on under group groups status person people who identify identifies identity consider considers myself self do does'.split(
     ' ',
   ),
 );

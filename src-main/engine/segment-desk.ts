@@ -2,7 +2,9 @@ import { AppError } from '../../shared/base/app-error.ts';
 import { formatList } from '../../shared/base/format-list.ts';
 import { formatNumber } from '../../shared/base/format-number.ts';
 import { codeListOf, shownStrands, strandTitles } from '../../shared/code-lists/code-lists.ts';
+import { areaWords } from '../../shared/geography/area-level.ts';
 import type { CodeList } from '../../shared/model/code-list.ts';
+import type { Dataset } from '../../shared/model/dataset.ts';
 import type { ListedSegment, SegmentLook, StrandOutlook } from '../../shared/model/segment-look.ts';
 import { segmentParts } from '../../shared/model/segment-parts.ts';
 import type { Segment, SegmentExpression } from '../../shared/model/segment.ts';
@@ -70,15 +72,17 @@ export function openSegmentDesk(session: Session): SegmentDesk {
         );
         const size = await segmentSize(connection, { dataset, ...where, others, segment });
         const counts = await countIn(connection, counting);
+        const level = levelOf(workspace, dataset, where.areaColumn);
         const strands = lists.map((list, at) =>
           outlookOf(
             list,
             counts.filter(({ breakdown }) => breakdown === at),
             workspace,
+            level,
           ),
         );
         const words = describeSegment(expression, names);
-        return { words, ...size, unit: dataset.unit, strands, says: sayLook(size, dataset.unit, strands) };
+        return { words, ...size, unit: dataset.unit, strands, says: sayLook(size, dataset.unit, strands, level) };
       }, signal),
     keep: (segment) => {
       resolveSegment(segment.expression, [...workspace.segments.filter(({ id }) => id !== segment.id), segment]);
@@ -116,13 +120,25 @@ function listsOf({ workspace, carried }: Session, id: string): CodeList[] {
   return shownStrands.flatMap((strand) => carried.of(dataset, strand).slice(0, 1));
 }
 
-function outlookOf(list: CodeList, counts: readonly PeopleCount[], { policy, areas }: Workspace): StrandOutlook {
+/** The level of area that a dataset is counted by, in a word; null where it is counted as a whole. */
+function levelOf({ areas }: Workspace, { roles }: Dataset, areaColumn: string | null): string | null {
+  if (areaColumn === null) return null;
+  const role = roles[areaColumn];
+  return areaWords[role?.kind === 'area-code' ? role.geography.kind : areas.geography.kind][0];
+}
+
+function outlookOf(
+  list: CodeList,
+  counts: readonly PeopleCount[],
+  { policy }: Workspace,
+  level: string | null,
+): StrandOutlook {
   const filled = counts.filter(({ people }) => people > 0);
   const small = filled.filter(({ people }) => people < policy.threshold).length;
   const share = filled.length === 0 ? 0 : small / filled.length;
   const outlook = small === 0 ? 'clear' : share < mostlyFrom ? 'some-hidden' : 'mostly-hidden';
   const title = strandTitles[list.strand];
-  const table = `By ${title.toLowerCase()} and ${areas.geography.kind}`;
+  const table = `By ${title.toLowerCase()}${level === null ? ' alone' : ` and ${level}`}`;
   const says = {
     clear: `${table}, nothing has to be hidden.`,
     'some-hidden': `${table}, ${formatNumber(small)} of ${formatNumber(filled.length)} counts are under ${policy.threshold}: they are hidden, and some others with them.`,
@@ -135,13 +151,15 @@ function sayLook(
   { people, notKnown, of }: Pick<SegmentLook, 'people' | 'notKnown' | 'of'>,
   unit: string,
   strands: readonly StrandOutlook[],
+  level: string | null,
 ): string {
   const hidden = strands.filter(({ outlook }) => outlook === 'mostly-hidden').map(({ title }) => title.toLowerCase());
   const untold =
     notKnown === 0
       ? ''
       : ` Of ${formatNumber(notKnown)} more it is not known whether they belong, and they are left out.`;
-  const tables = hidden.length === 0 ? '' : ` Too few to show by ward and ${formatList(hidden)}.`;
+  const tables =
+    hidden.length === 0 ? '' : ` Too few to show by ${level === null ? '' : `${level} and `}${formatList(hidden)}.`;
   return `${formatNumber(people)} of ${formatNumber(of)} ${unit}.${untold}${tables}`;
 }
 

@@ -111,6 +111,7 @@ export async function placeKnowledge(session: Session, connection: Connection): 
     known: await knownAreasOf(session),
     customAreas: session.workspace.customAreas ?? [],
     level: session.workspace.areas.geography.kind,
+    areasInUse: session.workspace.areas.boundaries,
     outlinesOf: (dataset) => outlinesOf(session, dataset),
   };
 }

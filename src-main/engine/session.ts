@@ -108,7 +108,7 @@ export async function openSession(path: string, options: SessionOptions, signal:
       (connection) =>
         readCarriedLists(
           connection,
-          [...received, ...made].flatMap(({ dataset, unread: why }) => (why === undefined ? [dataset] : [])),
+          datasets.flatMap(({ dataset, unread: why }) => (why === undefined ? [dataset] : [])),
           saved.mappings,
         ),
       signal,

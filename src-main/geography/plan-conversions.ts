@@ -71,7 +71,7 @@ export function planConversions(request: PlanRequest): ConversionPlan[] {
     .toSorted((a, b) => comparePaths(a, b) || namesYear(b, to) - namesYear(a, to))
     .slice(0, mostPlans)
     .map((path, index) => ({
-      id: `${source.dataset}-by-${to.kind}${index === 0 ? '' : `-${index + 1}`}`,
+      id: `${source.dataset}-by-${to.kind}-${to.vintage.replace(/[^\p{L}\p{N}]+/gu, '-')}${index === 0 ? '' : `-${index + 1}`}`,
       title: `${request.title}, by ${areaWords[to.kind][0]} (${wayOf(path)})`,
       dataset: source.dataset,
       column: source.column,

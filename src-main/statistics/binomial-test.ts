@@ -30,9 +30,10 @@ function firstBelow(from: number, to: number, holds: (at: number) => boolean): n
   let low = from;
   let high = to + 1;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
+    const middle = low + Math.floor((high - low) / 2);
     if (holds(middle)) high = middle;
-    else low = middle + 1;
+    else if (middle + 1 > low) low = middle + 1;
+    else return high;
   }
   return low;
 }

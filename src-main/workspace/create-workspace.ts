@@ -48,13 +48,18 @@ function beginning(sample: Workspace, title: string, datasets: Workspace['datase
     title,
     // What partners send describes people, whatever the tables to begin with are.
     synthetic: false,
-    datasets,
+    datasets: datasets.map((dataset) => ({ ...dataset, title: asSample(dataset.title) })),
     joins: [],
     segments: sample.segments.filter(({ id }) => segments.has(id)),
-    populations,
+    populations: populations.map((population) => ({ ...population, title: asSample(population.title) })),
     measures: [],
     profiles: [],
   };
+}
+
+/** What a table to begin with is called where everything else is real, in the library and in every report. */
+function asSample(title: string): string {
+  return `${title} (synthetic sample)`;
 }
 
 /** Copies a file to the same place below another folder; refuses where another file has its name there. */

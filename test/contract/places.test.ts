@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaStep } from '../../shared/model/custom-area.ts';
@@ -126,4 +126,27 @@ describe('custom areas', () => {
     await workspace.open({ path: file });
     expect((await places.outlines({ dataset: 'ward-boundaries' })).features).toHaveLength(24);
   });
+});
+
+it('counts the postcodes of a sector against the lookup that they stand in', async () => {
+  const { client } = test.engine;
+  const mine = path.join(test.directory, 'mine.strand.json');
+  cpSync(test.samplePath, mine);
+  await client.workspace.open({ path: mine });
+  const file = path.join(test.directory, 'older-postcodes.csv');
+  const rows = Array.from({ length: 60 }, (_, at) => {
+    const [one, two] = [Math.floor(at / 20), at % 20].map((letter) => 'ABDEFGHJLNPQRSTUWXYZ'.charAt(letter));
+    return `UB1 1${one}${two},E0500018${at < 45 ? 1 : 2}`;
+  });
+  writeFileSync(file, ['Postcode,Ward code', ...rows].join('\n'));
+  const { plan, about } = await client.imports.preview({ path: file });
+  await client.imports.load({
+    path: file,
+    read: plan.read,
+    roles: plan.roles,
+    about: { ...about, kind: 'lookup', owner: 'Ordnance Survey', unit: 'postcodes' },
+  });
+  const [place] = await client.places.find({ text: 'UB1 1' });
+  const methods = place?.areas.map(({ method }) => method);
+  expect(methods).toEqual(expect.arrayContaining(['12 postcodes of 25', '45 postcodes of 60', '15 postcodes of 60']));
 });

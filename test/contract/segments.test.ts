@@ -1,3 +1,5 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SegmentExpression } from '../../shared/model/segment.ts';
 import { openTestEngine } from '../support/with-engine.ts';
@@ -48,6 +50,13 @@ describe('a look at a segment', () => {
     expect(residents.people).toBe(186_083);
   });
 
+  it('says by which areas its people are counted', async () => {
+    const everyone = { kind: 'everyone' } as const;
+    const saysOf = async (dataset: string) => (await look(everyone, dataset)).strands.map(({ says }) => says);
+    expect(await saysOf('census-disability')).toEqual([expect.stringMatching(/^By disability and LSOA, /)]);
+    expect(await saysOf('census-sex')).toEqual([expect.stringMatching(/^By sex and ward, /)]);
+  });
+
   it('refuses what the dataset does not hold', async () => {
     await expect(look(women, 'census-religion')).rejects.toThrow(/holds no sex/);
     await expect(look({ kind: 'column-known', column: 'Shoe size' })).rejects.toThrow(/no column "Shoe size"/);
@@ -74,4 +83,25 @@ it('keeps a segment in the workspace, and does not let go of one that is used', 
     }),
   ).rejects.toThrow(/made of itself/);
   expect((await client.segments.remove({ id: 'young-women' })).map(({ id }) => id)).not.toContain('young-women');
+});
+
+it('claims no areas for people who are in none', async () => {
+  const { client } = test.engine;
+  const mine = path.join(test.directory, 'mine.strand.json');
+  cpSync(test.samplePath, mine);
+  await client.workspace.open({ path: mine });
+  const file = path.join(test.directory, 'searches.csv');
+  writeFileSync(
+    file,
+    ['Ref,Sex', ...Array.from({ length: 60 }, (_, at) => `S-${at},${at % 9 === 0 ? 'Female' : 'Male'}`)].join('\n'),
+  );
+  const { plan, about } = await client.imports.preview({ path: file });
+  const { dataset } = await client.imports.load({
+    path: file,
+    read: plan.read,
+    roles: plan.roles,
+    about: { ...about, owner: 'Police', unit: 'searches' },
+  });
+  const { strands } = await look({ kind: 'everyone' }, dataset.id);
+  expect(strands.map(({ says }) => says)).toEqual(['By sex alone, nothing has to be hidden.']);
 });

@@ -25,6 +25,8 @@ export interface PlaceKnowledge {
   readonly customAreas: readonly CustomArea[];
   /** The level that the workspace's own areas are of. */
   readonly level: GeographyKind;
+  /** The dataset of the outlines of the workspace's own areas; they come before others. */
+  readonly areasInUse: string;
   outlinesOf(dataset: string): Promise<AreaOutlines>;
 }
 

@@ -92,13 +92,15 @@ async function largerOf(knowledge: PlaceKnowledge, area: PlaceArea): Promise<Pla
 
 async function outlinesAround(knowledge: PlaceKnowledge, [x, y]: Position): Promise<PlaceArea[]> {
   const found: PlaceArea[] = [];
-  for (const set of knowledge.gazetteer.boundaries) {
+  const inUse = (dataset: string): number => Number(dataset !== knowledge.areasInUse);
+  for (const set of knowledge.gazetteer.boundaries.toSorted((a, b) => inUse(a.dataset) - inUse(b.dataset))) {
+    const title = knowledge.sources.find(({ dataset }) => dataset.id === set.dataset)?.dataset.title ?? set.dataset;
     const { codes, outlines } = await knowledge.outlinesOf(set.dataset);
     const banded = outlines.map(bandOutline);
     const inside = banded.findIndex((outline) => isInside(outline, x, y));
     const at = inside >= 0 ? inside : banded.findIndex((outline) => isOnBorder(outline, x, y));
-    const area = placeArea(knowledge, codes[at] ?? '', set.geography, 'by its position');
-    if (area !== null) found.push(area);
+    const area = placeArea(knowledge, codes[at] ?? '', set.geography, `by its position, in ${title}`);
+    if (area !== null && found.every(({ code }) => code !== area.code)) found.push(area);
   }
   return found;
 }

@@ -55,8 +55,9 @@ export async function findPartOfPostcodes(knowledge: PlaceKnowledge, part: ReadP
        WHERE ${lookupKeySql('postcode', lookup.from.column)} ${pattern} AND code IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1`,
       [bare],
     );
+    const all = counted.reduce((sum, { n }) => sum + n, 0);
     for (const { code, n } of counted) {
-      const area = placeArea(knowledge, code, lookup.to.geography, `${countedNoun(n, 'postcode')} of ${where.rows}`);
+      const area = placeArea(knowledge, code, lookup.to.geography, `${countedNoun(n, 'postcode')} of ${all}`);
       if (area !== null && !areas.some((each) => each.code === area.code)) areas.push(area);
     }
   }

@@ -34,7 +34,7 @@ export function numbersIfAny(columns: Columns, name: string): readonly (number |
 }
 
 export function cellsOf(columns: Columns, name: string): readonly Cell[] {
-  const cells = columns[name];
+  const cells = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (cells !== undefined) return cells;
   const given = Object.keys(columns);
   const has = given.length === 0 ? 'There are none' : `There are: ${given.join(', ')}`;

@@ -99,8 +99,9 @@ function Report({ report }: { readonly report: ConversionReport }): ReactElement
       {unplaced.length > 0 && <Unplaced unplaced={unplaced} />}
       {errors === null ? (
         <Note tone="info">
-          No published figures for these areas are held, so how far single areas are off is not known. Add the
-          publisher’s own table of the same counts, and it is compared here.
+          No published figures are held to compare with, so how far single areas are off is not known. Add the
+          publisher’s own table of the same groups for these areas, read with one row for each area and group, and with
+          the same period in words: it is then compared here.
         </Note>
       ) : (
         <ConversionErrors errors={errors} />

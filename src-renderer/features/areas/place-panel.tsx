@@ -124,8 +124,7 @@ function NearPlaces({ from, known, onNear }: NearPlacesProps): ReactElement {
       <h3>My nearest</h3>
       {chosen === null ? (
         <p className="small muted">
-          No places are held yet. Add a file of services with a postcode or coordinates for each, and the nearest are
-          listed here.
+          No places are held yet. Add a file of services with coordinates for each, and the nearest are listed here.
         </p>
       ) : (
         <>

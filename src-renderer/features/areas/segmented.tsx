@@ -20,10 +20,10 @@ export function Segmented<Id extends string>({ label, choices, chosen, onChoose 
       }}
     >
       <Label>{label}</Label>
-      <div className="segments">
+      <div className="choice-row">
         {choices.map(({ id, title }) => (
           <RadioField value={id} key={id}>
-            <RadioButton className="segment">{title}</RadioButton>
+            <RadioButton className="choice-button">{title}</RadioButton>
           </RadioField>
         ))}
       </div>

@@ -23,7 +23,12 @@ export function UnmatchedKeys({ report, nouns }: MatchKeysProps): ReactElement {
           : `${formatNumber(lost)} ${lost === 1 ? 'row reaches' : 'rows reach'} no ${nouns.one}`}
       </h2>
       <div className="key-sides">
-        <KeyTable side={report.left} column={leftKey(report.plan)} found="No key is left over." />
+        <KeyTable
+          side={report.left}
+          column={leftKey(report.plan)}
+          found="No key is left over."
+          isPlaced={report.plan.on[0]?.by === 'within'}
+        />
         <KeyTable
           side={report.right}
           column={report.plan.on[0]?.right ?? ''}
@@ -38,15 +43,17 @@ interface KeyTableProps {
   readonly side: SideMatch;
   readonly column: string;
   readonly found: string;
+  /** Whether its keys are the areas in which its points lie. */
+  readonly isPlaced?: boolean;
 }
 
-function KeyTable({ side, column, found }: KeyTableProps): ReactElement {
+function KeyTable({ side, column, found, isPlaced = false }: KeyTableProps): ReactElement {
   const most = Math.max(1, ...side.unmatched.map(({ rows }) => rows));
   return (
     <section className="key-side" aria-label={`Keys of ${side.title} that match nothing`}>
       <h3>{side.title}</h3>
       <p className="tiny muted">
-        {formatNumber(side.matchedKeys)} of {formatNumber(side.keys)} different keys match
+        {formatNumber(side.matchedKeys)} of {formatNumber(side.keys)} different {isPlaced ? 'areas' : 'keys'} match
         {side.emptyRows > 0 &&
           `; ${formatNumber(side.emptyRows)} ${side.emptyRows === 1 ? 'row has' : 'rows have'} none`}
       </p>
@@ -58,7 +65,7 @@ function KeyTable({ side, column, found }: KeyTableProps): ReactElement {
         <table className="plain-table key-table">
           <thead>
             <tr>
-              <th scope="col">“{column}” as written</th>
+              <th scope="col">{isPlaced ? `Area of “${column}”` : `“${column}” as written`}</th>
               <th scope="col" className="number">
                 Rows
               </th>
@@ -71,7 +78,7 @@ function KeyTable({ side, column, found }: KeyTableProps): ReactElement {
             {side.unmatched.map(({ key, rows }) => (
               <tr key={key ?? 'empty'}>
                 <th scope="row" className="code">
-                  {key === null ? <i>empty</i> : `“${key}”`}
+                  {key === null ? <i>{isPlaced ? 'in no area' : 'empty'}</i> : `“${key}”`}
                 </th>
                 <td className="number">{formatNumber(rows)}</td>
                 <td className="key-bar">

@@ -4,7 +4,7 @@ import type { MatchReport } from '../../../shared/model/match-report.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { JoinNouns } from './join-nouns.ts';
 import { MatchBars } from './match-bars.tsx';
-import { becomeWords, leftKey, lostRows, matchedShare, reachedWords, spokenFit } from './match-words.ts';
+import { becomeWords, keysWords, lostRows, matchedShare, reachedWords, spokenFit } from './match-words.ts';
 import { bandPath, layOutPicture, pictureLeft, pictureRight, pictureTop, wrapWords } from './picture-layout.ts';
 
 interface MatchPictureProps {
@@ -85,7 +85,7 @@ export function MatchPicture({ report, nouns, isPlacing }: MatchPictureProps): R
         <Words
           x={pictureLeft + 14}
           big={`${formatNumber(left.rows)} ${nouns.rows}`}
-          lines={[...wrapWords(left.title, 38), `${formatNumber(left.keys)} different keys in “${leftKey(plan)}”`]}
+          lines={[...wrapWords(left.title, 38), keysWords(report)]}
         />
         {left.matchedRows > 0 && (
           <>

@@ -103,6 +103,13 @@ export function leftKey(plan: JoinPlan): string {
   return pair === undefined ? '' : pair.by === 'key' ? pair.left : `${pair.x}, ${pair.y}`;
 }
 
+/** How many different keys the rows of the left have, or in how many areas its points lie. */
+export function keysWords({ left, plan }: Pick<MatchReport, 'left' | 'plan'>): string {
+  return plan.on[0]?.by === 'within'
+    ? `points in ${formatNumber(left.keys)} different areas`
+    : `${formatNumber(left.keys)} different keys in “${leftKey(plan)}”`;
+}
+
 /** What a join makes equal before it compares. */
 export function normalisersOf(plan: JoinPlan): readonly Normaliser[] {
   return [...new Set(plan.on.flatMap((pair) => (pair.by === 'key' ? pair.normalisers : [])))];

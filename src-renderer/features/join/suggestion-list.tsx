@@ -62,24 +62,24 @@ export function SuggestionList({ suggestions, plan, onChoose, onEdit }: Suggesti
 type SuggestedProps = Pick<SuggestionListProps, 'plan' | 'onChoose'> & Pick<JoinSuggestions, 'suggested'>;
 
 function Suggested({ suggested, plan, onChoose }: SuggestedProps): ReactElement {
-  const chosen = suggested.find((one) => plan !== null && isSameJoin(one.plan, plan));
+  const chosen = suggested.findIndex((one) => plan !== null && isSameJoin(one.plan, plan));
   return (
     <ListBox
       className="join-items"
       aria-label="Suggested joins, best first"
       selectionMode="single"
-      selectedKeys={chosen === undefined ? [] : [chosen.plan.id]}
+      selectedKeys={chosen === -1 ? [] : [chosen]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : [...keys];
-        const one = suggested.find(({ plan: { id } }) => id === key);
-        if (one !== undefined && one !== chosen) onChoose(one);
+        const one = suggested[Number(key)];
+        if (one !== undefined && Number(key) !== chosen) onChoose(one);
       }}
     >
-      {suggested.map((one) => {
+      {suggested.map((one, index) => {
         const share = shareText(one.leftRowsMatched);
         const [first, ...others] = one.because;
         return (
-          <ListBoxItem key={one.plan.id} id={one.plan.id} className="join-item" textValue={`${one.says}, ${share}`}>
+          <ListBoxItem key={index} id={index} className="join-item" textValue={`${one.says}, ${share}`}>
             <span className="join-title">{one.says}</span>
             <span className="join-share">{share}</span>
             <span className="match-bar">

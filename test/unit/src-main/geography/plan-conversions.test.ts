@@ -120,7 +120,7 @@ test('exact nesting comes before a way through a best fit, and the shortest firs
 test('a best fit says so, and is compared with a table of the same strands that has the same codes', async () => {
   const [best] = await plan('new', ward('2022'));
   expect(best).toMatchObject({
-    id: 'new-by-ward',
+    id: 'new-by-ward-2022',
     title: 'Residents, by ward (best fit)',
     published: { dataset: 'ward table', area: 'area', count: 'n' },
   });

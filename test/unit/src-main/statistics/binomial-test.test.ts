@@ -24,3 +24,8 @@ test.each([
 test('weighted counts have no exact test', () => {
   expect(() => binomialTest({ count: 1.5, total: 3 }, { value: 0.5, complement: 0.5 })).toThrow(/whole/);
 });
+
+test('counts beyond the whole numbers that a double tells apart are answered', () => {
+  expect(binomialTest({ count: 2 ** 60, total: 2 ** 60 + 20 }, { value: 0.2, complement: 0.8 })).toBeLessThan(1e-300);
+  expect(binomialTest({ count: 1e308, total: 1e308 }, { value: 0.2, complement: 0.8 })).not.toBeGreaterThan(1);
+});

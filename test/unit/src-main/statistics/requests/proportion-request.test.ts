@@ -14,6 +14,7 @@ test.each([
 });
 
 test.each([
+  [{ group_by: 'constructor' }, 'The inputs have no column "constructor"'],
   [{ confidence: 0.5 }, 'between 90 and 100 or between 0.9 and 1'],
   [{ confidence: [0.95, 0.99] }, 'specified as 0.95 and 0.998'],
   [{ confidence: 'high' }, 'The option "confidence" is "high". It must be a number from 0.9 to 1'],

@@ -6,6 +6,7 @@ import {
   closestWords,
   describeMatch,
   fanOutWords,
+  keysWords,
   lostRows,
   matchedShare,
   shareText,
@@ -25,6 +26,22 @@ describe('how a join fits', () => {
     expect(matchedShare(sampleReport(24, 24))).toBe('100%');
     expect(matchedShare(sampleReport(0, 0))).toBe('0%');
     expect(shareText(0.00001)).toBe('0.1%');
+  });
+
+  it('counts keys, and for points the areas in which they lie', () => {
+    const within = {
+      by: 'within',
+      x: 'Long',
+      y: 'Lat',
+      system: 'wgs84',
+      boundaries: 'wards',
+      right: 'WD25CD',
+    } as const;
+    const report = sampleReport(10_638, 282);
+    expect(keysWords(report)).toMatch(/different keys in “/);
+    expect(keysWords({ left: { ...report.left, keys: 24 }, plan: { ...samplePlan, on: [within] } })).toBe(
+      'points in 24 different areas',
+    );
   });
 
   it('is a sentence', () => {
