@@ -12,10 +12,13 @@ import { rowByRow } from './row-by-row.ts';
 /** To about four digits, as R's fisher.test finds it, so that both print the same number: the fourth root of 2⁻⁵². */
 const fisherTolerance = 2 ** -13;
 
+/** People counted beyond which Fisher's distribution has too many steps; Woolf's limits are then as good. */
+const mostExact = 2_000_000;
+
 export const riskComparisonRequest: EstimateMethod = {
   name: 'risk-comparison',
   summary:
-    "The shares of two groups against each other: their ratio with Koopman's and Katz's limits, their difference with Newcombe's, and their odds ratio with Woolf's and Fisher's. The groups must share nobody.",
+    "The shares of two groups against each other: their ratio with Koopman's and Katz's limits, their difference with Newcombe's, and their odds ratio with Woolf's and, up to two million people counted, Fisher's. The groups must share nobody.",
   source: 'Katz 1978; Koopman 1984; Newcombe 1998; Woolf 1955; Fisher 1935 (conditional odds ratio and exact p)',
   inputs: {
     x1: 'people counted in the group of interest',
@@ -48,9 +51,8 @@ function compared(group: CountAmong, other: CountAmong, confidence: number) {
     [group.count, group.total - group.count],
     [other.count, other.total - other.count],
   ];
-  const fisher = cells.flat().every(Number.isInteger)
-    ? fisherOddsRatio(group, other, confidence, fisherTolerance)
-    : null;
+  const isExact = cells.flat().every(Number.isInteger) && group.count + other.count <= mostExact;
+  const fisher = isExact ? fisherOddsRatio(group, other, confidence, fisherTolerance) : null;
   const z = pooledZ(group, other);
   return {
     p1: first.value,

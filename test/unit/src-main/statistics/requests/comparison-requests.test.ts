@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerEstimate } from '../../../../../src-main/engine/estimate-requests.ts';
+import { riskComparisonRequest } from '../../../../../src-main/statistics/requests/risk-comparison-request.ts';
 
 interface Case {
   readonly id: string;
@@ -125,3 +126,10 @@ function differences(found: unknown, expected: unknown, place: string): readonly
       : found === expected;
   return isSame ? [] : [`${place}: ${String(found)} in place of ${String(expected)}`];
 }
+
+test('an exact odds ratio is left out where millions are counted, and the answer comes at once', () => {
+  const { estimate } = riskComparisonRequest;
+  const answer = estimate({ x1: 1e12, n1: 2e12, x2: 1e12, n2: 3e12 }, {});
+  expect(answer).toMatchObject({ fisher_exact_p: null, fisher_cond_or: null });
+  expect(answer['odds_ratio']).toBeCloseTo(2, 10);
+});
