@@ -96,6 +96,10 @@ try {
   await show(page, `${explored}&category=${encodeURIComponent(group.code)}`);
   await picture(page, 'explore-dark');
   await page.emulateMedia({ colorScheme: 'light' });
+  await show(page, '#/areas');
+  await picture(page, 'areas');
+  await show(page, '#/segments');
+  await picture(page, 'segments');
   await show(page, '#/profiles');
   await picture(page, 'profile');
 } finally {
