@@ -5,9 +5,8 @@ import type { Dataset } from '../../shared/model/dataset.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
-import { bandSql } from '../segment/age-sql.ts';
+import { openKeyCoder } from '../segment/key-code.ts';
 import { keySql } from '../segment/key-sql.ts';
-import { countedCode } from '../segment/map-labels.ts';
 import type { ReadStrand } from '../segment/read-strand.ts';
 
 /** One person of a survey. */
@@ -56,11 +55,11 @@ export async function readSurvey(
   const rows = await connection.query(
     rowSchema,
     `SELECT ${text(columns.question)} AS answer, TRY_CAST(r.${quoteIdentifier(columns.weight)} AS DOUBLE) AS weight,
-       ${by === null ? 'NULL::VARCHAR' : groupSql(by, dataset)} AS key,
+       ${by === null ? 'NULL' : `(${keySql(by.strand, dataset)})`}::VARCHAR AS key,
        ${text(stratum)} AS stratum, ${text(cluster)} AS cluster
      FROM ${relationOf(dataset.id)} r`,
   );
-  const codeOf = openCoder(by);
+  const codeOf = by === null ? () => null : openKeyCoder(by, 'record-level');
   const people = rows.flatMap(({ answer, weight, key, ...design }): SurveyPerson[] => {
     if (weight === null || weight === 0 || Number.isNaN(weight)) return [];
     if (!(weight > 0 && Number.isFinite(weight))) refuseWeight(dataset, columns.weight, weight);
@@ -75,26 +74,6 @@ export async function readSurvey(
     ];
   });
   return { people, leftOut: rows.length - people.length };
-}
-
-/** SQL of the label of a strand, or of the band of an age. */
-function groupSql({ strand, meaningOf }: ReadStrand, dataset: Dataset): string {
-  const key = keySql(strand, dataset);
-  return meaningOf === null ? bandSql(key, strand.list) : key;
-}
-
-/** The code that a label is counted under; each label is read once. */
-function openCoder(by: ReadStrand | null): (key: string | null) => string | null {
-  const meaningOf = by?.meaningOf ?? null;
-  const codes = new Map<string | null, string | null>();
-  return (key) => {
-    if (meaningOf === null) return key;
-    const before = codes.get(key);
-    if (before !== undefined) return before;
-    const code = countedCode(meaningOf(key), 'record-level');
-    codes.set(key, code);
-    return code;
-  };
 }
 
 function known(dataset: Dataset, column: string, value: string | null): string {

@@ -4,7 +4,7 @@ import type { Dataset } from '../../shared/model/dataset.ts';
 import { groupPhrase } from '../../shared/presentation/group-phrase.ts';
 import type { StrandReading } from '../join/strand-effect.ts';
 import { keySql } from '../segment/key-sql.ts';
-import { countedCode } from '../segment/map-labels.ts';
+import { openKeyCoder } from '../segment/key-code.ts';
 import { readStrand } from '../segment/read-strand.ts';
 import { carriesList, strandColumnOf } from '../segment/strand-column.ts';
 
@@ -23,7 +23,8 @@ export function strandReadings(dataset: Dataset): StrandReading[] {
 function readingOf(dataset: Dataset, list: CodeList): StrandReading[] {
   const read = readStrand(dataset, list);
   if (read === null) return [];
-  const { strand, meaningOf } = read;
+  const { strand } = read;
+  const codeOf = openKeyCoder(read, 'record-level');
   const known = new Set(list.categories.map(({ code }) => code));
   return [
     {
@@ -36,7 +37,7 @@ function readingOf(dataset: Dataset, list: CodeList): StrandReading[] {
         phrase: groupPhrase({ measure: { people: dataset.unit }, strand: { id: list.strand } }, category),
       })),
       groupOf(value) {
-        const code = meaningOf === null ? value : countedCode(meaningOf(value), 'record-level');
+        const code = codeOf(value);
         return code !== null && known.has(code) ? code : null;
       },
     },

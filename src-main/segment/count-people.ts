@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { CodeList, HarmonisedLabel } from '../../shared/model/code-list.ts';
+import type { HarmonisedLabel } from '../../shared/model/code-list.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
+import { segmentParts } from '../../shared/model/segment-parts.ts';
 import type { SegmentExpression } from '../../shared/model/segment.ts';
 import type { Connection } from '../database/connection.ts';
 import { areaSql, keySql } from './key-sql.ts';
-import { countedCode } from './map-labels.ts';
+import { openKeyCoder } from './key-code.ts';
 import { readLabels } from './read-labels.ts';
 import type { ReadStrand } from './read-strand.ts';
 import { openSegmentColumns } from './segment-columns.ts';
@@ -40,7 +41,6 @@ type Withheld = z.infer<typeof withheldSchema>;
 const whySchema = withheldSchema.nullable();
 const countSchema = z.number().int();
 const textSchema = z.string().nullable();
-const ageSchema = z.number().nullable();
 
 export interface CountedPeople {
   readonly counts: readonly PeopleCount[];
@@ -89,7 +89,7 @@ function gather(
   const [areas = [], ...rest] = columns;
   const keys = rest.slice(0, counted.length);
   const [masks = [], people = [], withheld = []] = rest.slice(counted.length);
-  const codeOf = counted.map((each) => openCoder(each, origin));
+  const codeOf = counted.map((each) => openKeyCoder(each, origin));
   const places = by.map((strands) => strands.map((each) => counted.indexOf(sameAs(each, counted))));
   const breakdownOf = new Map(places.map((set, index) => [maskOf(set, counted.length), index]));
   const sums = new Map<string, PeopleCount>();
@@ -118,29 +118,6 @@ function gather(
   );
 }
 
-/** The code that a label or an age is counted under; a label's is worked out once. */
-function openCoder(
-  { strand, meaningOf }: ReadStrand,
-  origin: 'record-level' | 'aggregate',
-): (key: unknown) => string | null {
-  const known = new Map<string | null, string | null>();
-  return (key) => {
-    if (meaningOf === null) return bandOf(strand.list, ageSchema.parse(key));
-    const label = textSchema.parse(key);
-    const before = known.get(label);
-    if (before !== undefined) return before;
-    const code = countedCode(meaningOf(label), origin);
-    known.set(label, code);
-    return code;
-  };
-}
-
-/** The band of an age in completed years; an unknown age is missing. */
-function bandOf(list: CodeList, age: number | null): string {
-  const band = list.categories.find(({ from = 0, to = Infinity }) => age !== null && age >= from && age <= to);
-  return band?.code ?? 'missing';
-}
-
 /** DuckDB's grouping_id of a set: a bit for each key that is not grouped by, the first key's highest. */
 function maskOf(set: readonly number[], keys: number): number {
   return Array.from({ length: keys }, (_, at) => (set.includes(at) ? 0 : 2 ** (keys - 1 - at))).reduce(
@@ -149,11 +126,13 @@ function maskOf(set: readonly number[], keys: number): number {
   );
 }
 
+/** The strands whose labels a segment speaks of. */
 function inSegment(segment: SegmentExpression, strands: readonly ReadStrand[]): ReadStrand[] {
-  const text = JSON.stringify(segment);
-  return strands.filter(
-    ({ strand: { list } }) =>
-      text.includes(JSON.stringify(list.id)) || (list.strand === 'age' && text.includes('age-between')),
+  const parts = segmentParts(segment);
+  return strands.filter(({ strand: { list } }) =>
+    parts.some((part) =>
+      part.kind === 'strand-in' ? part.list === list.id : part.kind === 'age-between' && list.strand === 'age',
+    ),
   );
 }
 
