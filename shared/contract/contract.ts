@@ -5,6 +5,7 @@ import { joinsContract } from './joins-contract.ts';
 import { labelsContract } from './labels-contract.ts';
 import { placesContract } from './places-contract.ts';
 import { previewContract } from './preview-contract.ts';
+import { releasesContract } from './releases-contract.ts';
 import { reportsContract } from './reports-contract.ts';
 import { segmentsContract } from './segments-contract.ts';
 import { surveysContract } from './surveys-contract.ts';
@@ -22,5 +23,6 @@ export const contract = {
   segments: segmentsContract,
   surveys: surveysContract,
   explore: exploreContract,
+  releases: releasesContract,
   reports: reportsContract,
 };

@@ -1,12 +1,25 @@
 import { z } from 'zod';
+import { areaKeySchema } from './area.ts';
 import { assessmentSchema } from './assessment.ts';
 import { breakdownSchema } from './breakdown.ts';
 import { disclosureSummarySchema } from './disclosure-summary.ts';
+
+/** What a reader can make of a hidden count from all that is printed: any whole number in this range. */
+export const hiddenCellSchema = z.object({
+  strand: z.string(),
+  area: areaKeySchema,
+  category: z.string(),
+  lower: z.number().int(),
+  /** Null: no upper limit. */
+  upper: z.number().int().nullable(),
+});
+export type HiddenCell = z.infer<typeof hiddenCellSchema>;
 
 /** One measure's breakdowns, protected together. */
 export const protectedEvidenceSchema = z.object({
   breakdowns: z.array(breakdownSchema),
   disclosure: disclosureSummarySchema,
+  hidden: z.array(hiddenCellSchema),
 });
 export type ProtectedEvidence = z.infer<typeof protectedEvidenceSchema>;
 

@@ -51,7 +51,7 @@ function protectAbove(floor: HiddenFloor, layout: Layout, policy: Policy, solver
     const reason = isSensitive(count, policy) ? ('primary' as const) : ('complementary' as const);
     return { id, key, count, status: hidden.has(cell) ? reason : ('published' as const) };
   });
-  return { floor, cells };
+  return { floor, cells, worlds: [] };
 }
 
 /** Whether a count is one of those the policy hides. */

@@ -42,6 +42,7 @@ export function releaseEvidence(
       ),
     ),
     disclosure: summaryOf(audit, protection.floor, policy),
+    hidden: [],
   };
   return evidence as Released<ProtectedEvidence>;
 }

@@ -15,6 +15,12 @@ export interface TableCell {
   readonly importance?: number;
   /** What became of it in an earlier release; left out for a cell that is still open. */
   readonly earlier?: 'published' | 'hidden';
+  /** The whole numbers, both ends included, that an earlier release told it lies between: rounded, or printed as a range. */
+  readonly earlierRange?: { readonly lower: number; readonly upper: number };
+  /** True where it is hidden whatever its count: its area is too small, or another check needs it hidden. */
+  readonly mustHide?: boolean;
+  /** True where nobody prints it but a reader may work it out, as two releases differ by it; protected like a hidden one. */
+  readonly neverPrinted?: boolean;
 }
 
 /** One table of counts by some of the system's dimensions, with any margins it prints. */
@@ -40,6 +46,11 @@ export interface Protection {
   readonly floor: HiddenFloor;
   /** Each distinct cell of the system, in the order of its first appearance. */
   readonly cells: readonly ProtectedCell[];
+  /**
+   * Whole numbers of people for each unknown of the layout, one list a world: the first is a table with the true counts,
+   * the others are tables that a reader cannot tell from it, and together they meet every need.
+   */
+  readonly worlds: readonly (readonly number[])[];
 }
 
 export interface ProtectedCell {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../shared/base/app-error.ts';
+import { usualPolicy } from '../../shared/model/policy.ts';
 import { tableDocumentSchema } from '../../shared/model/table-document.ts';
 import type { TableDocument } from '../../shared/model/table-document.ts';
 import { loadSolver } from '../disclosure/highs-solver.ts';
@@ -10,15 +11,6 @@ export interface ProtectedTables {
   readonly document: TableDocument;
   readonly audit: ReturnType<typeof protectDocument>['audit'];
 }
-
-/** The policy of a document that brings no threshold of its own. */
-const usualPolicy = {
-  id: 'default',
-  title: 'Counts 1 to 4 hidden',
-  threshold: 5,
-  zerosShown: true,
-  unreliableUnder: 10,
-} as const;
 
 /** Protects the tables of a document as JSON text; refuses what it does not know, naming the place. */
 export async function protectTables(text: string): Promise<ProtectedTables> {

@@ -11,13 +11,12 @@ import { summariseStrand } from './summarise-strand.ts';
  * that it can tell nobody more than the printed numbers do; give it nothing that is not released.
  */
 export function assessEvidence(evidence: ProtectedEvidence): MeasureEvidence {
-  const { breakdowns, disclosure } = evidence;
+  const { breakdowns } = evidence;
   const areas = (breakdowns[0]?.areas ?? []).flatMap(({ code }) => (code === notPlaced ? [] : [code]));
   const groups = areas.map((area) => screenGroups(breakdowns, area));
   const places = breakdowns.map((breakdown) => ({ breakdown, ...screenAreas(breakdown) }));
   return {
-    breakdowns,
-    disclosure,
+    ...evidence,
     assessment: {
       strands: places.map(({ breakdown, elsewhere }) => ({
         strand: breakdown.strand.id,

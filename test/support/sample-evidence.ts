@@ -153,6 +153,7 @@ export function sampleEvidence(
       narrowestInterval: 6,
       method: 'Cells were hidden until whole-number bounds showed that none can be worked out.',
     },
+    hidden: [],
   });
 }
 

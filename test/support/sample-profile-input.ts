@@ -1,3 +1,4 @@
+import { usualPolicy } from '../../shared/model/policy.ts';
 import { areaCodeSchema, areaSchema } from '../../shared/model/area.ts';
 import type { Benchmark } from '../../shared/model/benchmark.ts';
 import { datasetSummarySchema } from '../../shared/model/dataset.ts';
@@ -136,7 +137,7 @@ function sampleWorkspace(): Workspace {
         polarity: 'neutral',
       },
     ],
-    policy: { id: 'default', title: 'Default', threshold: 5, zerosShown: true, unreliableUnder: 20 },
+    policy: { ...usualPolicy, title: 'Default', unreliableUnder: 20 },
     profiles: [
       {
         id: 'housing',

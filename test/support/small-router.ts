@@ -26,6 +26,15 @@ export function smallRouter(): Engine['router'] {
       }),
     },
     datasets: { list: os.datasets.list.handler(nothing) },
+    releases: {
+      list: os.releases.list.handler(nothing),
+      check: os.releases.check.handler(nothing),
+      record: os.releases.record.handler(nothing),
+      override: os.releases.override.handler(nothing),
+      withdraw: os.releases.withdraw.handler(nothing),
+      policies: os.releases.policies.handler(nothing),
+      setPolicy: os.releases.setPolicy.handler(nothing),
+    },
     joins: {
       list: os.joins.list.handler(nothing),
       suggest: os.joins.suggest.handler(nothing),

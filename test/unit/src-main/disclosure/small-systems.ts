@@ -1,3 +1,4 @@
+import { usualPolicy } from '../../../../shared/model/policy.ts';
 import type { Policy } from '../../../../shared/model/policy.ts';
 import type {
   CountTable,
@@ -8,13 +9,7 @@ import type {
 } from '../../../../src-main/disclosure/table-system.ts';
 import { cellIdentity } from '../../../../src-main/disclosure/cell-identity.ts';
 
-export const policy: Policy = {
-  id: 'standard',
-  title: 'Counts under 5 are hidden',
-  threshold: 5,
-  zerosShown: true,
-  unreliableUnder: 10,
-};
+export const policy: Policy = { ...usualPolicy, id: 'standard', title: 'Counts under 5 are hidden' };
 
 /** A dimension with leaves and no groups. */
 export function dimension(...leaves: readonly string[]): Dimension {
@@ -55,6 +50,7 @@ export function hiding(system: TableSystem, codes: readonly (readonly string[])[
   );
   return {
     floor: 1,
+    worlds: [],
     cells: [...byId].map(([id, { key, count }]) => {
       const isHidden = named.has(Object.values(key).sort().join());
       return { id, key, count, status: !isHidden ? 'published' : count < 5 ? 'primary' : 'complementary' };

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { usualPolicy } from '../../../../shared/model/policy.ts';
 import { describePolicy } from '../../../../src-renderer/ui/describe-policy.ts';
 
-const policy = { id: 'p', title: 'Default', threshold: 5, zerosShown: true, unreliableUnder: 20 } as const;
+const policy = { ...usualPolicy, title: 'Default' };
 
 it('says which counts are hidden, once', () => {
   expect(describePolicy(policy)).toBe('Default (counts 1 to 4 hidden)');
