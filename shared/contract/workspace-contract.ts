@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { workspaceSummarySchema } from '../model/workspace.ts';
 import { procedure } from './procedure.ts';
 
+const nextStepsSchema = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
+
 export const workspaceContract = {
   /** The open workspace, or null on the start page. */
   current: procedure.output(workspaceSummarySchema.nullable()),
@@ -11,5 +13,11 @@ export const workspaceContract = {
   create: procedure
     .input(z.object({ folder: z.string(), title: z.string().trim().min(1) }))
     .output(workspaceSummarySchema),
+  /** What can be taken back and done again: "keep the segment “Adults”". */
+  history: procedure.output(nextStepsSchema),
+  /** Takes back the last change of the workspace, or does it again, and opens it as it then is. */
+  step: procedure
+    .input(z.object({ direction: z.enum(['undo', 'redo']) }))
+    .output(nextStepsSchema.extend({ did: z.string(), workspace: workspaceSummarySchema })),
   open: procedure.input(z.object({ path: z.string() })).output(workspaceSummarySchema),
 };

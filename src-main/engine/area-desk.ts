@@ -47,25 +47,33 @@ export function openAreaDesk(session: Session, samplePath: string): AreaDesk {
         throw new AppError('usage', `“${area.name}” holds no area yet, so nothing was kept.${why}`);
       }
       const kept: CustomArea = { ...area, members: members.map(({ code }) => code) };
-      await saveWorkspace(session.path, (workspace) => ({
-        ...workspace,
-        customAreas: replaceIn(workspace.customAreas ?? [], kept),
-      }));
+      await saveWorkspace(
+        session.path,
+        (workspace) => ({
+          ...workspace,
+          customAreas: replaceIn(workspace.customAreas ?? [], kept),
+        }),
+        `keep the area “${kept.name}”`,
+      );
       return kept;
     },
     async remove(id) {
       requireOwn(session, samplePath);
-      await saveWorkspace(session.path, (workspace) => {
-        const areas = workspace.customAreas ?? [];
-        if (!areas.some((area) => area.id === id)) {
-          throw new AppError('unknown-name', `There is no custom area "${id}" in this workspace.`);
-        }
-        const user = areas.find(({ steps }) => steps.some(({ pick }) => pick.by === 'custom-area' && pick.id === id));
-        if (user !== undefined) {
-          throw new AppError('usage', `“${user.name}” is made of this area. Change or remove “${user.name}” first.`);
-        }
-        return { ...workspace, customAreas: areas.filter((area) => area.id !== id) };
-      });
+      await saveWorkspace(
+        session.path,
+        (workspace) => {
+          const areas = workspace.customAreas ?? [];
+          if (!areas.some((area) => area.id === id)) {
+            throw new AppError('unknown-name', `There is no custom area "${id}" in this workspace.`);
+          }
+          const user = areas.find(({ steps }) => steps.some(({ pick }) => pick.by === 'custom-area' && pick.id === id));
+          if (user !== undefined) {
+            throw new AppError('usage', `“${user.name}” is made of this area. Change or remove “${user.name}” first.`);
+          }
+          return { ...workspace, customAreas: areas.filter((area) => area.id !== id) };
+        },
+        'remove a custom area',
+      );
     },
     find: (text, signal) =>
       session.withConnection(async (connection) => findPlaces(await placeKnowledge(session, connection), text), signal),

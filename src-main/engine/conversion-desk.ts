@@ -50,10 +50,14 @@ export function openConversionDesk(session: Session, samplePath: string): Conver
         throw new AppError('usage', `There already is a dataset "${plan.id}". Give the conversion another name.`);
       }
       const made = await report(plan, signal);
-      await saveWorkspace(session.path, (workspace) => ({
-        ...workspace,
-        conversions: [...(workspace.conversions ?? []).filter(({ id }) => id !== plan.id), plan],
-      }));
+      await saveWorkspace(
+        session.path,
+        (workspace) => ({
+          ...workspace,
+          conversions: [...(workspace.conversions ?? []).filter(({ id }) => id !== plan.id), plan],
+        }),
+        'keep a conversion',
+      );
       return made;
     },
     async useAreas(dataset, whole, note) {
@@ -68,11 +72,15 @@ export function openConversionDesk(session: Session, samplePath: string): Conver
         );
       }
       const { geography, codeColumn, nameColumn } = set;
-      await saveWorkspace(session.path, (workspace) => ({
-        ...workspace,
-        whole,
-        areas: { geography, boundaries: dataset, codeColumn, nameColumn, note },
-      }));
+      await saveWorkspace(
+        session.path,
+        (workspace) => ({
+          ...workspace,
+          whole,
+          areas: { geography, boundaries: dataset, codeColumn, nameColumn, note },
+        }),
+        `profile the areas of ${whole.name}`,
+      );
     },
   };
 }

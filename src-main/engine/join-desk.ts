@@ -104,21 +104,29 @@ export function openJoinDesk(session: Session, samplePath: string): JoinDesk {
         if (matched.refusal !== null) throw matched.refusal;
         return reportMatch(connection, matched, context);
       });
-      await saveWorkspace(session.path, (workspace) => ({
-        ...workspace,
-        joins: workspace.joins.some(({ id }) => id === plan.id)
-          ? workspace.joins.map((each) => (each.id === plan.id ? plan : each))
-          : [...workspace.joins, plan],
-      }));
+      await saveWorkspace(
+        session.path,
+        (workspace) => ({
+          ...workspace,
+          joins: workspace.joins.some(({ id }) => id === plan.id)
+            ? workspace.joins.map((each) => (each.id === plan.id ? plan : each))
+            : [...workspace.joins, plan],
+        }),
+        `keep the join “${plan.title}”`,
+      );
       return report;
     },
     async remove(id) {
       requireOwn(session, samplePath);
       requireUnused(session, id);
-      await saveWorkspace(session.path, (workspace) => ({
-        ...workspace,
-        joins: workspace.joins.filter((each) => each.id !== id),
-      }));
+      await saveWorkspace(
+        session.path,
+        (workspace) => ({
+          ...workspace,
+          joins: workspace.joins.filter((each) => each.id !== id),
+        }),
+        'remove a join',
+      );
     },
     graph: () => joinGraph(session),
   };

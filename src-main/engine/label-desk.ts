@@ -70,12 +70,20 @@ export function openLabelDesk(session: Session): LabelDesk {
         ...(note === undefined ? {} : { note }),
         decided,
       };
-      await saveWorkspace(session.path, (saved) => ({ ...saved, mappings: saveMapping(saved.mappings ?? [], kept) }));
+      await saveWorkspace(
+        session.path,
+        (saved) => ({ ...saved, mappings: saveMapping(saved.mappings ?? [], kept) }),
+        `say what “${decision.label}” means`,
+      );
     },
     undo: async (asked) => {
       const { strand } = strandOf(session, asked);
       const key = fullKeyOf(strand, asked.label);
-      await saveWorkspace(session.path, (saved) => ({ ...saved, mappings: undoMapping(saved.mappings ?? [], key) }));
+      await saveWorkspace(
+        session.path,
+        (saved) => ({ ...saved, mappings: undoMapping(saved.mappings ?? [], key) }),
+        `forget what “${asked.label}” means`,
+      );
     },
   };
 }

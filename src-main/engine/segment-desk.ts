@@ -86,22 +86,30 @@ export function openSegmentDesk(session: Session): SegmentDesk {
       }, signal),
     keep: (segment) => {
       resolveSegment(segment.expression, [...workspace.segments.filter(({ id }) => id !== segment.id), segment]);
-      return saveWorkspace(session.path, (saved) => ({
-        ...saved,
-        segments: saved.segments.some(({ id }) => id === segment.id)
-          ? saved.segments.map((each) => (each.id === segment.id ? segment : each))
-          : [...saved.segments, segment],
-      }));
+      return saveWorkspace(
+        session.path,
+        (saved) => ({
+          ...saved,
+          segments: saved.segments.some(({ id }) => id === segment.id)
+            ? saved.segments.map((each) => (each.id === segment.id ? segment : each))
+            : [...saved.segments, segment],
+        }),
+        `keep the segment “${segment.title}”`,
+      );
     },
     remove: (id) => {
       const users = usersOf(workspace, id);
       if (users.length > 0) {
         throw new AppError('usage', `This segment is used by ${formatList(users)}. Change those first.`);
       }
-      return saveWorkspace(session.path, (saved) => ({
-        ...saved,
-        segments: saved.segments.filter((each) => each.id !== id),
-      }));
+      return saveWorkspace(
+        session.path,
+        (saved) => ({
+          ...saved,
+          segments: saved.segments.filter((each) => each.id !== id),
+        }),
+        'remove a segment',
+      );
     },
   };
 }

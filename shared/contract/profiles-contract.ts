@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { areaKeySchema } from '../model/area.ts';
+import { editionSchema, figureSourceSchema, provenanceSchema, redlineSchema } from '../model/edition.ts';
+import { profileGroupSchema, profileRecipeSchema, profileTemplateSchema } from '../model/profile-recipe.ts';
+import { procedure } from './procedure.ts';
+
+const profileChoiceSchema = z.object({ profile: z.string(), area: areaKeySchema });
+
+/** Recipes of profiles, and what is kept of them; their evaluation and export are in `reports`. */
+export const profilesContract = {
+  templates: procedure.output(
+    z.array(z.object({ template: profileTemplateSchema, title: z.string(), says: z.string() })),
+  ),
+  /** Groups that a profile can be about: categories of the strands that measures are broken down by. */
+  groups: procedure.output(z.array(profileGroupSchema.extend({ title: z.string() }))),
+  recipe: procedure.input(z.object({ profile: z.string() })).output(profileRecipeSchema),
+  /** Makes a recipe from a template, with what the workspace holds, and keeps it. */
+  create: procedure
+    .input(
+      z.object({
+        template: profileTemplateSchema,
+        title: z.string().trim().min(1),
+        measures: z.array(z.string()).optional(),
+        group: profileGroupSchema.optional(),
+      }),
+    )
+    .output(profileRecipeSchema),
+  save: procedure.input(profileRecipeSchema).output(profileRecipeSchema),
+  remove: procedure.input(z.object({ profile: z.string() })).output(z.null()),
+  provenance: procedure.input(profileChoiceSchema.extend({ figure: figureSourceSchema })).output(provenanceSchema),
+  editions: procedure.input(profileChoiceSchema).output(z.array(editionSchema)),
+  redline: procedure.input(profileChoiceSchema).output(redlineSchema),
+  /** Keeps the profile as it is now; `frozen` for a decision. */
+  keep: procedure.input(profileChoiceSchema.extend({ frozen: z.boolean(), note: z.string() })).output(editionSchema),
+};

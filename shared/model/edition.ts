@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { areaKeySchema } from './area.ts';
+
+/** Which released number a figure of a profile shows. */
+export const figureSourceSchema = z.object({
+  measure: z.string(),
+  strand: z.string(),
+  area: areaKeySchema,
+  category: z.string(),
+  estimate: z.enum([
+    'count',
+    'population',
+    'share',
+    'population-share',
+    'rate',
+    'representation',
+    'versus-others',
+    'versus-elsewhere',
+  ]),
+  /** Which part of the estimate is shown. */
+  part: z.enum(['value', 'lower', 'upper']),
+});
+export type FigureSource = z.infer<typeof figureSourceSchema>;
+
+/** A number as a profile prints it, and where it comes from. */
+export const figureSchema = z.object({ text: z.string(), source: figureSourceSchema });
+export type Figure = z.infer<typeof figureSchema>;
+
+/** Where a figure comes from, for an officer who asks. */
+export const provenanceSchema = z.object({
+  /** "2.07, rate ratio, shown as 2.1". */
+  title: z.string(),
+  /** "67 ÷ 2,910 ÷ (3,188 ÷ 287,109)"; released counts only; null where one of them is hidden. */
+  formula: z.string().nullable(),
+  facts: z.array(z.object({ term: z.string(), text: z.string() })),
+  /** The query that counted it; null where it was read from a published table. */
+  query: z.string().nullable(),
+  /** The releases in which it has left. */
+  releases: z.array(z.number().int()),
+});
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** A profile as it was kept at a date, for comparison with what its data say now. */
+export const editionSchema = z.object({
+  profile: z.string(),
+  area: areaKeySchema,
+  kept: z.iso.datetime(),
+  by: z.string(),
+  /** Set for a decision: nothing of it changes any more. */
+  frozen: z.boolean(),
+  note: z.string(),
+  /** SHA-256 of the profile as it was, printed in the report. */
+  hash: z.string(),
+});
+export type Edition = z.infer<typeof editionSchema>;
+
+/** How a profile differs from the edition kept last: numbers that changed, and blocks that came, went or changed. */
+export const redlineSchema = z.object({
+  since: editionSchema.nullable(),
+  /** Datasets of which a newer version was read since. */
+  datasets: z.array(z.object({ title: z.string(), before: z.string(), now: z.string() })),
+  figures: z.array(
+    z.object({
+      block: z.string(),
+      label: z.string(),
+      before: z.string(),
+      now: z.string(),
+      /** True where a finding changed its direction with it. */
+      turns: z.boolean(),
+    }),
+  ),
+  blocks: z.array(
+    z.object({ block: z.string(), change: z.enum(['added', 'removed', 'changed']), before: z.string(), now: z.string() }),
+  ),
+});
+export type Redline = z.infer<typeof redlineSchema>;
