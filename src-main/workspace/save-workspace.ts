@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
@@ -23,11 +24,13 @@ export function saveWorkspace(
 ): Promise<Workspace> {
   return inTurn(path, async () => {
     const before = await readWorkspaceText(path);
-    const text = formatLike(before, change(parseWorkspace(before, path)));
-    const changed = parseWorkspace(text, path);
+    const present = parseWorkspace(before, path);
+    const changed = change(present);
+    const text = isDeepStrictEqual(changed, present) ? before : formatLike(before, changed);
+    const saved = parseWorkspace(text, path);
     await write(path, before, text);
     rememberStep(path, { did, before, after: text });
-    return changed;
+    return saved;
   });
 }
 
