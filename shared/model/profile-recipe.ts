@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { benchmarkSchema } from './benchmark.ts';
 import { strandIdSchema } from './code-list.ts';
+import { directionSchema } from './estimate.ts';
 
 /** Which of its users' real documents a profile is. */
 export const profileTemplateSchema = z.enum([
@@ -30,6 +31,8 @@ export type ProfileGroup = z.infer<typeof profileGroupSchema>;
 export const blockEditSchema = z.object({
   block: z.string(),
   text: z.string().optional(),
+  /** Which way the finding went when it was worded; words for "higher" are set aside once it is not. */
+  direction: directionSchema.optional(),
   hidden: z.boolean().optional(),
   pinned: z.boolean().optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaSchema } from './area.ts';
 import { disclosureSummarySchema } from './disclosure-summary.ts';
+import { figureSchema } from './edition.ts';
 import { directionSchema } from './estimate.ts';
 import { plotScaleSchema, tableModelSchema } from './table-model.ts';
 
@@ -30,6 +31,12 @@ export const findingSchema = z.object({
   direction: directionSchema,
   /** True where the difference does not remain when all comparisons are weighed together. */
   mayBeChance: z.boolean().optional(),
+  /** The sentence as the rules write it, where an officer's wording stands in its place or had to be set aside. */
+  worded: z.object({ byRule: z.string(), isSetAside: z.boolean() }).optional(),
+  /** True where an officer pinned it to the top. */
+  pinned: z.boolean().optional(),
+  /** Where the numbers of its text and detail come from, in their order; left out where they are of no one group. */
+  figures: z.array(figureSchema).optional(),
   /** The estimate and its interval as released, where the finding rests on one that may be drawn. */
   plot: z
     .object({

@@ -2,6 +2,7 @@ import { formatDate } from '../../shared/base/format-date.ts';
 import { formatList } from '../../shared/base/format-list.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import { symbolMeanings } from '../../shared/presentation/symbol-notes.ts';
+import { applyEdits } from './apply-edits.ts';
 import { coverFindings, leadingFinding } from './cover-findings.ts';
 import { combinedDisclosure, disclosureNote } from './disclosure-note.ts';
 import { gapFinding, gapsSection } from './gaps-section.ts';
@@ -22,40 +23,43 @@ export function buildProfile(input: ProfileInput): Profile {
   const gap = gapFinding(input);
   const disclosure = combinedDisclosure(input.evidence.map((evidence) => evidence.disclosure));
   const editionDate = formatDate(recipe.edition);
-  return {
-    id: `${recipe.id}-${area.code}`,
-    title: recipe.title,
-    subtitle: recipe.subtitle,
-    area,
-    wholeName: workspace.whole.name,
-    organisation: organisationOf(input),
-    period: formatList([
-      ...new Set(input.evidence.flatMap(({ breakdowns }) => breakdowns.map(({ measure }) => measure.period))),
-    ]),
-    edition: `Edition of ${editionDate}`,
-    editionDate: recipe.edition,
-    contact: recipe.contact,
-    synthetic: workspace.synthetic,
-    language: 'en-GB',
-    mainFinding: main?.finding ?? null,
-    findings: [
-      ...coverFindings(measures, main, workspace.areas.geography.kind, input.benchmarks),
-      ...(gap === null ? [] : [gap]),
-    ],
-    sections: [
-      ...measures.flatMap(({ views }) => [
-        ...views.map((view) => strandSection(view, measures.length === 1, input.theme)),
-        ...views.slice(0, 1).map((view) => whereSection(view, input, measures.length === 1)),
+  return applyEdits(
+    {
+      id: `${recipe.id}-${area.code}`,
+      title: recipe.title,
+      subtitle: recipe.subtitle,
+      area,
+      wholeName: workspace.whole.name,
+      organisation: organisationOf(input),
+      period: formatList([
+        ...new Set(input.evidence.flatMap(({ breakdowns }) => breakdowns.map(({ measure }) => measure.period))),
       ]),
-      ...(gaps === null ? [] : [gaps]),
-    ],
-    methods: methodItems(input),
-    symbols: symbolMeanings.map(({ symbol, meaning }) => ({ symbol, meaning })),
-    disclosure,
-    disclosureNote: disclosureNote(disclosure),
-    sources: sourcesOf(input),
-    licences: licenceLines(input),
-  };
+      edition: `Edition of ${editionDate}`,
+      editionDate: recipe.edition,
+      contact: recipe.contact,
+      synthetic: workspace.synthetic,
+      language: 'en-GB',
+      mainFinding: main?.finding ?? null,
+      findings: [
+        ...coverFindings(measures, main, workspace.areas.geography.kind, input.benchmarks),
+        ...(gap === null ? [] : [gap]),
+      ],
+      sections: [
+        ...measures.flatMap(({ views }) => [
+          ...views.map((view) => strandSection(view, measures.length === 1, input.theme)),
+          ...views.slice(0, 1).map((view) => whereSection(view, input, measures.length === 1)),
+        ]),
+        ...(gaps === null ? [] : [gaps]),
+      ],
+      methods: methodItems(input),
+      symbols: symbolMeanings.map(({ symbol, meaning }) => ({ symbol, meaning })),
+      disclosure,
+      disclosureNote: disclosureNote(disclosure),
+      sources: sourcesOf(input),
+      licences: licenceLines(input),
+    },
+    recipe,
+  );
 }
 
 /** Whose service it is: the owner of the first dataset on people, or the workspace's own title. */

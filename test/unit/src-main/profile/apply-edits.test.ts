@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { BlockEdit, ProfileRecipe } from '../../../../shared/model/profile-recipe.ts';
+import { applyEdits } from '../../../../src-main/profile/apply-edits.ts';
+import { buildProfile } from '../../../../src-main/profile/build-profile.ts';
+import { sampleProfileInput } from '../../../support/sample-profile-input.ts';
+import { numbersIn } from '../../../../shared/presentation/bound-text.ts';
+
+const input = sampleProfileInput();
+const plain = buildProfile(input);
+const [first, second] = plain.findings;
+if (first === undefined || second === undefined) throw new Error('The sample profile has two findings');
+const edited = (edits: readonly BlockEdit[], order: readonly string[] = []) =>
+  applyEdits(plain, { ...input.recipe, edits, order } as ProfileRecipe);
+
+it('says a finding in an officer’s words, with the present numbers', () => {
+  const profile = edited([{ block: first.id, text: 'We see it {1} times.', direction: first.direction }]);
+  expect(profile.findings[0]?.text).toBe(`We see it ${numbersIn(first.text)[0] ?? ''} times.`);
+  expect(profile.findings[0]?.worded).toEqual({ byRule: first.text, isSetAside: false });
+});
+
+it('sets words aside where the finding has turned, or a number of theirs is gone', () => {
+  const turned = first.direction === 'lower' ? 'higher' : 'lower';
+  for (const edit of [
+    { block: first.id, text: 'It is {1} times.', direction: turned },
+    { block: first.id, text: 'It is {99} times.', direction: first.direction },
+  ] as const) {
+    expect(edited([edit]).findings[0]).toMatchObject({ text: first.text, worded: { isSetAside: true } });
+  }
+});
+
+it('pins, hides and orders', () => {
+  expect(edited([{ block: second.id, pinned: true }]).findings[0]).toMatchObject({ id: second.id, pinned: true });
+  expect(edited([{ block: first.id, hidden: true }]).findings.map(({ id }) => id)).not.toContain(first.id);
+  const sections = plain.sections.map(({ id }) => id);
+  const [one = '', two = '', ...rest] = sections;
+  expect(edited([], [two, one]).sections.map(({ id }) => id)).toEqual([two, one, ...rest]);
+  expect(edited([{ block: one, hidden: true }]).sections.map(({ id }) => id)).toEqual([two, ...rest]);
+});
+
+it('leaves a profile without edits as it is', () => {
+  expect(edited([])).toEqual(plain);
+});
