@@ -5,6 +5,7 @@ import { joinsContract } from './joins-contract.ts';
 import { labelsContract } from './labels-contract.ts';
 import { placesContract } from './places-contract.ts';
 import { previewContract } from './preview-contract.ts';
+import { profilesContract } from './profiles-contract.ts';
 import { releasesContract } from './releases-contract.ts';
 import { reportsContract } from './reports-contract.ts';
 import { segmentsContract } from './segments-contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   segments: segmentsContract,
   surveys: surveysContract,
   explore: exploreContract,
+  profiles: profilesContract,
   releases: releasesContract,
   reports: reportsContract,
 };

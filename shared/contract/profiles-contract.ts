@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaKeySchema } from '../model/area.ts';
-import { editionSchema, figureSourceSchema, provenanceSchema, redlineSchema } from '../model/edition.ts';
+import { editionSchema, redlineSchema } from '../model/edition.ts';
 import { profileGroupSchema, profileRecipeSchema, profileTemplateSchema } from '../model/profile-recipe.ts';
 import { procedure } from './procedure.ts';
 
@@ -27,7 +27,6 @@ export const profilesContract = {
     .output(profileRecipeSchema),
   save: procedure.input(profileRecipeSchema).output(profileRecipeSchema),
   remove: procedure.input(z.object({ profile: z.string() })).output(z.null()),
-  provenance: procedure.input(profileChoiceSchema.extend({ figure: figureSourceSchema })).output(provenanceSchema),
   editions: procedure.input(profileChoiceSchema).output(z.array(editionSchema)),
   redline: procedure.input(profileChoiceSchema).output(redlineSchema),
   /** Keeps the profile as it is now; `frozen` for a decision. */

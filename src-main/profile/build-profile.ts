@@ -4,11 +4,13 @@ import type { Profile } from '../../shared/model/profile.ts';
 import { symbolMeanings } from '../../shared/presentation/symbol-notes.ts';
 import { applyEdits } from './apply-edits.ts';
 import { coverFindings, leadingFinding } from './cover-findings.ts';
-import { combinedDisclosure, disclosureNote } from './disclosure-note.ts';
+import { combinedDisclosure } from './combine-disclosure.ts';
+import { disclosureNote } from './disclosure-note.ts';
 import { gapFinding, gapsSection } from './gaps-section.ts';
 import { licenceLines } from './licences.ts';
 import { measureViews } from './measure-views.ts';
 import { methodItems } from './methods.ts';
+import { noteRounding } from './note-rounding.ts';
 import type { ProfileInput } from './profile-input.ts';
 import { sourcesOf, usedDatasets } from './sources.ts';
 import { strandSection } from './strand-section.ts';
@@ -44,15 +46,18 @@ export function buildProfile(input: ProfileInput): Profile {
         ...coverFindings(measures, main, workspace.areas.geography.kind, input.benchmarks),
         ...(gap === null ? [] : [gap]),
       ],
-      sections: [
-        ...measures.flatMap(({ views }) => [
-          ...views.map((view) => strandSection(view, measures.length === 1, input.theme)),
-          ...views.slice(0, 1).map((view) => whereSection(view, input, measures.length === 1)),
-        ]),
-        ...(gaps === null ? [] : [gaps]),
-      ],
+      sections: noteRounding(
+        [
+          ...measures.flatMap(({ views }) => [
+            ...views.map((view) => strandSection(view, measures.length === 1, input.theme)),
+            ...views.slice(0, 1).map((view) => whereSection(view, input, measures.length === 1)),
+          ]),
+          ...(gaps === null ? [] : [gaps]),
+        ],
+        disclosure,
+      ),
       methods: methodItems(input),
-      symbols: symbolMeanings.map(({ symbol, meaning }) => ({ symbol, meaning })),
+      symbols: symbolsOf(disclosure),
       disclosure,
       disclosureNote: disclosureNote(disclosure),
       sources: sourcesOf(input),
@@ -60,6 +65,16 @@ export function buildProfile(input: ProfileInput): Profile {
     },
     recipe,
   );
+}
+
+/** The symbols of a report; where zeros are hidden or counts rounded, a printed 0 and a count say so. */
+function symbolsOf({ rounding }: Profile['disclosure']): Profile['symbols'] {
+  return [
+    ...symbolMeanings.map(({ symbol, meaning }) => ({ symbol, meaning })),
+    ...(rounding === undefined
+      ? []
+      : [{ symbol: String(rounding.base * 3), meaning: `a count, rounded to ${String(rounding.base)}` }]),
+  ];
 }
 
 /** Whose service it is: the owner of the first dataset on people, or the workspace's own title. */

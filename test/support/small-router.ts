@@ -19,6 +19,8 @@ export function smallRouter(): Engine['router'] {
         { path: '/data/borough.strand.json', title: 'Borough', sample: true },
       ]),
       create: os.workspace.create.handler(nothing),
+      history: os.workspace.history.handler(nothing),
+      step: os.workspace.step.handler(nothing),
       open: os.workspace.open.handler(({ input }) => {
         throw new AppError('file-missing', `There is no workspace at ${input.path}. Choose another file.`, {
           file: input.path,
@@ -26,12 +28,24 @@ export function smallRouter(): Engine['router'] {
       }),
     },
     datasets: { list: os.datasets.list.handler(nothing) },
+    profiles: {
+      templates: os.profiles.templates.handler(nothing),
+      groups: os.profiles.groups.handler(nothing),
+      recipe: os.profiles.recipe.handler(nothing),
+      create: os.profiles.create.handler(nothing),
+      save: os.profiles.save.handler(nothing),
+      remove: os.profiles.remove.handler(nothing),
+      editions: os.profiles.editions.handler(nothing),
+      redline: os.profiles.redline.handler(nothing),
+      keep: os.profiles.keep.handler(nothing),
+    },
     releases: {
       list: os.releases.list.handler(nothing),
       check: os.releases.check.handler(nothing),
       record: os.releases.record.handler(nothing),
       override: os.releases.override.handler(nothing),
       withdraw: os.releases.withdraw.handler(nothing),
+      acknowledge: os.releases.acknowledge.handler(nothing),
       policies: os.releases.policies.handler(nothing),
       setPolicy: os.releases.setPolicy.handler(nothing),
     },

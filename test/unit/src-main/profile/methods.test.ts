@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureEvidence } from '../../../../shared/model/released-evidence.ts';
-import { combinedDisclosure, disclosureNote } from '../../../../src-main/profile/disclosure-note.ts';
 import { methodNames } from '../../../../src-main/profile/method-names.ts';
 import { methodItems } from '../../../../src-main/profile/methods.ts';
 import { sampleEvidence } from '../../../support/sample-evidence.ts';
@@ -40,32 +39,5 @@ describe('methodItems', () => {
   it('does not say how many could not be placed unless that number was released', () => {
     const places = text('Places') ?? '';
     expect(places).not.toMatch(/\b2 applicants|3,459|3,461/);
-  });
-});
-
-describe('disclosureNote', () => {
-  const summary: MeasureEvidence['disclosure'] = {
-    policy: 'Default',
-    threshold: 5,
-    cells: 1204,
-    hidden: 87,
-    narrowestInterval: 6,
-    method: 'Checked by bounds.',
-  };
-
-  it('says what is hidden and how it was checked', () => {
-    expect(disclosureNote(summary)).toBe(
-      'Counts from 1 to 4 are hidden, with the rates, shares and ratios that would give them away. Other numbers are hidden so that none can be worked out from totals or other tables. All carry the same mark, [c], so that the mark does not say which. True zeros are shown. 87 of 1,204 numbers are hidden. Every hidden number was checked: the least and the greatest value that fit with what is printed are at least 6 apart. Checked by bounds.',
-    );
-    expect(disclosureNote({ ...summary, hidden: 0 })).toBe('No number had to be hidden. Counts from 1 to 4 would be.');
-  });
-
-  it('adds up several measures and keeps the narrowest interval', () => {
-    expect(combinedDisclosure([summary, { ...summary, hidden: 3, narrowestInterval: 5 }])).toEqual({
-      ...summary,
-      cells: 2408,
-      hidden: 90,
-      narrowestInterval: 5,
-    });
   });
 });

@@ -1,0 +1,154 @@
+import { userInfo } from 'node:os';
+import { AppError } from '../../shared/base/app-error.ts';
+import { startSentence } from '../../shared/base/format-words.ts';
+import { codeListOf } from '../../shared/code-lists/code-lists.ts';
+import type { Edition, Redline } from '../../shared/model/edition.ts';
+import type { ProfileGroup, ProfileRecipe, ProfileTemplate } from '../../shared/model/profile-recipe.ts';
+import { groupPhrase, phraseWords } from '../../shared/presentation/group-phrase.ts';
+import { profileTemplates } from '../profile/profile-templates.ts';
+import { redline } from '../profile/redline.ts';
+import { openEditions } from '../workspace/editions.ts';
+import { saveWorkspace } from '../workspace/save-workspace.ts';
+import { measureLists, measureParts, named } from './measure-strands.ts';
+import type { ReportMaker } from './report-maker.ts';
+import type { Session } from './session.ts';
+
+export interface NewProfile {
+  readonly template: ProfileTemplate;
+  readonly title: string;
+  readonly measures?: readonly string[] | undefined;
+  readonly group?: ProfileGroup | undefined;
+}
+
+/** The recipes of an open workspace's profiles, and the editions that were kept of them. */
+export interface ProfileDesk {
+  groups(): (ProfileGroup & { readonly title: string })[];
+  recipe(id: string): ProfileRecipe;
+  create(wanted: NewProfile): Promise<ProfileRecipe>;
+  save(recipe: ProfileRecipe): Promise<ProfileRecipe>;
+  remove(id: string): Promise<null>;
+  editions(id: string, area: string): Promise<Edition[]>;
+  redline(id: string, area: string): Promise<Redline>;
+  keep(id: string, area: string, frozen: boolean, note: string): Promise<Edition>;
+}
+
+export function openProfileDesk(session: Session, reports: ReportMaker): ProfileDesk {
+  const { workspace } = session;
+  const shelf = openEditions(session.path);
+  return {
+    groups: () => groupsOf(session),
+    recipe: (id) => named(workspace.profiles, id, 'profile'),
+    async create(wanted) {
+      const recipe = newRecipe(session, wanted);
+      await saveWorkspace(
+        session.path,
+        (saved) => ({ ...saved, profiles: [...saved.profiles, recipe] }),
+        `add the profile “${recipe.title}”`,
+      );
+      return recipe;
+    },
+    async save(recipe) {
+      named(workspace.profiles, recipe.id, 'profile');
+      for (const measure of recipe.measures) measureParts(workspace, measure);
+      await saveWorkspace(
+        session.path,
+        (saved) => ({ ...saved, profiles: saved.profiles.map((each) => (each.id === recipe.id ? recipe : each)) }),
+        `change the profile “${recipe.title}”`,
+      );
+      return recipe;
+    },
+    async remove(id) {
+      const { title } = named(workspace.profiles, id, 'profile');
+      await saveWorkspace(
+        session.path,
+        (saved) => ({ ...saved, profiles: saved.profiles.filter((each) => each.id !== id) }),
+        `remove the profile “${title}”`,
+      );
+      return null;
+    },
+    async editions(id, area) {
+      return (await shelf.of(id, area)).map(({ edition }) => edition);
+    },
+    async redline(id, area) {
+      const last = (await shelf.of(id, area)).at(-1);
+      if (last === undefined) return { since: null, datasets: [], figures: [], blocks: [] };
+      if (!last.isIntact) throw changedEdition(last.edition);
+      const now = await reports.profile(reports.recipe(id), reports.area(area));
+      return { since: last.edition, ...redline(last.profile, now) };
+    },
+    async keep(id, area, frozen, note) {
+      const recipe = reports.recipe(id);
+      const profile = await reports.profile(recipe, reports.area(area));
+      const kept = { profile: id, area: reports.area(area).code, kept: new Date().toISOString(), frozen, note };
+      return shelf.keep({ ...kept, by: userInfo().username }, profile);
+    },
+  };
+}
+
+/** Every category of the lists that measures are broken down by, once, as a sentence names its people. */
+function groupsOf(session: Session): (ProfileGroup & { readonly title: string })[] {
+  const { workspace } = session;
+  const lists = new Map(
+    workspace.measures.flatMap((measure) => {
+      const parts = measureParts(workspace, measure.id);
+      return measureLists(session, parts).map((list) => [list.id, { list, people: parts.populationSegment.people }]);
+    }),
+  );
+  return [...lists.values()].flatMap(({ list, people }) =>
+    list.categories.map((category) => ({
+      strand: list.strand,
+      list: list.id,
+      code: category.code,
+      title: startSentence(phraseWords(groupPhrase({ measure: { people }, strand: { id: list.strand } }, category))),
+    })),
+  );
+}
+
+function newRecipe(session: Session, { template, title, measures, group }: NewProfile): ProfileRecipe {
+  const { workspace } = session;
+  const chosen = (measures ?? []).length > 0 ? (measures ?? []) : workspace.measures.map(({ id }) => id);
+  if (chosen.length === 0) {
+    throw new AppError(
+      'usage',
+      'This workspace has no measure yet, so there is nothing to profile. Add one in Explore.',
+    );
+  }
+  if (group !== undefined && !codeListOf(group.list).categories.some(({ code }) => code === group.code)) {
+    throw new AppError('unknown-name', `${group.list} has no category "${group.code}".`);
+  }
+  const lists = chosen.flatMap((id) => measureLists(session, measureParts(workspace, id)));
+  const strands = new Map(lists.map((list) => [list.strand, { strand: list.strand, list: list.id }]));
+  const { questions } = profileTemplates.find((each) => each.template === template) ?? { questions: [] };
+  const last = workspace.profiles.at(-1);
+  return {
+    id: freeId(title, new Set(workspace.profiles.map(({ id }) => id))),
+    title,
+    subtitle: `${workspace.whole.name}: ${chosen.map((id) => named(workspace.measures, id, 'measure').title).join('; ')}`,
+    template,
+    measures: [...chosen],
+    strands: [...strands.values()],
+    ...(group === undefined ? {} : { group }),
+    ...(questions.length === 0 ? {} : { questions: [...questions] }),
+    ...(last?.branding === undefined ? {} : { branding: last.branding }),
+    contact: last?.contact ?? '',
+    edition: new Date().toISOString().slice(0, 10),
+  };
+}
+
+function freeId(title: string, taken: ReadonlySet<string>): string {
+  const base =
+    title
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/gu, '-')
+      .replaceAll(/^-|-$/gu, '') || 'profile';
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${String(number)}`;
+  return id;
+}
+
+function changedEdition({ kept }: Edition): AppError {
+  return new AppError(
+    'data-impossible',
+    `The edition kept on ${kept.slice(0, 10)} was changed after it was kept, so nothing can be compared with it. Keep a new edition.`,
+  );
+}

@@ -1,0 +1,38 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../shared/contract/contract.ts';
+import type { RouterPorts } from './create-router.ts';
+import { openProfileDesk } from './profile-desk.ts';
+import type { ProfileDesk } from './profile-desk.ts';
+import { profileTemplates } from '../profile/profile-templates.ts';
+
+/** The handlers of the contract's `profiles`; each change opens the workspace anew. */
+export function profileRoutes(ports: RouterPorts) {
+  const os = implement(contract).profiles;
+  const desk = (): ProfileDesk => openProfileDesk(ports.opened().session, ports.opened().reports);
+  const reopen = (signal: AbortSignal | undefined) => ports.open(ports.opened().session.path, signal);
+  return os.router({
+    templates: os.templates.handler(() =>
+      profileTemplates.map(({ template, title, says }) => ({ template, title, says })),
+    ),
+    groups: os.groups.handler(() => desk().groups()),
+    recipe: os.recipe.handler(({ input }) => desk().recipe(input.profile)),
+    create: os.create.handler(async ({ input, signal }) => {
+      const recipe = await desk().create(input);
+      await reopen(signal);
+      return recipe;
+    }),
+    save: os.save.handler(async ({ input, signal }) => {
+      const recipe = await desk().save(input);
+      await reopen(signal);
+      return recipe;
+    }),
+    remove: os.remove.handler(async ({ input, signal }) => {
+      await desk().remove(input.profile);
+      await reopen(signal);
+      return null;
+    }),
+    editions: os.editions.handler(({ input }) => desk().editions(input.profile, input.area)),
+    redline: os.redline.handler(({ input }) => desk().redline(input.profile, input.area)),
+    keep: os.keep.handler(({ input }) => desk().keep(input.profile, input.area, input.frozen, input.note)),
+  });
+}

@@ -1,0 +1,59 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { editionSchema } from '../../shared/model/edition.ts';
+import type { Edition } from '../../shared/model/edition.ts';
+import { profileSchema } from '../../shared/model/profile.ts';
+import type { Profile } from '../../shared/model/profile.ts';
+import { canonicalJson, hashOf } from './canonical-json.ts';
+
+const keptEditionSchema = z.object({ edition: editionSchema, profile: profileSchema });
+export type KeptEdition = z.infer<typeof keptEditionSchema>;
+
+/** The editions of a workspace's profiles, each as it was when it was kept: released values only. */
+export interface EditionShelf {
+  /** Those of one profile and area, oldest first; a file that is not as it was written is told of by `isIntact`. */
+  of(profile: string, area: string): Promise<readonly (KeptEdition & { readonly isIntact: boolean })[]>;
+  keep(edition: Omit<Edition, 'hash'>, profile: Profile): Promise<Edition>;
+}
+
+/** Opens the editions beside a workspace file. */
+export function openEditions(workspacePath: string): EditionShelf {
+  const folder = join(dirname(resolve(workspacePath)), 'editions');
+  const folderOf = (profile: string, area: string): string => join(folder, nameOf(`${profile} ${area}`));
+  return {
+    async of(profile, area) {
+      const own = folderOf(profile, area);
+      const names = await readdir(own).catch(() => []);
+      const kept = await Promise.all(
+        names.filter((name) => name.endsWith('.json')).map((name) => readFile(join(own, name), 'utf8')),
+      );
+      return kept
+        .flatMap((text) => {
+          const read = keptEditionSchema.safeParse(JSON.parse(text));
+          if (!read.success) return [];
+          return [{ ...read.data, isIntact: read.data.edition.hash === hashOfProfile(read.data.profile) }];
+        })
+        .sort((first, second) => (first.edition.kept < second.edition.kept ? -1 : 1));
+    },
+    async keep(edition, profile) {
+      const own = folderOf(edition.profile, edition.area);
+      const kept: Edition = { ...edition, hash: hashOfProfile(profile) };
+      await mkdir(own, { recursive: true });
+      const file = join(own, `${edition.kept.replaceAll(':', '-')}.json`);
+      await writeFileAtomic(file, canonicalJson({ edition: kept, profile }));
+      return kept;
+    },
+  };
+}
+
+/** SHA-256 of what a profile says. */
+export function hashOfProfile(profile: Profile): string {
+  return hashOf(canonicalJson(profile));
+}
+
+/** A name that any file system takes. */
+function nameOf(text: string): string {
+  return text.replaceAll(/[^\w-]+/gu, '-').slice(0, 80);
+}

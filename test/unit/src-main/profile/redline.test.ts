@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { buildProfile } from '../../../../src-main/profile/build-profile.ts';
+import { redline } from '../../../../src-main/profile/redline.ts';
+import type { Profile } from '../../../../shared/model/profile.ts';
+import { sampleProfileInput } from '../../../support/sample-profile-input.ts';
+
+const profile = buildProfile(sampleProfileInput());
+
+/** The profile with each text that holds `from` saying `to`. */
+function saying(from: string, to: string): Profile {
+  return JSON.parse(JSON.stringify(profile).replaceAll(from, to)) as Profile;
+}
+
+it('finds nothing between a profile and itself', () => {
+  expect(redline(profile, profile)).toEqual({ datasets: [], figures: [], blocks: [] });
+});
+
+it('names each number that changed, where it stands, as it was and is', () => {
+  const table = profile.sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table');
+  const cell = table?.table.rows[0]?.cells[1];
+  if (table === undefined || cell?.kind !== 'figure') throw new Error('The sample has a table with figures');
+  const changed = structuredClone(profile);
+  const at = changed.sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'table')?.table.rows[0];
+  if (at !== undefined) at.cells[1] = { ...cell, text: '999', value: 999 };
+  const label = table.table.rows[0]?.cells[0];
+  expect(redline(profile, changed).figures).toEqual([
+    {
+      block: table.table.id,
+      label: `${label?.kind === 'text' ? label.text : ''}, ${table.table.columns[1]?.title ?? ''}`,
+      before: cell.text,
+      now: '999',
+      turns: false,
+    },
+  ]);
+});
+
+it('tells a finding with another number from one with other words, one that came and one that went', () => {
+  const finding = profile.findings[0];
+  const number = /\d+\.\d/u.exec(finding?.text ?? '')?.[0];
+  if (finding === undefined || number === undefined) throw new Error('The sample has a finding with a number');
+  const renumbered = {
+    ...profile,
+    findings: profile.findings.map((each) => ({ ...each, text: each.text.replace(number, '9.9') })),
+  };
+  expect(redline(profile, renumbered).figures).toContainEqual(
+    expect.objectContaining({ block: finding.id, before: number, now: '9.9' }),
+  );
+  expect(redline(profile, { ...profile, findings: [{ ...finding, text: 'Other words.' }] }).blocks).toContainEqual({
+    block: finding.id,
+    change: 'changed',
+    before: finding.text,
+    now: 'Other words.',
+  });
+  const without = { ...profile, findings: [], sections: [], mainFinding: null };
+  expect(redline(without, profile).blocks.every(({ change }) => change === 'added')).toBe(true);
+  expect(redline(profile, without).blocks.every(({ change }) => change === 'removed')).toBe(true);
+});
+
+it('names the datasets of which there is another version', () => {
+  const [source] = profile.sources;
+  if (source === undefined) throw new Error('The sample has sources');
+  expect(redline(profile, saying(source.version, 'another')).datasets).toContainEqual({
+    title: source.title,
+    before: source.version,
+    now: 'another',
+  });
+});
