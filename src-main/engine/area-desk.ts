@@ -28,7 +28,7 @@ export interface AreaDesk {
   nearest(dataset: string, from: Position, count: number): Promise<NearPlace[]>;
 }
 
-export function openAreaDesk(session: Session, samplePath: string): AreaDesk {
+export function openAreaDesk(session: Session): AreaDesk {
   const draft: AreaDesk['draft'] = (geography, steps, signal) =>
     session.withConnection(async (connection) => {
       const areas = await readSmallAreas(await placeKnowledge(session, connection), geography);
@@ -39,7 +39,6 @@ export function openAreaDesk(session: Session, samplePath: string): AreaDesk {
     draft,
     list: () => [...(session.workspace.customAreas ?? [])],
     async keep(area, signal) {
-      requireOwn(session, samplePath);
       requireUnlike(area, session.workspace.customAreas ?? []);
       const { members, unknown } = await draft(area.geography, area.steps, signal);
       if (members.length === 0) {
@@ -58,7 +57,6 @@ export function openAreaDesk(session: Session, samplePath: string): AreaDesk {
       return kept;
     },
     async remove(id) {
-      requireOwn(session, samplePath);
       await saveWorkspace(
         session.path,
         (workspace) => {
@@ -96,13 +94,4 @@ function requireUnlike(area: Omit<CustomArea, 'members'>, others: readonly Custo
   if (area.steps.some(({ pick }) => pick.by === 'custom-area' && pick.id === area.id)) {
     throw new AppError('usage', `“${area.name}” cannot be made of itself. Choose the areas that it is made of.`);
   }
-}
-
-function requireOwn({ path }: Session, samplePath: string): void {
-  if (path !== samplePath) return;
-  throw new AppError(
-    'file-unwritable',
-    'The sample borough is kept as it is, for everyone to try things on. Make a workspace of your own, then do this there.',
-    { file: path },
-  );
 }

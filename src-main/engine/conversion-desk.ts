@@ -31,7 +31,7 @@ export interface ConversionDesk {
 /** Where a conversion is tried out before anything is kept. */
 const trial = quoteIdentifier('conversion being tried');
 
-export function openConversionDesk(session: Session, samplePath: string): ConversionDesk {
+export function openConversionDesk(session: Session): ConversionDesk {
   const report = (plan: ConversionPlan, signal: AbortSignal): Promise<ConversionReport> =>
     session.withConnection(async (connection) => {
       try {
@@ -45,7 +45,6 @@ export function openConversionDesk(session: Session, samplePath: string): Conver
     plans: (dataset, to) => findConversions(session, dataset, to),
     report,
     async commit(plan, signal) {
-      requireOwn(session, samplePath);
       if (session.workspace.datasets.some(({ id }) => id === plan.id) && !isMade(session.workspace, plan.id)) {
         throw new AppError('usage', `There already is a dataset "${plan.id}". Give the conversion another name.`);
       }
@@ -61,7 +60,6 @@ export function openConversionDesk(session: Session, samplePath: string): Conver
       return made;
     },
     async useAreas(dataset, whole, note) {
-      requireOwn(session, samplePath);
       const { boundaries } = await gazetteerOf(session);
       const set = boundaries.find((each) => each.dataset === dataset);
       if (set === undefined) {
@@ -87,15 +85,6 @@ export function openConversionDesk(session: Session, samplePath: string): Conver
 
 function isMade({ conversions }: Workspace, id: string): boolean {
   return conversions?.some((each) => each.id === id) === true;
-}
-
-function requireOwn({ path }: Session, samplePath: string): void {
-  if (path !== samplePath) return;
-  throw new AppError(
-    'file-unwritable',
-    'The sample borough is kept as it is, for everyone to try things on. Make a workspace of your own, then do this there.',
-    { file: path },
-  );
 }
 
 async function reportOf(

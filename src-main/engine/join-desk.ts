@@ -38,7 +38,7 @@ export interface JoinDesk {
 /** The reports of a session's joins, each made once. */
 const reported = new WeakMap<Session, Promise<MatchReport[]>>();
 
-export function openJoinDesk(session: Session, samplePath: string): JoinDesk {
+export function openJoinDesk(session: Session): JoinDesk {
   const sources: JoinSources = {
     datasetOf: (name) => datasetOf(session.workspace, name),
     outlinesOf: (boundaries) => outlinesOf(session, boundaries),
@@ -98,7 +98,6 @@ export function openJoinDesk(session: Session, samplePath: string): JoinDesk {
         Promise.resolve(scriptOf(matched).replaceAll(matched.handle, plan.id)),
       ),
     async commit(plan, signal) {
-      requireOwn(session, samplePath);
       requireName(plan);
       const report = await tryPlan(plan, signal, (connection, matched, context) => {
         if (matched.refusal !== null) throw matched.refusal;
@@ -117,7 +116,6 @@ export function openJoinDesk(session: Session, samplePath: string): JoinDesk {
       return report;
     },
     async remove(id) {
-      requireOwn(session, samplePath);
       requireUnused(session, id);
       await saveWorkspace(
         session.path,
@@ -144,15 +142,6 @@ function requireName({ id, title }: JoinPlan): void {
   throw new AppError(
     'usage',
     `The join “${title}” is called "${id}" in the file: use letters, digits and hyphens only.`,
-  );
-}
-
-function requireOwn({ path }: Session, samplePath: string): void {
-  if (path !== samplePath) return;
-  throw new AppError(
-    'file-unwritable',
-    'The sample borough is kept as it is, for everyone to try things on. Make a workspace of your own, then join tables there.',
-    { file: path },
   );
 }
 

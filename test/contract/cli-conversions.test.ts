@@ -37,11 +37,6 @@ test('what cannot be converted is refused with what to do', async () => {
   const level = await callStrand(['convert', sample, '--dataset', 'census-sex', '--to', 'parsec'], state);
   expect(level.exitCode).toBe(2);
   expect(level.said).toContain('"parsec" is no level of areas.');
-  const kept = await callStrand(
-    ['convert', sample, '--dataset', 'census-disability', '--to', 'ward', '--commit'],
-    state,
-  );
-  expect(kept.said).toContain('The sample borough is kept as it is');
 });
 
 test('a series of two vintages wants a lookup that tells what changed', async () => {

@@ -100,11 +100,3 @@ test('a committed conversion is a dataset like any other, labelled with its meth
   expect((await engine.client.places.gazetteer()).lookups.some(({ dataset }) => dataset === plan.id)).toBe(false);
 });
 
-test('the sample is kept as it is', async () => {
-  const own = await createEngine({ stateDirectory: path.join(opened.directory, 'state'), samplePath: file });
-  await own.client.workspace.open({ path: file });
-  const [plan] = await own.client.places.conversions({ dataset: 'census-disability', to: ward });
-  if (plan === undefined) throw new Error('no plan');
-  await expect(own.client.places.commitConversion({ plan })).rejects.toThrow('The sample borough is kept as it is');
-  await own.close();
-});

@@ -161,13 +161,13 @@ describe('a workspace that is amiss', () => {
     ['is of another kind', '{"format": "other"}', 'is not a workspace that Strand can open'],
   ])('that %s is refused in words, and the open one stays open', async (_, text, words) => {
     const { client } = test.engine;
-    await client.workspace.open({ path: test.samplePath });
+    const { path: opened } = await client.workspace.open({ path: test.samplePath });
     const file = path.join(test.directory, 'broken.strand.json');
     await writeFile(file, text);
     await expect(client.workspace.open({ path: file })).rejects.toMatchObject({
       message: expect.stringContaining(words),
     });
-    expect((await client.workspace.current())?.path).toBe(test.samplePath);
+    expect((await client.workspace.current())?.path).toBe(opened);
   });
 
   it('that names an extract which is gone opens without it, and says which and where', async () => {

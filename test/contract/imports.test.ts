@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../shared/model/import-preview.ts';
@@ -161,10 +161,4 @@ describe('a file on its way into a workspace', () => {
     ]);
   });
 
-  it('is refused by the sample borough, which stays as it is', async () => {
-    const request = loading(await imports().preview({ path: file }));
-    await test.engine.client.workspace.open({ path: test.samplePath });
-    await expect(imports().load(request)).rejects.toThrow('Make a workspace of your own');
-    expect(existsSync(path.join(test.directory, 'extracts'))).toBe(false);
-  });
 });

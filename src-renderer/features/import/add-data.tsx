@@ -8,7 +8,6 @@ import { PageHead, Panel } from '../../ui/panel.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { addPath, addPicked, openWaiting } from './add-files.ts';
 import { FilePicker } from './file-picker.tsx';
-import { SampleNote } from './sample-note.tsx';
 import { WaitingFiles } from './waiting-files.tsx';
 import { filesLeft, type WaitingFile } from './import-session.ts';
 import { useImportSession } from './session-store.ts';
@@ -53,7 +52,6 @@ export function AddData(): ReactElement {
       />
       <div className="add-data">
         <Panel label="Where the data is" className="add-where" isScrollable>
-          <SampleNote />
           <div className="drop-zone">
             <p className="drop-title">Drop files or a folder anywhere on this window</p>
             <div className="drop-pickers">

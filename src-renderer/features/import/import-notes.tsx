@@ -5,7 +5,6 @@ import { Note } from '../../ui/note.tsx';
 import type { Draft } from './import-session.ts';
 import { JustLoaded } from './just-loaded.tsx';
 import type { missingAbout } from './missing-about.ts';
-import { SampleNote } from './sample-note.tsx';
 import { tellImport } from './session-store.ts';
 
 interface ImportNotesProps {
@@ -26,7 +25,6 @@ export function ImportNotes({ path, draft, failure, refusal, missing, onAbout }:
   return (
     <div className="import-notes">
       <JustLoaded path={path} />
-      <SampleNote />
       {failure !== null && (
         <Note
           tone="danger"
