@@ -70,7 +70,12 @@ export const redlineSchema = z.object({
     }),
   ),
   blocks: z.array(
-    z.object({ block: z.string(), change: z.enum(['added', 'removed', 'changed']), before: z.string(), now: z.string() }),
+    z.object({
+      block: z.string(),
+      change: z.enum(['added', 'removed', 'changed']),
+      before: z.string(),
+      now: z.string(),
+    }),
   ),
 });
 export type Redline = z.infer<typeof redlineSchema>;

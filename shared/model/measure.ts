@@ -25,5 +25,7 @@ export const measureSchema = z.object({
   multiplier: z.number().int().positive(),
   method: z.literal('crude-rate'),
   polarity: z.enum(['more-is-better', 'less-is-better', 'neutral']),
+  /** Strands that are shown by a list of the officer's choice in place of the most detailed; null leaves one out. */
+  lists: z.array(z.object({ strand: strandIdSchema, list: z.string().nullable() })).optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;

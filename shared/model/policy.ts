@@ -6,6 +6,8 @@ export const policySchema = z.object({
   title: z.string(),
   /** Counts from 1 to threshold − 1 are sensitive. */
   threshold: z.number().int().min(2),
+  /** The threshold of tables that a special-category strand is among, where it is higher than that of others. */
+  sensitiveThreshold: z.number().int().min(2).optional(),
   /** Whether zeros are printed as zeros; where they are not, a zero is as sensitive as a small count. */
   zerosShown: z.boolean(),
   /** Estimates on fewer events than this are marked [u], read with care. */
@@ -27,6 +29,9 @@ export const policySchema = z.object({
   closerThanPercent: z.number().positive().nullable().default(null),
   /** Names of the officers who may release against the check of earlier releases, with a written reason. */
   mayOverride: z.array(z.string()).default([]),
+  /** Whose rule it is, and what must be known before it is used. */
+  source: z.string().optional(),
+  note: z.string().optional(),
 });
 export type Policy = z.infer<typeof policySchema>;
 

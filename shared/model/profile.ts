@@ -3,6 +3,7 @@ import { areaSchema } from './area.ts';
 import { disclosureSummarySchema } from './disclosure-summary.ts';
 import { figureSchema } from './edition.ts';
 import { directionSchema } from './estimate.ts';
+import { brandingSchema } from './profile-recipe.ts';
 import { plotScaleSchema, tableModelSchema } from './table-model.ts';
 
 /** A Vega-Lite specification as JSON, made of released values only. */
@@ -111,6 +112,8 @@ export const profileSchema = z.object({
   editionDate: z.iso.date(),
   contact: z.string(),
   synthetic: z.boolean(),
+  /** The organisation's logo and colour; a report without has those of the workbench. */
+  branding: brandingSchema.optional(),
   language: z.literal('en-GB'),
   /** The finding that leads the cover, with its plot. */
   mainFinding: findingSchema.nullable(),

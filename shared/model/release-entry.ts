@@ -98,6 +98,10 @@ export const releaseEntrySchema = z.object({
   withdraws: z.number().int().positive().nullable(),
   /** SHA-256 of each file of released tables, in the ledger's folder. */
   tables: z.array(z.string()),
+  /** SHA-256 of each file of a proof: one for each system of tables that a reader may put together. */
+  proofs: z.array(z.string()).optional(),
+  /** Numbers of the earlier releases of the same people that it was checked against. */
+  against: z.array(z.number().int()).optional(),
   /** SHA-256 of the entry before, and of this one without this field; 64 hexadecimal digits, zeros before the first. */
   previous: z.string(),
   hash: z.string(),
@@ -110,5 +114,30 @@ export const ledgerCheckSchema = z.object({
   isIntact: z.boolean(),
   /** "R-012 was changed after it was written." */
   problems: z.array(z.string()),
+  /** Who took note of all these problems, so that releases go on. Null: nobody, so releases wait for that. */
+  acknowledged: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).nullish(),
 });
 export type LedgerCheck = z.infer<typeof ledgerCheckSchema>;
+
+/** An entry with what its files say when they are read again. */
+export const releaseExplanationSchema = z.object({
+  entry: releaseEntrySchema,
+  tables: z.array(
+    z.object({
+      hash: z.string(),
+      /** False where the file is gone or is not what left; then nothing below is known. */
+      isThere: z.boolean(),
+      title: z.string(),
+      period: z.string(),
+      /** SHA-256 of the extract that was counted. */
+      version: z.string(),
+      tables: z.number().int(),
+      printed: z.number().int(),
+      hidden: z.number().int(),
+    }),
+  ),
+  /** How many proofs were kept, and how many of them hold when they are verified again. */
+  proofs: z.object({ kept: z.number().int(), hold: z.number().int() }),
+  check: ledgerCheckSchema,
+});
+export type ReleaseExplanation = z.infer<typeof releaseExplanationSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const reportFormatSchema = z.enum(['pdf', 'docx', 'html', 'xlsx', 'csv']);
+export const reportFormatSchema = z.enum(['pdf', 'docx', 'html', 'xlsx', 'ods', 'csv', 'pptx', 'svg', 'png']);
 export type ReportFormat = z.infer<typeof reportFormatSchema>;
 
 /** What each format is called and where it is good. */
@@ -26,5 +26,35 @@ export const reportFormats: Readonly<
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  ods: {
+    title: 'OpenDocument spreadsheet',
+    use: 'one table a sheet',
+    extension: 'ods',
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+  },
   csv: { title: 'CSV with a description', use: 'for other programs', extension: 'zip', mediaType: 'application/zip' },
+  pptx: {
+    title: 'Slides',
+    use: 'one finding a slide, with notes',
+    extension: 'pptx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  },
+  svg: {
+    title: 'Charts and maps, SVG',
+    use: 'to print at any size',
+    extension: 'svg.zip',
+    mediaType: 'application/zip',
+  },
+  png: {
+    title: 'Charts and maps, PNG',
+    use: 'for slides and web pages',
+    extension: 'png.zip',
+    mediaType: 'application/zip',
+  },
 };
+
+export const pictureFormatSchema = reportFormatSchema.extract(['svg', 'png']);
+export type PictureFormat = z.infer<typeof pictureFormatSchema>;
+
+/** What one chart or map is as a file of its own. */
+export const pictureMediaTypes: Readonly<Record<PictureFormat, string>> = { svg: 'image/svg+xml', png: 'image/png' };

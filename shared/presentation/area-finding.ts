@@ -5,6 +5,7 @@ import { everyone } from '../model/breakdown.ts';
 import type { Finding } from '../model/profile.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
+import { limitsOf, placeOf, rateFigures, ratioFigures, withFigures } from './finding-figures.ts';
 import { ratioDecimals } from './format-estimate.ts';
 
 /** How an area's overall rate compares with the rest of the whole; null for the whole itself. */
@@ -34,32 +35,44 @@ export function areaFinding(view: EvidenceView): Finding | null {
     ? ` It does not remain clear when the comparisons of all areas of ${whole.name} are weighed together.`
     : '';
   const subject = startSentence(`${measure.people} in ${area.name}`);
+  const place = placeOf(reading, everyone);
+  const ratios = ratioFigures(reading, ratio, place, 'versus-elsewhere', places);
+  const rates = rateFigures(reading, row.rate, place);
   switch (direction) {
     case 'higher':
-      return {
-        ...base,
-        figure: formatNumber(ratio.value, places),
-        text: `${subject} are ${formatNumber(ratio.value, places)} times as likely as those in the rest of ${whole.name} to ${measure.does} (${interval})${end}`,
-        detail: `${rate}.${chance}`,
-        ...(mayBeChance ? { mayBeChance } : {}),
-      };
+      return withFigures(
+        {
+          ...base,
+          figure: formatNumber(ratio.value, places),
+          text: `${subject} are ${formatNumber(ratio.value, places)} times as likely as those in the rest of ${whole.name} to ${measure.does} (${interval})${end}`,
+          detail: `${rate}.${chance}`,
+          ...(mayBeChance ? { mayBeChance } : {}),
+        },
+        [...ratios, ...rates],
+      );
     case 'lower':
-      return {
-        ...base,
-        figure: formatNumber(ratio.value, places),
-        text: `${subject} are less likely than those in the rest of ${whole.name} to ${measure.does}: ${formatNumber(ratio.value, places)} times as likely (${interval})${end}`,
-        detail: `${rate}.${chance}`,
-        ...(mayBeChance ? { mayBeChance } : {}),
-      };
+      return withFigures(
+        {
+          ...base,
+          figure: formatNumber(ratio.value, places),
+          text: `${subject} are less likely than those in the rest of ${whole.name} to ${measure.does}: ${formatNumber(ratio.value, places)} times as likely (${interval})${end}`,
+          detail: `${rate}.${chance}`,
+          ...(mayBeChance ? { mayBeChance } : {}),
+        },
+        [...ratios, ...rates],
+      );
     case 'no-clear-difference':
     case 'too-few':
     case 'hidden':
     case 'not-comparable':
-      return {
-        ...base,
-        figure: formatNumber(row.rate.value, 1),
-        text: `There is no clear difference between ${area.name} and the rest of ${whole.name} (${interval}).`,
-        detail: `${rate}.`,
-      };
+      return withFigures(
+        {
+          ...base,
+          figure: formatNumber(row.rate.value, 1),
+          text: `There is no clear difference between ${area.name} and the rest of ${whole.name} (${interval}).`,
+          detail: `${rate}.`,
+        },
+        [...limitsOf(ratios), ...rates],
+      );
   }
 }

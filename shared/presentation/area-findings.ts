@@ -3,6 +3,7 @@ import { formatList } from '../base/format-list.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { countedNoun, startSentence } from '../base/format-words.ts';
 import { everyone } from '../model/breakdown.ts';
+import type { Figure } from '../model/edition.ts';
 import type { Finding } from '../model/profile.ts';
 import { hiddenAreas, shownAreas } from './area-comparisons.ts';
 import type { AreaComparison } from './area-comparisons.ts';
@@ -11,6 +12,7 @@ import { ratePeople } from './area-words.ts';
 import { chanceSymbol, screenSentence } from './screen-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
+import { placeOf, rateFigures, valuesOf, withFigures } from './finding-figures.ts';
 
 /** What may be said of the areas: the highest and the lowest that are clearly so, and those whose numbers are hidden. */
 export function areaFindings(view: EvidenceView, category: string = everyone, areaKind = 'area'): Finding[] {
@@ -28,16 +30,22 @@ export function areaFindings(view: EvidenceView, category: string = everyone, ar
     if (top === undefined) return [];
     const atEnd = top.area.code === first?.area.code;
     return [
-      {
-        kind: 'finding',
-        id: findingId(reading, category, direction),
-        figure: formatNumber(top.rate.value, 1),
-        text: atEnd
-          ? `The rate is ${most} in ${top.area.name}${hidden.length === 0 ? '' : `, of the ${areaKind}s that can be shown`}: ${rateWords(reading, category, top)}.`
-          : `The rate in ${top.area.name} is clearly ${side} that of the rest of ${reading.whole.name}: ${rateWords(reading, category, top)}.`,
-        detail: `${startSentence(namedAreas(areas, areaKind))} ${areas.length === 1 ? 'is' : 'are'} clearly ${side} the rest of ${reading.whole.name}${wholeRate(reading, category)}.`,
-        direction,
-      },
+      withFigures(
+        {
+          kind: 'finding',
+          id: findingId(reading, category, direction),
+          figure: formatNumber(top.rate.value, 1),
+          text: atEnd
+            ? `The rate is ${most} in ${top.area.name}${hidden.length === 0 ? '' : `, of the ${areaKind}s that can be shown`}: ${rateWords(reading, category, top)}.`
+            : `The rate in ${top.area.name} is clearly ${side} that of the rest of ${reading.whole.name}: ${rateWords(reading, category, top)}.`,
+          detail: `${startSentence(namedAreas(areas, areaKind))} ${areas.length === 1 ? 'is' : 'are'} clearly ${side} the rest of ${reading.whole.name}${wholeRate(reading, category)}.`,
+          direction,
+        },
+        [
+          ...rateFigures(reading, top.rate, placeOf(reading, category, top.area.code)),
+          ...wholeFigures(reading, category),
+        ],
+      ),
     ];
   });
   return [
@@ -78,14 +86,17 @@ function unclear(reading: Reading, category: string, areaKind: string, shown: re
   const compared = shown.filter(({ ratio }) => ratio.status === 'value').length;
   if (compared === 0) return [];
   return [
-    {
-      kind: 'finding',
-      id: findingId(reading, category, 'no-clear-difference'),
-      figure: '●',
-      text: `No ${areaKind} is clearly different from the rest of ${reading.whole.name}.`,
-      detail: `${startSentence(countedNoun(compared, `${areaKind} was`, `${areaKind}s were`))} compared${wholeRate(reading, category)}. This is not proof that there is no difference.`,
-      direction: 'no-clear-difference',
-    },
+    withFigures(
+      {
+        kind: 'finding',
+        id: findingId(reading, category, 'no-clear-difference'),
+        figure: '●',
+        text: `No ${areaKind} is clearly different from the rest of ${reading.whole.name}.`,
+        detail: `${startSentence(countedNoun(compared, `${areaKind} was`, `${areaKind}s were`))} compared${wholeRate(reading, category)}. This is not proof that there is no difference.`,
+        direction: 'no-clear-difference',
+      },
+      wholeFigures(reading, category),
+    ),
   ];
 }
 
@@ -116,6 +127,11 @@ function rateWords(reading: Reading, category: string, { rate }: AreaComparison)
 function wholeRate(reading: Reading, category: string): string {
   const rate = reading.row(category, reading.whole.code)?.rate;
   return rate?.status === 'value' ? `; ${reading.whole.name} as a whole is at ${formatNumber(rate.value, 1)}` : '';
+}
+
+function wholeFigures(reading: Reading, category: string): Figure[] {
+  const { code } = reading.whole;
+  return valuesOf(rateFigures(reading, reading.row(category, code)?.rate, placeOf(reading, category, code)));
 }
 
 function findingId(reading: Reading, category: string, part: string): string {

@@ -8,6 +8,7 @@ import type { Finding } from '../model/profile.ts';
 import { benchmarkDirection } from './benchmark-table.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
+import { placeOf, rateFigures, withFigures } from './finding-figures.ts';
 
 /** "The rate in Ealing is higher than England's 12.3: 14.1 applicants per 1,000 adults (13.2 to 15.0)." */
 export function benchmarkFinding(view: EvidenceView, benchmarked: Benchmarked, areaKind: string): Finding {
@@ -43,7 +44,7 @@ export function benchmarkFinding(view: EvidenceView, benchmarked: Benchmarked, a
     };
   }
   const own = `${formatNumber(rate.value, 1)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${measure.people} (${formatInterval(rate.lower, rate.upper, 1)})`;
-  return {
+  const finding: Finding = {
     ...base,
     figure: formatNumber(rate.value, 1),
     text:
@@ -51,6 +52,7 @@ export function benchmarkFinding(view: EvidenceView, benchmarked: Benchmarked, a
         ? `The rate in ${area.name} is ${direction} than ${against}: ${own}.`
         : `The rate in ${area.name} is not clearly different from ${against}: ${own}.`,
   };
+  return withFigures(finding, rateFigures(reading, rate, placeOf(reading, everyone)));
 }
 
 /** "12 wards are higher than England, three lower, nine not clearly different." */

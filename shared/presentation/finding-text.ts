@@ -3,8 +3,10 @@ import { formatList } from '../base/format-list.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { countedNoun, startSentence, withinSentence } from '../base/format-words.ts';
 import { known } from '../model/breakdown.ts';
+import type { Figure } from '../model/edition.ts';
 import type { Finding } from '../model/profile.ts';
 import type { Reading } from './evidence-view.ts';
+import { limitsOf, placeOf, rateFigures, ratioFigures, valuesOf, withFigures } from './finding-figures.ts';
 import { formatRate, formatRatio, ratioDecimals } from './format-estimate.ts';
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
 import { joinGroups, phraseWords, subjectOf } from './group-phrase.ts';
@@ -25,7 +27,7 @@ export function clearFinding(reading: Reading, group: readonly ValuedComparison[
   const intervals = intervalWords(group, places);
   const direction = group[0]?.direction ?? 'no-clear-difference';
   const end = mayBeChance ? '; this may be chance.' : '.';
-  return {
+  const finding: Finding = {
     kind: 'finding',
     id: findingId(reading, group.map(({ category }) => category.code).join('-')),
     figure: group[0] === undefined ? '' : formatRatio(group[0].ratio, places),
@@ -39,6 +41,10 @@ export function clearFinding(reading: Reading, group: readonly ValuedComparison[
     direction,
     ...(mayBeChance ? { mayBeChance } : {}),
   };
+  return withFigures(finding, [
+    ...timesFigures(reading, group, places),
+    ...group.flatMap((comparison) => ownRate(reading, comparison)),
+  ]);
 }
 
 /** "There is no clear difference for Pakistani adults (1.0 to 1.3)." */
@@ -48,7 +54,7 @@ export function unclearFinding(reading: Reading, group: readonly ValuedCompariso
   const intervals = group.map(
     ({ category, ratio }) => `${category.label} ${formatInterval(ratio.lower, ratio.upper, 1)}`,
   );
-  return {
+  const finding: Finding = {
     kind: 'finding',
     id: findingId(reading, 'no-clear-difference'),
     figure: '●',
@@ -62,6 +68,7 @@ export function unclearFinding(reading: Reading, group: readonly ValuedCompariso
         : `Ratios to others: ${intervals.join('; ')}. This is not proof that there is no difference.`,
     direction: 'no-clear-difference',
   };
+  return withFigures(finding, limitsOf(group.flatMap((comparison) => othersRatio(reading, comparison, 1))));
 }
 
 /** Groups whose numbers are hidden, and apart from them those whose rate is shown, but not how it compares. */
@@ -106,24 +113,43 @@ export function twoGroupFinding(reading: Reading, comparisons: readonly GroupCom
   const places = ratioDecimals([{ ratio, direction: more.direction }], mostPlaces);
   const interval = formatInterval(ratio.lower, ratio.upper, places);
   const base = { kind: 'finding', id: findingId(reading, 'two-groups'), direction: more.direction } as const;
+  const ownRates = [...ownRate(reading, more), ...ownRate(reading, less)];
   const rates = `${rateWords(reading, more)}, and ${rateWords(reading, less)}.`;
   if (more.direction !== 'higher') {
-    return {
+    const finding: Finding = {
       ...base,
       direction: 'no-clear-difference',
       figure: '●',
       text: `There is no clear difference between ${phraseWords(first.phrase)} and ${phraseWords(second.phrase)} (${formatInterval(first.ratio.lower, first.ratio.upper, 1)}).`,
       detail: startSentence(rates),
     };
+    return withFigures(finding, [...limitsOf(othersRatio(reading, first, 1)), ...ownRates]);
   }
   const { mayBeChance } = more;
-  return {
+  const finding: Finding = {
     ...base,
     figure: formatNumber(ratio.value, places),
     text: `${startSentence(phraseWords(more.phrase))} are ${formatNumber(ratio.value, places)} times as likely as ${phraseWords(less.phrase)} in ${reading.area.name} to ${reading.breakdown.measure.does} (${interval})${mayBeChance ? '; this may be chance.' : '.'}`,
     detail: `${startSentence(rates)}${mayBeChance ? ` ${chanceDetail(reading)}` : ''}`,
     ...(mayBeChance ? { mayBeChance } : {}),
   };
+  return withFigures(finding, [...othersRatio(reading, more, places), ...ownRates]);
+}
+
+/** Ratios of a group's comparisons in the order of its sentence: all values, then all limits. */
+function timesFigures(reading: Reading, group: readonly ValuedComparison[], places: number): Figure[] {
+  const figures = group.flatMap((comparison) => othersRatio(reading, comparison, places));
+  return [...valuesOf(figures), ...limitsOf(figures)];
+}
+
+/** A group against everyone else, as figures. */
+export function othersRatio(reading: Reading, { category, ratio }: GroupComparison, places: number): Figure[] {
+  return ratioFigures(reading, ratio, placeOf(reading, category.code), 'versus-others', places);
+}
+
+/** A group's own rate, as a figure; sentences leave its interval out. */
+export function ownRate(reading: Reading, { category, row }: GroupComparison): Figure[] {
+  return valuesOf(rateFigures(reading, row.rate, placeOf(reading, category.code)));
 }
 
 /** Why a clear difference may still be chance. */

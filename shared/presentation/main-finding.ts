@@ -3,10 +3,12 @@ import { formatNumber } from '../base/format-number.ts';
 import { startSentence } from '../base/format-words.ts';
 import { everyone } from '../model/breakdown.ts';
 import type { Direction, RateRatio } from '../model/estimate.ts';
+import type { Figure } from '../model/edition.ts';
 import type { Finding } from '../model/profile.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
-import { findingId, othersRate, rateWords } from './finding-text.ts';
+import { limitsOf, placeOf, rateFigures, ratioFigures, valuesOf, withFigures } from './finding-figures.ts';
+import { findingId, othersRate, othersRatio, ownRate, rateWords } from './finding-text.ts';
 import { isClear, ratioDecimals } from './format-estimate.ts';
 import { clearComparisons, groupComparisons, weight } from './group-comparisons.ts';
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
@@ -70,6 +72,8 @@ export function mainAreaFinding(view: EvidenceView): MainFinding | null {
     rates: rate,
     ratio,
     direction,
+    ratioFigures: (places) => ratioFigures(reading, ratio, placeOf(reading, everyone), 'versus-elsewhere', places),
+    rateFigures: valuesOf(rateFigures(reading, row.rate, placeOf(reading, everyone))),
   });
   return { finding, view: null, category: everyone };
 }
@@ -85,6 +89,8 @@ function groupFinding(reading: Reading, comparison: ValuedComparison, other: Gro
         ? ''
         : `, against ${formatNumber(rate, 1)} among other ${measure.people}`;
   return toldFinding({
+    ratioFigures: (places) => othersRatio(reading, comparison, places),
+    rateFigures: [comparison, ...(other === null ? [] : [other])].flatMap((each) => ownRate(reading, each)),
     id: findingId(reading, other === null ? comparison.category.code : 'two-groups'),
     subject: startSentence(phraseWords(phrase)),
     others: `${other === null ? `other ${measure.people}` : phraseWords(other.phrase)} in ${reading.area.name}`,
@@ -103,13 +109,16 @@ interface Told {
   readonly rates: string;
   readonly ratio: Valued;
   readonly direction: Direction;
+  readonly ratioFigures: (places: number) => readonly Figure[];
+  readonly rateFigures: readonly Figure[];
 }
 
-function toldFinding({ id, subject, others, does, rates, ratio, direction }: Told): Finding {
+function toldFinding({ id, subject, others, does, rates, ratio, direction, ...told }: Told): Finding {
   const places = ratioDecimals([{ ratio, direction }], mostPlaces);
   const times = `${formatNumber(ratio.value, places)} times as likely`;
   const { value, lower, upper, reliable } = ratio;
-  return {
+  const ratios = told.ratioFigures(places);
+  const finding: Finding = {
     kind: 'finding',
     id,
     figure: formatNumber(value, places),
@@ -121,4 +130,5 @@ function toldFinding({ id, subject, others, does, rates, ratio, direction }: Tol
     direction,
     ...(value > 0 ? { plot: { scale: ratioScale([ratio]), value, lower, upper, reliable } } : {}),
   };
+  return withFigures(finding, [...valuesOf(ratios), ...told.rateFigures, ...limitsOf(ratios)]);
 }

@@ -27,6 +27,7 @@ interface ShareRow {
  */
 export function sharesChart(view: EvidenceView, options: Omit<PlotSpecOptions, 'labels'>): ChartSpec {
   const { theme, width, step } = options;
+  const { measure } = readView(view).breakdown;
   const rows = shareRows(view);
   const labels = rows.map(({ label }) => label);
   const axis = percentAxis(rows);
@@ -38,6 +39,7 @@ export function sharesChart(view: EvidenceView, options: Omit<PlotSpecOptions, '
     return [
       {
         row: label,
+        says: `${label}: ${shareWords(row)} of ${measure.unit}, ${percent(row.populationShare)} of ${measure.people}`,
         value: share.value * 100,
         from: share.lower * 100,
         to: (share.upper ?? 1) * 100,
@@ -84,9 +86,10 @@ export function sharesChart(view: EvidenceView, options: Omit<PlotSpecOptions, '
       },
       {
         data: { values: shown },
-        mark: { type: 'point', size: 60, strokeWidth: 1.6, opacity: 1 },
+        mark: { type: 'point', size: 60, strokeWidth: 1.6, opacity: 1, aria: true },
         encoding: {
           x: xScale(axis, 'value'),
+          description: { field: 'says' },
           shape: { field: 'shape', type: 'nominal', scale: null },
           fill: { field: 'fill', type: 'nominal', scale: null },
           stroke: color,

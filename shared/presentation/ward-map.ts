@@ -1,3 +1,4 @@
+import { formatNumber } from '../base/format-number.ts';
 import type { AreaKey } from '../model/area.ts';
 import type { ChartSpec } from '../model/profile.ts';
 import type { Boundaries } from './boundaries.ts';
@@ -56,6 +57,7 @@ function areaLayers(plane: MapPlane, classes: MapClasses, { theme, chosen }: War
     const area = classes.areas.find((candidate) => candidate.area.code === code);
     return {
       code,
+      says: areaSays(area),
       type: 'Feature',
       geometry: { type: 'MultiPolygon', coordinates: polygons },
       fill: areaFill(area, classes, theme),
@@ -73,8 +75,8 @@ function areaLayers(plane: MapPlane, classes: MapClasses, { theme, chosen }: War
     outline(theme.outline, 3, shapes),
     {
       data: { values: shapes },
-      mark: { type: 'geoshape', strokeJoin: 'round', stroke: theme.surface, strokeWidth: 1 },
-      encoding: { fill: { field: 'fill', type: 'nominal', scale: null } },
+      mark: { type: 'geoshape', strokeJoin: 'round', stroke: theme.surface, strokeWidth: 1, aria: true },
+      encoding: { fill: { field: 'fill', type: 'nominal', scale: null }, description: { field: 'says' } },
     },
     {
       data: { values: dotted },
@@ -87,6 +89,15 @@ function areaLayers(plane: MapPlane, classes: MapClasses, { theme, chosen }: War
     },
     ...(outlined.length === 0 ? [] : [outline(theme.ink, 5), outline(theme.surface, 2)]),
   ];
+}
+
+/** An area and its number, or why it has none. */
+function areaSays(area: MapArea | undefined): string {
+  if (area === undefined) return '';
+  const { name } = area.area;
+  if (area.kind === 'suppressed') return `${name}: [c] hidden to protect people`;
+  if (area.value === null) return `${name}: [x] not available`;
+  return `${name}: ${formatNumber(area.value, 1)}${area.flag === 'unreliable' ? ' [u], read with care' : ''}`;
 }
 
 /** The fill of an area: its class, or the pattern of what is missing. */

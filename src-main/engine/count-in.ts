@@ -21,6 +21,8 @@ export interface Counting {
   /** The breakdowns, each by one list or by several crossed. */
   readonly by: readonly (readonly CodeList[])[];
   readonly segment: SegmentExpression;
+  /** Filters to tell people apart by, as well; those in none of them are not counted. */
+  readonly patterns?: readonly SegmentExpression[];
   /** What officers have decided of labels. */
   readonly mappings: readonly LabelMapping[] | undefined;
   /** The lists that the dataset's labels fit; without it each strand's most detailed. */
@@ -29,8 +31,8 @@ export interface Counting {
 
 /** Counts a dataset's people by area and lists; refuses lists, columns and labels that it cannot answer. */
 export async function countIn(connection: Connection, counting: Counting): Promise<readonly PeopleCount[]> {
-  const { dataset, relation, areaColumn, segment } = counting;
-  await requireSegment(connection, dataset, relation, segment);
+  const { dataset, relation, areaColumn, segment, patterns } = counting;
+  for (const each of [segment, ...(patterns ?? [])]) await requireSegment(connection, dataset, relation, each);
   const read = (lists: readonly CodeList[]) =>
     lists.flatMap((list) => readStrand(dataset, list, counting.mappings) ?? []);
   const by = counting.by.map(read);
@@ -41,6 +43,7 @@ export async function countIn(connection: Connection, counting: Counting): Promi
     by,
     others: read(otherLists(counting)),
     segment,
+    ...(patterns === undefined ? {} : { patterns }),
   });
   if (dataset.kind === 'aggregate') {
     for (const { strand } of by.flat()) refuseUnplacedLabels(dataset, strand, labels.get(strand.list.id) ?? []);
@@ -53,9 +56,10 @@ export function otherLists({
   dataset,
   by,
   segment,
+  patterns,
   carried,
-}: Pick<Counting, 'dataset' | 'by' | 'segment' | 'carried'>): CodeList[] {
-  const parts = segmentParts(segment);
+}: Pick<Counting, 'dataset' | 'by' | 'segment' | 'patterns' | 'carried'>): CodeList[] {
+  const parts = [segment, ...(patterns ?? [])].flatMap(segmentParts);
   const inSegment = parts.flatMap((part) => (part.kind === 'strand-in' ? [codeListOf(part.list)] : []));
   const usualOf = (strand: StrandId): CodeList[] =>
     (carried?.of(dataset, strand) ?? shownLists[strand].map(codeListOf)).slice(0, 1);

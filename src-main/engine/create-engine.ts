@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { AppError } from '../../shared/base/app-error.ts';
+import { ledgerFolder, witnessPath } from '../workspace/ledger-files.ts';
+import { isOwnSample, ownSample } from '../workspace/own-sample.ts';
 import { readRecent, rememberWorkspace } from '../workspace/recent-workspaces.ts';
+import { openReleaseLedger } from '../workspace/release-ledger.ts';
 import { createRouter } from './create-router.ts';
 import type { Workbench } from './create-router.ts';
 import type { Engine, EngineOptions } from './engine.ts';
-import { openEvidenceStore } from './evidence-store.ts';
+import { openGuardedEvidence } from './guarded-evidence.ts';
 import { importFile } from './load-import.ts';
+import { openReleaseRecorder } from './release-recorder.ts';
 import { openReportMaker } from './report-maker.ts';
 import { openSession } from './session.ts';
 import { writeReports } from './write-reports.ts';
@@ -23,16 +27,21 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
 
   async function open(path: string, signal: AbortSignal | undefined): Promise<Workbench> {
     const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
+    const wantsSample = resolve(path) === resolve(options.samplePath);
     const session = await openSession(
-      resolve(path),
-      { stateDirectory: options.stateDirectory, takesChanges: resolve(path) === resolve(options.samplePath) },
+      wantsSample ? await ownSample(resolve(path), options.stateDirectory) : resolve(path),
+      { stateDirectory: options.stateDirectory, takesChanges: wantsSample },
       AbortSignal.any(signals),
     );
-    const evidence = openEvidenceStore(session);
     const before = workbench;
-    workbench = { session, evidence, reports: openReportMaker(session, evidence) };
+    const folder = ledgerFolder(session.path);
+    const isSample = isOwnSample(session.path, options.stateDirectory);
+    const ledger = openReleaseLedger(folder, witnessPath(folder, options.stateDirectory, isSample));
+    const evidence = openGuardedEvidence(session, ledger);
+    const reports = openReportMaker(session, evidence);
+    workbench = { session, evidence, reports, recorder: openReleaseRecorder({ session, evidence, reports, ledger }) };
     before?.session.close();
-    if (session.path !== resolve(options.samplePath)) {
+    if (!isSample) {
       await rememberWorkspace(options.stateDirectory, { path: session.path, title: session.workspace.title });
     }
     return workbench;
@@ -54,7 +63,7 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     router,
     client: createRouterClient(router),
     writeReports: (request, onProgress, signal) =>
-      writeReports(opened().reports, request, onProgress, AbortSignal.any([closing.signal, signal])),
+      writeReports(opened(), request, onProgress, AbortSignal.any([closing.signal, signal])),
     importFile: ({ path, plan, directory }, signal) =>
       importFile(path, plan, directory, AbortSignal.any([closing.signal, signal])),
     close() {

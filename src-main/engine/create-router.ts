@@ -3,19 +3,20 @@ import { implement } from '@orpc/server';
 import { AppError } from '../../shared/base/app-error.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
-import { reportFormats } from '../../shared/model/report-format.ts';
+import { pictureMediaTypes, reportFormats } from '../../shared/model/report-format.ts';
 import { previewRows } from '../catalogue/preview-rows.ts';
-import { reportFileName } from '../output/report-file-name.ts';
-import { writePrepared } from '../output/write-report.ts';
 import { openAreaDesk } from './area-desk.ts';
 import type { AreaDesk } from './area-desk.ts';
 import { openConversionDesk } from './conversion-desk.ts';
 import type { ConversionDesk } from './conversion-desk.ts';
 import type { Engine } from './engine.ts';
-import type { EvidenceStore } from './evidence-store.ts';
+import type { GuardedEvidence } from './guarded-evidence.ts';
 import { compareWithHeld, heldBeside } from './compare-with-held.ts';
+import { nextSteps } from '../workspace/history.ts';
+import { stepWorkspace } from '../workspace/save-workspace.ts';
 import { createWorkspace } from '../workspace/create-workspace.ts';
 import { exploreOptions } from './explore-options.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { openLabelDesk } from './label-desk.ts';
 import { linkTables } from './link-tables.ts';
 import { openJoinDesk } from './join-desk.ts';
@@ -23,6 +24,10 @@ import type { JoinDesk } from './join-desk.ts';
 import { loadImport } from './load-import.ts';
 import { previewImport } from './preview-import.ts';
 import { offeredFiles, receiveFile } from './received-files.ts';
+import { recordReports } from './hand-over.ts';
+import { openReleaseDesk } from './release-desk.ts';
+import type { ReleaseDesk } from './release-desk.ts';
+import type { ReleaseRecorder } from './release-recorder.ts';
 import type { ReportMaker } from './report-maker.ts';
 import { openSegmentDesk } from './segment-desk.ts';
 import { gazetteerOf } from './session-gazetteer.ts';
@@ -37,8 +42,9 @@ import { openSurveyDesk } from './survey-desk.ts';
 /** An open workspace with what is made from it. */
 export interface Workbench {
   readonly session: Session;
-  readonly evidence: EvidenceStore;
+  readonly evidence: GuardedEvidence;
   readonly reports: ReportMaker;
+  readonly recorder: ReleaseRecorder;
 }
 
 export interface RouterPorts {
@@ -58,9 +64,10 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
   const until = (signal: AbortSignal | undefined): AbortSignal =>
     AbortSignal.any(signal === undefined ? [ports.closing] : [ports.closing, signal]);
   const sources = (): SourceDesk => openSourceDesk(ports.opened().session);
-  const conversions = (): ConversionDesk => openConversionDesk(ports.opened().session, resolve(ports.samplePath));
-  const areas = (): AreaDesk => openAreaDesk(ports.opened().session, resolve(ports.samplePath));
-  const joins = (): JoinDesk => openJoinDesk(ports.opened().session, resolve(ports.samplePath));
+  const conversions = (): ConversionDesk => openConversionDesk(ports.opened().session);
+  const areas = (): AreaDesk => openAreaDesk(ports.opened().session);
+  const releases = (): ReleaseDesk => openReleaseDesk(ports.opened().session, ports.opened().recorder);
+  const joins = (): JoinDesk => openJoinDesk(ports.opened().session);
   /** Opens the workspace anew, so that all that is made of a dataset is made of what it is now. */
   const reopened = async (dataset: string, signal: AbortSignal | undefined): Promise<DatasetSummary> => {
     const { session } = await ports.open(ports.opened().session.path, signal);
@@ -77,6 +84,13 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
       open: os.workspace.open.handler(async ({ input, signal }) =>
         summariseSession((await ports.open(input.path, signal)).session),
       ),
+      history: os.workspace.history.handler(() => nextSteps(ports.opened().session.path)),
+      step: os.workspace.step.handler(async ({ input, signal }) => {
+        const { path } = ports.opened().session;
+        const did = await stepWorkspace(path, input.direction);
+        const { session } = await ports.open(path, signal);
+        return { did, ...nextSteps(path), workspace: summariseSession(session) };
+      }),
     },
     datasets: {
       list: os.datasets.list.handler(() => [...ports.opened().session.datasets]),
@@ -140,7 +154,7 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
       }),
       load: os.imports.load.handler(async ({ input, signal }) => {
         const { session } = ports.opened();
-        return reopened(await loadImport(session, ports.samplePath, input, until(signal)), signal);
+        return reopened(await loadImport(session, input, until(signal)), signal);
       }),
       sources: os.imports.sources.handler(() => sources().states()),
       changes: os.imports.changes.handler(({ input, signal }) => sources().changes(input.dataset, until(signal))),
@@ -210,6 +224,35 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
       evidence: os.explore.evidence.handler(({ input }) => ports.opened().evidence.of(input.measure)),
       boundaries: os.explore.boundaries.handler(() => ports.opened().session.boundaries),
     },
+    profiles: profileRoutes(ports),
+    releases: {
+      list: os.releases.list.handler(() => releases().list()),
+      explain: os.releases.explain.handler(({ input }) => releases().explain(input.number)),
+      check: os.releases.check.handler(({ input }) => releases().check(input)),
+      applyOffer: os.releases.applyOffer.handler(async ({ input, signal }) => {
+        const changed = await releases().applyOffer(input.asked, input.change);
+        await ports.open(ports.opened().session.path, signal);
+        return changed;
+      }),
+      record: os.releases.record.handler(({ input }) => releases().record(input.asked, input.form, input.what)),
+      override: os.releases.override.handler(async ({ input, signal }) => {
+        const entry = await releases().override(input.asked, input.by, input.reason);
+        await ports.open(ports.opened().session.path, signal);
+        return entry;
+      }),
+      withdraw: os.releases.withdraw.handler(async ({ input, signal }) => {
+        const entry = await releases().withdraw(input.number, input.reason);
+        await ports.open(ports.opened().session.path, signal);
+        return entry;
+      }),
+      acknowledge: os.releases.acknowledge.handler(({ input }) => releases().acknowledge(input.reason)),
+      policies: os.releases.policies.handler(() => releases().policies()),
+      setPolicy: os.releases.setPolicy.handler(async ({ input, signal }) => {
+        const policy = await releases().setPolicy(input);
+        await ports.open(ports.opened().session.path, signal);
+        return policy;
+      }),
+    },
     reports: {
       list: os.reports.list.handler(() => {
         const { session, reports } = ports.opened();
@@ -226,12 +269,20 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
         return reports.profile(reports.recipe(input.profile), reports.area(input.area));
       }),
       render: os.reports.render.handler(async ({ input }) => {
-        const { reports } = ports.opened();
-        const report = await reports.prepare(reports.recipe(input.profile), reports.area(input.area));
-        const bytes = await writePrepared(report, input.format);
-        return new File([new Uint8Array(bytes)], reportFileName(report.profile, input.format), {
+        const { reports, recorder } = ports.opened();
+        const area = reports.area(input.area);
+        const recorded = await recordReports(recorder, reports, reports.recipe(input.profile), [area], [input.format]);
+        const { name, bytes } = await recorded.report(area, input.format);
+        return new File([new Uint8Array(bytes)], name, {
           type: reportFormats[input.format].mediaType,
         });
+      }),
+      picture: os.reports.picture.handler(async ({ input }) => {
+        const { reports, recorder } = ports.opened();
+        const area = reports.area(input.area);
+        const recorded = await recordReports(recorder, reports, reports.recipe(input.profile), [area], [input.format]);
+        const { name, bytes } = await recorded.picture(area, input.block, input.format);
+        return new File([new Uint8Array(bytes)], name, { type: pictureMediaTypes[input.format] });
       }),
     },
   });

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/base/app-error.ts';
-import { shownStrands } from '../../shared/code-lists/code-lists.ts';
+import { codeListOf, shownStrands } from '../../shared/code-lists/code-lists.ts';
+import { carriesInto } from '../../shared/code-lists/crosswalk.ts';
 import type { CodeList } from '../../shared/model/code-list.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
 import type { Measure, Population } from '../../shared/model/measure.ts';
@@ -31,8 +32,9 @@ export function measureParts(workspace: Workspace, id: string): MeasureParts {
 }
 
 /**
- * The code lists that a measure is broken down by: of each strand that its records and its population both hold, the
- * most detailed list that both can carry.
+ * The code lists that a measure is broken down by: of each strand that its records and its population both hold, the list
+ * that was chosen for it, where every category of the most detailed one goes into one of its own whole; else the most
+ * detailed list that both can carry.
  */
 export function measureLists(
   { workspace, carried }: Pick<Session, 'workspace' | 'carried'>,
@@ -41,7 +43,13 @@ export function measureLists(
   const records = datasetOf(workspace, parts.join.left.dataset);
   return shownStrands.flatMap((strand) => {
     const table = parts.population.tables[strand];
-    return table === undefined ? [] : (carried.common([records, datasetOf(workspace, table)], strand) ?? []);
+    const detailed = table === undefined ? undefined : carried.common([records, datasetOf(workspace, table)], strand);
+    if (detailed === undefined) return [];
+    const choice = parts.measure.lists?.find((each) => each.strand === strand);
+    if (choice === undefined) return [detailed];
+    if (choice.list === null) return [];
+    const chosen = codeListOf(choice.list);
+    return [carriesInto(detailed, chosen) ? chosen : detailed];
   });
 }
 

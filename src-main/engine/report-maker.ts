@@ -9,7 +9,7 @@ import { prepareReport } from '../output/prepare-report.ts';
 import type { PreparedReport } from '../output/prepare-report.ts';
 import { buildProfile } from '../profile/build-profile.ts';
 import { compareBenchmarks } from '../statistics/compare-benchmarks.ts';
-import type { EvidenceStore } from './evidence-store.ts';
+import type { GuardedEvidence } from './guarded-evidence.ts';
 import { measureParts, named } from './measure-strands.ts';
 import type { Session } from './session.ts';
 
@@ -20,10 +20,12 @@ export interface ReportMaker {
   area(code: string): Area;
   profile(recipe: ProfileRecipe, area: Area): Promise<Released<Profile>>;
   prepare(recipe: ProfileRecipe, area: Area): Promise<PreparedReport>;
+  /** Has the last report prepared again, as its evidence changed. */
+  forget(): void;
 }
 
 /** Opens the maker of one session; it remembers the last prepared report, for the next format of the same. */
-export function openReportMaker(session: Session, evidence: EvidenceStore): ReportMaker {
+export function openReportMaker(session: Session, evidence: Pick<GuardedEvidence, 'of'>): ReportMaker {
   const { workspace } = session;
   const whole: Area = { code: workspace.whole.code, name: workspace.whole.name };
   const areas = [whole, ...session.areas];
@@ -74,6 +76,9 @@ export function openReportMaker(session: Session, evidence: EvidenceStore): Repo
         report.catch(() => (last = null));
       }
       return last.report;
+    },
+    forget() {
+      last = null;
     },
   };
 }

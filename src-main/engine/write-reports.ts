@@ -2,14 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/base/app-error.ts';
-import { reportFileName } from '../output/report-file-name.ts';
-import { writePrepared } from '../output/write-report.ts';
+import type { Area } from '../../shared/model/area.ts';
+import type { ReportFormat } from '../../shared/model/report-format.ts';
 import type { ReportFailure, ReportProgress, ReportRequest, WrittenReport } from './engine.ts';
+import { recordReports } from './hand-over.ts';
+import type { ReleaseRecorder } from './release-recorder.ts';
 import type { ReportMaker } from './report-maker.ts';
 
-/** Writes the reports asked for, each whole or not at all; one that fails is named and the rest are written. */
+/**
+ * Writes the reports asked for, each whole or not at all; one that fails is named and the rest are written. All of them are
+ * in the ledger, as one entry, before the first is written; where they may not leave, nothing is.
+ */
 export async function writeReports(
-  maker: ReportMaker,
+  { reports: maker, recorder }: { readonly reports: ReportMaker; readonly recorder: ReleaseRecorder },
   request: ReportRequest,
   onProgress: (progress: ReportProgress) => void,
   signal: AbortSignal,
@@ -24,6 +29,17 @@ export async function writeReports(
   const total = areas.length * request.formats.length;
   const written: WrittenReport[] = [];
   const failed: ReportFailure[] = [];
+  const recorded = await recordReports(recorder, maker, recipe, areas, request.formats).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    return error;
+  });
+  if (recorded instanceof AppError) {
+    const { message } = recorded;
+    return {
+      written,
+      failed: areas.flatMap((area) => request.formats.map((format) => failure(area, format, message))),
+    };
+  }
   await mkdir(request.directory, { recursive: true }).catch(refuseUnwritable(request.directory));
   for (const area of areas) {
     for (const format of request.formats) {
@@ -31,19 +47,23 @@ export async function writeReports(
       onProgress({ done: written.length + failed.length, total, now: `${area.name}, ${format.toUpperCase()}` });
       const place = { area: area.code, areaName: area.name, format };
       try {
-        const report = await maker.prepare(recipe, area);
-        const bytes = await writePrepared(report, format);
-        const path = join(request.directory, reportFileName(report.profile, format));
-        await writeFileAtomic(path, Buffer.from(bytes)).catch(refuseUnwritable(path));
-        written.push({ ...place, path, bytes: bytes.byteLength });
+        for (const { name, bytes } of await recorded.files(area, format)) {
+          const path = join(request.directory, name);
+          await writeFileAtomic(path, Buffer.from(bytes)).catch(refuseUnwritable(path));
+          written.push({ ...place, path, bytes: bytes.byteLength });
+        }
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        failed.push({ ...place, message: error.message });
+        failed.push(failure(area, format, error.message));
       }
     }
   }
   onProgress({ done: total, total, now: '' });
   return { written, failed };
+}
+
+function failure(area: Area, format: ReportFormat, message: string): ReportFailure {
+  return { area: area.code, areaName: area.name, format, message };
 }
 
 /** Says of a folder or a report that cannot be written why, as far as the system tells. */

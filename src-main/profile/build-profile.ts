@@ -1,5 +1,6 @@
 import { formatDate } from '../../shared/base/format-date.ts';
 import { formatList } from '../../shared/base/format-list.ts';
+import { formatNumber } from '../../shared/base/format-number.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import { symbolMeanings } from '../../shared/presentation/symbol-notes.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -40,6 +41,7 @@ export function buildProfile(input: ProfileInput): Profile {
       editionDate: recipe.edition,
       contact: recipe.contact,
       synthetic: workspace.synthetic,
+      ...(recipe.branding === undefined ? {} : { branding: recipe.branding }),
       language: 'en-GB',
       mainFinding: main?.finding ?? null,
       findings: [
@@ -67,14 +69,13 @@ export function buildProfile(input: ProfileInput): Profile {
   );
 }
 
-/** The symbols of a report; where zeros are hidden or counts rounded, a printed 0 and a count say so. */
-function symbolsOf({ rounding }: Profile['disclosure']): Profile['symbols'] {
-  return [
-    ...symbolMeanings.map(({ symbol, meaning }) => ({ symbol, meaning })),
-    ...(rounding === undefined
-      ? []
-      : [{ symbol: String(rounding.base * 3), meaning: `a count, rounded to ${String(rounding.base)}` }]),
-  ];
+/** The symbols of a report, and where counts are rounded what they look like: "10, 15 counts, rounded to 5". */
+function symbolsOf({ rounding, threshold }: Profile['disclosure']): Profile['symbols'] {
+  const symbols = symbolMeanings.map(({ symbol, meaning }) => ({ symbol, meaning }));
+  if (rounding === undefined) return symbols;
+  const first = Math.ceil(threshold / rounding.base) * rounding.base;
+  const examples = `${formatNumber(first)}, ${formatNumber(first + rounding.base)}`;
+  return [...symbols, { symbol: examples, meaning: `counts, rounded to ${formatNumber(rounding.base)}` }];
 }
 
 /** Whose service it is: the owner of the first dataset on people, or the workspace's own title. */

@@ -57,9 +57,11 @@ function ownCell({ knowsOwnCell }: DisclosureSummary): string | null {
     : null;
 }
 
-function earlier({ earlierReleases }: DisclosureSummary): string | null {
-  if (earlierReleases === undefined || earlierReleases.length === 0) return null;
-  return `More is hidden than these tables need alone, so that nobody can be worked out by comparing them with ${formatList(earlierReleases.map(releaseName))}.`;
+/** Which earlier releases more is hidden for, unless the method names them already. */
+function earlier({ earlierReleases, method }: DisclosureSummary): string | null {
+  const names = (earlierReleases ?? []).map(releaseName).filter((name) => !method.includes(name));
+  if (names.length === 0) return null;
+  return `More is hidden than these tables need alone, so that nobody can be worked out by comparing them with ${formatList(names)}.`;
 }
 
 /** What every reader must be told of a release that its check refused. */

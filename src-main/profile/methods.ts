@@ -6,7 +6,9 @@ import { methodSchema } from '../../shared/model/estimate.ts';
 import type { Estimate } from '../../shared/model/estimate.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import { formatCount } from '../../shared/presentation/format-estimate.ts';
+import { roundingNote } from '../../shared/presentation/rounding-note.ts';
 import { chanceSymbol, screenMethod } from '../../shared/presentation/screen-words.ts';
+import { combinedDisclosure } from './combine-disclosure.ts';
 import { methodNames } from './method-names.ts';
 import type { ProfileInput } from './profile-input.ts';
 import { usedDatasets } from './sources.ts';
@@ -76,8 +78,15 @@ export function methodItems(input: ProfileInput): Item[] {
     },
     ...placeItems(input, breakdowns),
     ...conversionItems(input),
-    { term: 'Rounding', text: 'Numbers are rounded half up when printed, never before they are compared.' },
+    { term: 'Rounding', text: roundingText(input) },
   ];
+}
+
+function roundingText({ evidence }: ProfileInput): string {
+  const rounded = roundingNote(combinedDisclosure(evidence.map(({ disclosure }) => disclosure)));
+  return rounded === null
+    ? 'Numbers are rounded half up when printed, never before they are compared.'
+    : `${rounded} Estimates are rounded half up when printed, never before they are compared.`;
 }
 
 function namesOf(rows: readonly BreakdownRow[], ...estimates: readonly ((row: BreakdownRow) => Estimate)[]): string {

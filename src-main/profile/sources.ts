@@ -7,6 +7,8 @@ import type { Source } from '../../shared/model/profile.ts';
 import type { ProfileInput } from './profile-input.ts';
 
 const versionLength = 12;
+/** Fewer rows about people than this are not told of. */
+const fewestTold = 100;
 
 /** The datasets that the profile's numbers come from, in the order of the workspace. */
 export function sourcesOf(input: ProfileInput): Source[] {
@@ -46,14 +48,22 @@ export function usedDatasets({ recipe, workspace, datasets }: ProfileInput): Dat
 }
 
 /**
- * Rows of open data as they are. Of data on people only to the nearest ten: the exact number less a published total
- * could be a small number of people whom no table may show.
+ * Rows of open data as they are. Of data on people only what they are at least, to two figures: the exact number, or one
+ * to the nearest ten, less a published total could be a small number of people whom no table may show; and a small number
+ * of rows could bound a total that is hidden.
  */
 function rowsOf({ dataset, rows, account }: DatasetSummary): string {
-  const isOpen = dataset.sensitivity === 'open';
-  const amount = (value: number) =>
-    isOpen ? formatNumber(value) : `about ${formatNumber(Math.round(value / 10) * 10)}`;
-  if (account.rejected === 0) return amount(rows);
-  const rejected = isOpen ? `${formatNumber(account.rejected)} rejected` : 'some rejected';
-  return `${amount(rows)}; ${rejected}`;
+  if (dataset.sensitivity === 'open') {
+    return account.rejected === 0
+      ? formatNumber(rows)
+      : `${formatNumber(rows)}; ${formatNumber(account.rejected)} rejected`;
+  }
+  const amount = rows < fewestTold ? 'not shown' : `at least ${formatNumber(twoFiguresOf(rows))}`;
+  return account.rejected === 0 ? amount : `${amount}; some rejected`;
+}
+
+/** The greatest number of two figures and zeros that is not above: 12,430 → 12,000. */
+function twoFiguresOf(value: number): number {
+  const unit = 10 ** (String(value).length - 2);
+  return Math.floor(value / unit) * unit;
 }

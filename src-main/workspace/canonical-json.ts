@@ -14,7 +14,5 @@ function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const ordered: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const [name, each] of fields) ordered[name] = inOrder(each);
-  return ordered;
+  return Object.fromEntries(fields.map(([name, each]) => [name, inOrder(each)]));
 }

@@ -64,7 +64,8 @@ function readLine(line: string): { readonly entry: ReleaseEntry; readonly isAsSe
 
 function linkProblems(before: ReleaseEntry | undefined, entry: ReleaseEntry): readonly string[] {
   const last = before?.number ?? 0;
-  if (entry.number <= last) return [`${releaseName(entry.number)} stands after ${releaseName(last)}, out of its order.`];
+  if (entry.number <= last)
+    return [`${releaseName(entry.number)} stands after ${releaseName(last)}, out of its order.`];
   const isNext = entry.number === last + 1;
   const gap = isNext ? [] : [missingEntries(last + 1, entry.number - 1)];
   if (!isNext || entry.previous === (before?.hash ?? noEntry)) return gap;

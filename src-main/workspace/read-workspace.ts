@@ -5,7 +5,7 @@ import { placeOf, unknownKey } from '../../shared/base/unknown-key.ts';
 import { workspaceSchema } from '../../shared/model/workspace.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { checkDatasets } from './check-datasets.ts';
-import { checkDifferencing } from './check-differencing.ts';
+import { checkPolicy } from './check-policy.ts';
 import { checkReferences } from './check-references.ts';
 import { migrateJoins } from './migrate-joins.ts';
 
@@ -43,9 +43,9 @@ export function parseWorkspace(text: string, path: string): Workspace {
       { file: path },
     );
   }
+  checkPolicy(result.data, path);
   checkReferences(result.data, path);
   checkDatasets(result.data, path);
-  checkDifferencing(result.data, path);
   return result.data;
 }
 

@@ -45,6 +45,9 @@ export function addAnalysisCommands(program: Command, context: CliContext, setEx
     .description('hide what must be hidden of tables of counts, and prove that nothing can be worked out')
     .option('--file <FILE>', 'read this file in place of what is piped in')
     .option('--json', 'print the protected tables and their audit as JSON')
+    .option('--coarsen', 'use broader categories, or leave a dimension out, where that prints more')
+    .option('--check', 'protect nothing: say what can be worked out from the tables as they stand')
+    .option('--policy <ID|FILE>', 'protect under this policy, where the tables have no rule of their own')
     .action(async (options: ProtectOptions) => {
       setExitCode(await protectCommand(context, options));
     });

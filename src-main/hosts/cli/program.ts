@@ -4,6 +4,7 @@ import type { CliContext } from './cli-context.ts';
 import { addConversionCommands } from './conversion-commands.ts';
 import { addFileCommands } from './file-commands.ts';
 import { addPlaceCommands } from './place-commands.ts';
+import { addReleaseCommands } from './release-commands.ts';
 import { addWorkspaceCommands } from './workspace-commands.ts';
 
 const examples = `
@@ -32,6 +33,10 @@ Examples:
       every format for the borough and each of its wards
   strand profile sample-data/ealing.strand.json --area E05013522 --json
       one ward, with the list of files as JSON
+  strand releases evidence/equality-evidence-2026.strand.json --verify
+      what has left a workspace, and whether its ledger is as it was written
+  strand policy evidence/equality-evidence-2026.strand.json --set nhs-england
+      the disclosure rules of a workspace; without --set, those in force
   strand place sample-data/ealing.strand.json "UB1 1EQ"
       where a postcode, area or address is, and in which areas
   strand nearest sample-data/ealing.strand.json service-points "UB1 1EQ" --count 3
@@ -58,6 +63,7 @@ export function createProgram(context: CliContext, setExitCode: (code: number) =
 
   addFileCommands(program, context, setExitCode);
   addWorkspaceCommands(program, context, setExitCode);
+  addReleaseCommands(program, context, setExitCode);
   addConversionCommands(program, context, setExitCode);
   addPlaceCommands(program, context, setExitCode);
   addAnalysisCommands(program, context, setExitCode);

@@ -106,11 +106,6 @@ describe('readWorkspace', () => {
       }),
       /shows age by "sex-2021"/,
     ],
-    [
-      'two measures of one extract, whose difference could expose a person',
-      (w) => ({ ...w, measures: [...w.measures, ...w.measures.slice(0, 1).map((m) => ({ ...m, id: 'again' }))] }),
-      /both count "council\/housing-register.csv"/,
-    ],
     ['a threshold of 1', (w) => ({ ...w, policy: { ...w.policy, threshold: 1 } }), /policy › threshold/],
   ])('refuses %s and says where', async (_, change, words) => {
     await expect(read(change(sample))).rejects.toMatchObject({ message: expect.stringMatching(words) });

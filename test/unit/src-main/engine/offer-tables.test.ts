@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeListOf } from '../../../../shared/code-lists/code-lists.ts';
+import { coarserLists } from '../../../../src-main/engine/coarser-lists.ts';
+import { measureLists, measureParts } from '../../../../src-main/engine/measure-strands.ts';
+import { offerTables, withChange } from '../../../../src-main/engine/offer-tables.ts';
+import { openSession } from '../../../../src-main/engine/session.ts';
+import type { Session } from '../../../../src-main/engine/session.ts';
+import { openTestEngine } from '../../../support/with-engine.ts';
+import type { TestEngine } from '../../../support/with-engine.ts';
+
+let opened: TestEngine;
+let session: Session;
+
+beforeAll(async () => {
+  opened = await openTestEngine();
+  const options = { stateDirectory: path.join(opened.directory, 'state'), takesChanges: true };
+  session = await openSession(opened.samplePath, options, new AbortController().signal);
+}, 120_000);
+
+afterAll(async () => {
+  session.close();
+  await opened.close();
+  rmSync(opened.directory, { recursive: true, force: true });
+});
+
+test('lists that hold every category of a more detailed one whole, most detailed first', () => {
+  const sizes = (id: string) =>
+    coarserLists(codeListOf(id)).map(({ list, categoryOf }) => [list.id, new Set(categoryOf.values()).size]);
+  expect(sizes('ethnic-group-16')).toEqual([
+    ['ethnic-group-6', 6],
+    ['ethnic-group-5', 5],
+    ['ethnic-group-2', 2],
+  ]);
+  expect(sizes('age-8-bands')[0]).toEqual(['age-cut-at-25-45-65', 4]);
+  expect(sizes('sex-2021')).toEqual([]);
+});
+
+test('a chosen list changes what a measure is broken down by, and one that is left out is not there', () => {
+  const parts = measureParts(session.workspace, 'housing-register');
+  const idsWith = (change: Parameters<typeof withChange>[1]) =>
+    measureLists(session, { ...parts, measure: withChange(parts.measure, change) }).map(({ id }) => id);
+  const before = measureLists(session, parts).map(({ id }) => id);
+  expect(before).toContain('sex-2021');
+  expect(idsWith({ does: 'leave-out', strand: 'sex' })).toEqual(before.filter((id) => id !== 'sex-2021'));
+  expect(idsWith({ does: 'use-list', strand: 'ethnic-group', list: 'ethnic-group-5' })).toContain('ethnic-group-5');
+  expect(idsWith({ does: 'use-list', strand: 'sex', list: 'ethnic-group-5' })).toEqual(before);
+});
+
+test('offers are ranked by what they keep, and each passes every check', async () => {
+  const offers = await offerTables(session, 'housing-register');
+  expect(offers[0]?.change).toEqual({ does: 'hide-more' });
+  expect(offers.length).toBeGreaterThan(2);
+  const kept = offers.map((offer) => offer.kept);
+  expect(kept).toEqual(kept.toSorted((first, second) => second - first));
+  expect(kept.every((share) => share > 0 && share <= 1)).toBe(true);
+}, 180_000);
