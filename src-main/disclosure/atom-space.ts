@@ -37,7 +37,10 @@ export function spacesOf(system: TableSystem): {
   readonly joins: readonly SpaceJoin[];
   readonly atoms: number;
 } {
-  const { tables, joins } = joinTree(system.tables.map((table) => table.dimensions));
+  const { tables, joins } = joinTree([
+    ...system.tables.map((table) => table.dimensions),
+    ...ratioKeys(system).map((key) => selectionOf(system.dimensions, key).map(([name]) => name)),
+  ]);
   const used = usedCodes(system);
   const axis = (name: string, codes: readonly (readonly number[])[]): Axis => {
     const classOf = partition(system.dimensions[name]?.leaves.length ?? 0, codes);
@@ -89,8 +92,9 @@ export function spacesOf(system: TableSystem): {
 /** The sets of leaves that codes pick, by dimension: in any cell, and in cells that cross two dimensions or more. */
 function usedCodes(system: TableSystem) {
   const used = new Map<string, { all: (readonly number[])[]; crossed: (readonly number[])[] }>();
-  for (const cell of system.tables.flatMap((table) => table.cells)) {
-    const selection = selectionOf(system.dimensions, cell.key);
+  const keys = system.tables.flatMap((table) => table.cells.map((cell) => cell.key));
+  for (const key of [...keys, ...ratioKeys(system)]) {
+    const selection = selectionOf(system.dimensions, key);
     for (const [name, leaves] of selection) {
       const codes = used.get(name) ?? { all: [], crossed: [] };
       used.set(name, codes);
@@ -101,6 +105,12 @@ function usedCodes(system: TableSystem) {
     }
   }
   return used;
+}
+
+function ratioKeys({ ratios = [] }: TableSystem): readonly CellKey[] {
+  return ratios.flatMap(({ numerator, denominator }) =>
+    typeof denominator === 'number' ? [numerator] : [numerator, denominator],
+  );
 }
 
 /** The atoms of a space that a selection sums; null where the space cannot tell those people apart. */

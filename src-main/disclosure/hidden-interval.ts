@@ -1,12 +1,12 @@
 import { AppError } from '../../shared/base/app-error.ts';
+import { extremesOf } from './extreme.ts';
+import type { Extremes } from './extreme.ts';
 import type { Layout } from './layout.ts';
-import type { LinearSolver, OpenModel } from './linear-solver.ts';
+import type { LinearSolver } from './linear-solver.ts';
 import { openComponents } from './open-component.ts';
-import type { OpenComponent } from './open-component.ts';
 import { publishedSystem } from './published-system.ts';
 import type { PublishedSystem } from './published-system.ts';
 import type { HiddenFloor } from './table-system.ts';
-import { cheapestWholePoint } from './whole-point.ts';
 
 /** The whole numbers a hidden cell can be; null where there is no upper limit. */
 export interface Interval {
@@ -14,15 +14,10 @@ export interface Interval {
   readonly upper: number | null;
 }
 
-interface Part {
-  readonly target: number;
-  readonly columns: readonly number[];
-}
-
 /**
  * The interval of each target, a sum of atoms, from what is printed. Settles what the ranges alone settle, splits the
- * rest into components that share no fact, and solves a least and a greatest value in each; one that a table already
- * met on the way attains is not solved again. Throws `data-impossible` where the printed cells contradict each other.
+ * rest into components that share no fact, and solves a least and a greatest value in each. Throws `data-impossible`
+ * where the printed cells contradict each other.
  */
 export function intervalsOf(
   layout: Layout,
@@ -31,8 +26,33 @@ export function intervalsOf(
   targets: readonly (readonly number[])[],
   solver: LinearSolver,
 ): readonly Interval[] {
-  const greatest = layout.cells.reduce((most, { count }, cell) => (hidden.has(cell) ? most : Math.max(most, count)), 0);
-  const ceiling = 1000 + 10 * greatest;
+  const greatest = greatestBound(layout, hidden);
+  const ends = endsWithin(8 * greatest, layout, hidden, floors, targets, solver);
+  const isScaled = layout.ratios.some(({ coefficients }) => coefficients.some((factor) => factor !== 1));
+  const wider = isScaled ? endsWithin(32 * greatest, layout, hidden, floors, targets, solver) : ends;
+  return ends.map(({ lower, upper }, target) => ({
+    lower,
+    upper: upper > greatest || upper !== wider[target]?.upper ? null : upper,
+  }));
+}
+
+/** More people than any sum can be that has an upper limit, but for one that only a printed ratio limits. */
+function greatestBound({ cells, ratios }: Layout, hidden: ReadonlySet<number>): number {
+  const printed = cells.reduce((sum, { count, earlier, range }, cell) => {
+    const most = earlier === 'open' && !hidden.has(cell) ? count : range.upper;
+    return sum + (most === Infinity ? 0 : most);
+  }, 0);
+  return 1000 + printed * (ratios.length === 0 ? 1 : 100);
+}
+
+function endsWithin(
+  ceiling: number,
+  layout: Layout,
+  hidden: ReadonlySet<number>,
+  floors: readonly HiddenFloor[],
+  targets: readonly (readonly number[])[],
+  solver: LinearSolver,
+): readonly Extremes[] {
   const published = publishedSystem(layout, hidden, floors, ceiling);
   const { lower, upper, facts } = published;
   if (facts.some(({ atoms }) => atoms.length === 0) || lower.some((low, atom) => low > (upper[atom] ?? 0))) {
@@ -41,16 +61,27 @@ export function intervalsOf(
   const components = openComponents(published);
   const ends = targets.map((atoms) => settledPart(published, components.isInside, atoms));
   for (const component of components.list) {
-    const parts = targets.flatMap((atoms, target): readonly Part[] => {
+    const parts = targets.flatMap((atoms, target) => {
       const columns = atoms.flatMap((atom) => component.columnOf.get(atom) ?? []);
       return columns.length === 0 ? [] : [{ target, columns }];
     });
-    for (const { target, lower: low, upper: high } of solveParts(component, parts, solver)) {
-      const end = ends[target];
-      ends[target] = { lower: (end?.lower ?? 0) + low, upper: (end?.upper ?? 0) + high };
+    const found = extremesOf(
+      component,
+      parts.map(({ columns }) => columns),
+      solver,
+    );
+    if (found === null) {
+      throw contradiction();
     }
+    parts.forEach(({ target }, index) => {
+      const end = ends[target];
+      ends[target] = {
+        lower: (end?.lower ?? 0) + (found[index]?.lower ?? 0),
+        upper: (end?.upper ?? 0) + (found[index]?.upper ?? 0),
+      };
+    });
   }
-  return ends.map((end) => ({ lower: end.lower, upper: end.upper >= ceiling ? null : end.upper }));
+  return ends;
 }
 
 function contradiction(): AppError {
@@ -61,50 +92,14 @@ function contradiction(): AppError {
 }
 
 /** The part of a target outside every component: its atoms are free to take any value of their ranges. */
-function settledPart({ lower, upper }: PublishedSystem, isInside: (atom: number) => boolean, atoms: readonly number[]) {
+function settledPart(
+  { lower, upper }: PublishedSystem,
+  isInside: (atom: number) => boolean,
+  atoms: readonly number[],
+): Extremes {
   const outside = atoms.filter((atom) => !isInside(atom));
   return {
     lower: outside.reduce((sum, atom) => sum + (lower[atom] ?? 0), 0),
     upper: outside.reduce((sum, atom) => sum + (upper[atom] ?? 0), 0),
   };
-}
-
-function solveParts(component: OpenComponent, parts: readonly Part[], solver: LinearSolver) {
-  if (parts.length === 0) {
-    return [];
-  }
-  return solver.withModel(component, (open) => {
-    const met: (readonly number[])[] = [];
-    return parts.map(({ target, columns }) => ({
-      target,
-      lower: extreme(component, open, columns, 1, met),
-      upper: extreme(component, open, columns, -1, met),
-    }));
-  });
-}
-
-/** The least value of a sum (sense 1) or the greatest (sense −1). */
-function extreme(
-  component: OpenComponent,
-  open: OpenModel,
-  columns: readonly number[],
-  sense: 1 | -1,
-  met: (readonly number[])[],
-): number {
-  const sumOf = (point: readonly number[]) => columns.reduce((sum, column) => sum + (point[column] ?? 0), 0);
-  const limit = sumOf(sense === 1 ? component.lower : component.upper);
-  if (met.some((point) => sumOf(point) === limit)) {
-    return limit;
-  }
-  const costs = component.lower.map(() => 0);
-  for (const column of columns) {
-    costs[column] = sense;
-  }
-  open.setCosts(costs);
-  const point = cheapestWholePoint(open, component.rows, component);
-  if (point === null) {
-    throw contradiction();
-  }
-  met.push(point);
-  return sumOf(point);
 }

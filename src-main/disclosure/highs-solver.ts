@@ -9,6 +9,9 @@ export async function loadSolver(): Promise<LinearSolver> {
   const highs = await loadHighs();
   return {
     withModel(model, use) {
+      if (model.lower.length === 0) {
+        return use(emptyModel);
+      }
       const held = highs.createModel(modelData(model));
       try {
         held.options.set({
@@ -25,6 +28,9 @@ export async function loadSolver(): Promise<LinearSolver> {
     },
   };
 }
+
+/** The solver takes no programme without columns; its one point satisfies every row that has none. */
+const emptyModel: OpenModel = { setCosts: () => undefined, setBounds: () => undefined, minimise: () => [] };
 
 function modelData({ lower, upper, rows }: LinearModel) {
   const starts = new Int32Array(rows.length + 1);
@@ -66,11 +72,12 @@ function openModel(highs: Highs, held: HighsModel, model: LinearModel): OpenMode
     setBounds(lower, upper) {
       held.changeColsBounds(columns, Float64Array.from(lower), Float64Array.from(upper));
     },
-    minimise(domain) {
+    minimise(domain, gap = 0) {
       if (domain !== domainNow) {
         held.changeColsIntegrality(columns, domainOf[domain]);
         domainNow = domain;
       }
+      held.options.set({ presolve: domain === 'whole' ? 'on' : 'off', mip_rel_gap: gap });
       held.run();
       const status = held.getModelStatus();
       if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {

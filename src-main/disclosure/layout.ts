@@ -1,9 +1,11 @@
-import { AppError } from '../../shared/base/app-error.ts';
-import { cellIdentity, selectionOf } from './cell-identity.ts';
+import { selectionOf } from './cell-identity.ts';
 import type { Selection } from './cell-identity.ts';
 import { atomKeys, place, spacesOf } from './atom-space.ts';
 import type { Axis, SpaceJoin } from './atom-space.ts';
-import type { CellKey, TableCell, TableSystem } from './table-system.ts';
+import { distinctCells } from './distinct-cells.ts';
+export { describeKey } from './describe-key.ts';
+import { laidRatio } from './laid-ratio.ts';
+import type { CellKey, CountRange, HiddenFloor, TableSystem } from './table-system.ts';
 
 /** A distinct cell, and the sums of unknowns that each must equal it. */
 export interface LaidCell {
@@ -11,7 +13,15 @@ export interface LaidCell {
   readonly key: CellKey;
   readonly count: number;
   readonly importance: number | null;
-  readonly earlier: 'open' | 'published' | 'hidden';
+  /** Whether it is still to be printed or hidden, or never to be either. */
+  readonly earlier: 'open' | 'published' | 'hidden' | 'unprinted';
+  /** What earlier releases told that it lies between. */
+  readonly range: CountRange;
+  readonly mustHide: boolean;
+  /** Whether nobody prints it in some release, so that it must not be worked out. */
+  readonly isTarget: boolean;
+  readonly mustSpan?: CountRange | null;
+  readonly selection: Selection;
   readonly places: readonly (readonly number[])[];
 }
 
@@ -28,6 +38,16 @@ export interface Layout {
   readonly links: readonly Link[];
   /** Atoms that no cell counts alone: never printed, but an outsider may work them out. */
   readonly uncounted: readonly { readonly atom: number; readonly key: CellKey }[];
+  readonly ratios: readonly LaidRatio[];
+  readonly earlierFloor?: HiddenFloor;
+}
+
+/** lower ≤ Σ coefficients × atoms ≤ upper, as a printed share or rate says. */
+export interface LaidRatio {
+  readonly atoms: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /**
@@ -38,52 +58,20 @@ export interface Layout {
 export function layOut(system: TableSystem): Layout {
   const cells = distinctCells(system);
   const { spaces, joins, atoms } = spacesOf(system);
-  const laid = cells.map(({ cell, id }): LaidCell => {
-    const selection = selectionOf(system.dimensions, cell.key);
-    return {
-      id,
-      key: cell.key,
-      count: cell.count,
-      importance: cell.importance ?? null,
-      earlier: cell.earlier ?? 'open',
-      places: distinctPlaces(spaces.map((space) => place(space, selection)).filter((atoms) => atoms !== null)),
-    };
-  });
+  const placesOf = (selection: Selection) =>
+    distinctPlaces(spaces.map((space) => place(space, selection)).filter((atoms) => atoms !== null));
+  const laid = cells.map((cell): LaidCell => ({ ...cell, places: placesOf(cell.selection) }));
   const counted = new Set(
     laid.flatMap((cell) => cell.places.flatMap((atomsOf) => (atomsOf.length === 1 ? atomsOf : []))),
   );
   const uncounted = spaces
     .flatMap((space) => atomKeys(space, system.dimensions))
     .filter(({ atom }) => !counted.has(atom));
-  return { atoms, cells: laid, links: linksOf(joins, laid), uncounted };
-}
-
-function distinctCells(system: TableSystem): readonly { readonly cell: TableCell; readonly id: string }[] {
-  const byId = new Map<string, TableCell>();
-  for (const cell of system.tables.flatMap((table) => table.cells)) {
-    const id = cellIdentity(system.dimensions, cell.key);
-    const known = byId.get(id);
-    if (!Number.isInteger(cell.count) || cell.count < 0) {
-      throw new AppError(
-        'data-impossible',
-        `${describeKey(cell.key)} is counted as ${String(cell.count)}; a count of people is a whole number.`,
-      );
-    }
-    if (known !== undefined && known.count !== cell.count) {
-      throw new AppError(
-        'data-impossible',
-        `Two tables count the same people differently (${describeKey(cell.key)}: ${String(known.count)} and ${String(cell.count)}). Count them from the same records.`,
-      );
-    }
-    byId.set(id, known?.earlier === undefined ? cell : known);
-  }
-  return [...byId].map(([id, cell]) => ({ id, cell }));
-}
-
-/** A key as an officer reads it: "area E05000001, sex Female", or "everyone". */
-export function describeKey(key: CellKey): string {
-  const parts = Object.entries(key).map(([name, code]) => `${name} ${code}`);
-  return parts.length === 0 ? 'everyone' : parts.join(', ');
+  const ratios = (system.ratios ?? []).flatMap((ratio) =>
+    laidRatio(ratio, (key) => placesOf(selectionOf(system.dimensions, key))[0] ?? []),
+  );
+  const told = system.earlierFloor === undefined ? {} : { earlierFloor: system.earlierFloor };
+  return { atoms, cells: laid, links: linksOf(joins, laid), uncounted, ratios, ...told };
 }
 
 function distinctPlaces(places: readonly (readonly number[])[]): readonly (readonly number[])[] {

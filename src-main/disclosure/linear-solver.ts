@@ -16,11 +16,14 @@ export interface LinearModel {
 /** A programme held by the solver, cheap to solve again after a change; all costs start at 0. */
 export interface OpenModel {
   /** One cost for every column. */
-  setCosts(costs: readonly number[]): void;
+  setCosts(costs: ArrayLike<number>): void;
   /** One pair of bounds for every column. */
-  setBounds(lower: readonly number[], upper: readonly number[]): void;
-  /** The columns of a cheapest point, in real or in whole numbers; null where no point satisfies the rows and bounds. */
-  minimise(domain: 'real' | 'whole'): readonly number[] | null;
+  setBounds(lower: ArrayLike<number>, upper: ArrayLike<number>): void;
+  /**
+   * The columns of a cheapest point, in real or in whole numbers; null where no point satisfies the rows and bounds. A
+   * point in whole numbers may cost more than the cheapest by a share of `gap` (0 if left out), which is found sooner.
+   */
+  minimise(domain: 'real' | 'whole', gap?: number): readonly number[] | null;
 }
 
 /** A solver of linear and integer programmes; the same programme always gives the same answer. */

@@ -1,9 +1,15 @@
-import { AppError } from '../../shared/base/app-error.ts';
-import { describeKey } from './layout.ts';
 import type { Layout } from './layout.ts';
-import type { LinearModel, LinearRow, LinearSolver, OpenModel } from './linear-solver.ts';
+import type { LinearModel, LinearSolver, OpenModel } from './linear-solver.ts';
+import { moveRows } from './move-rows.ts';
+import type { MoveColumns } from './move-rows.ts';
 import type { HiddenFloor } from './table-system.ts';
-import { cheapestWholePoint } from './whole-point.ts';
+import { relaxedPoint, wholePoint } from './whole-point.ts';
+
+/** Where the relaxation is not whole, a move may cost this share more than the cheapest one, as that takes long to find. */
+const dearerMoves = 0.2;
+
+/** What a person costs who moves for nothing's sake, against the 1 that a reach is worth. */
+const littleCost = 1e-4;
 
 /** Another table that could be the true one. */
 export interface Move {
@@ -13,25 +19,40 @@ export interface Move {
   readonly uncounted: ReadonlyMap<number, number>;
 }
 
+/** A cell so far above its true count; below, where negative. */
+export interface CellReach {
+  readonly cell: number;
+  readonly by: number;
+}
+
 /** What a table is asked to reach: a cell so far above its true count (below, where negative), or an atom in a range. */
-export type Reach =
-  | { readonly cell: number; readonly by: number }
-  | { readonly atom: number; readonly least: number; readonly most: number };
+export type Reach = CellReach | { readonly atom: number; readonly least: number; readonly most: number };
+
+/** How many more searches by branch and bound may be made. */
+export interface Effort {
+  searches: number;
+}
 
 /** Finds tables other than the true one that agree with every cell that may not move. */
 export interface Mover {
   /**
    * The whole-number table that reaches what is asked at least cost, in which every cell that moves stays at its floor
-   * or above and only cells with a finite cost move; null where there is none.
+   * or above and in what was told of it, and only cells with a finite cost move, and none of `fixed`; null where there
+   * is none. Where the relaxation is not whole, the search for a whole-number one takes from `effort`, and null is said
+   * where none of it is left.
    */
-  find(reach: Reach, costs: readonly number[]): Move | null;
+  find(reach: Reach, costs: readonly number[], fixed?: ReadonlySet<number>, effort?: Effort): Move | null;
+  /**
+   * A table that goes as far as it can towards all of many reaches of different cells at once, in which only cells move
+   * that `canMove`, of others as few as may be; null where none was found at little effort.
+   */
+  gather(reaches: readonly CellReach[], canMove: (cell: number) => boolean): Move | null;
+  /** The true table as a move that changes no cell; null where the tables contradict each other. */
+  stay(): Move | null;
 }
 
-interface MoveModel extends LinearModel {
-  /** The column of a movable cell's rise; its fall is the next one. */
-  readonly columnOf: ReadonlyMap<number, number>;
-  /** The column of each atom that no cell counts alone. */
-  readonly free: ReadonlyMap<number, number>;
+interface MoveModel extends LinearModel, MoveColumns {
+  readonly present: { readonly lower: Float64Array; readonly upper: Float64Array; readonly costs: Float64Array };
 }
 
 /** Opens the model of all tables near the true one in which only the `movable` cells move, and hands `use` its mover. */
@@ -43,60 +64,96 @@ export function withMover<Result>(
   use: (mover: Mover) => Result,
 ): Result {
   const model = moveModel(layout, movable, floors);
-  return solver.withModel(model, (open) => use({ find: (reach, costs) => findMove(model, open, reach, costs) }));
+  return solver.withModel(model, (open) =>
+    use({
+      find(reach, costs, fixed, effort = { searches: Infinity }) {
+        setCells(model, (cell) => (fixed?.has(cell) === true ? Infinity : (costs[cell] ?? Infinity)));
+        return ask(model, reach) ? solve(model, open, effort) : null;
+      },
+      gather(reaches, canMove) {
+        setCells(model, (cell) => (canMove(cell) ? littleCost : Infinity));
+        for (const reach of reaches) reward(model, reach);
+        return solve(model, open, { searches: 0 });
+      },
+      stay() {
+        setCells(model, () => Infinity);
+        return solve(model, open, { searches: Infinity });
+      },
+    }),
+  );
 }
 
-function findMove(model: MoveModel, open: OpenModel, reach: Reach, costs: readonly number[]): Move | null {
-  const lower = [...model.lower];
-  const upper = [...model.upper];
-  const columnCosts = model.lower.map(() => 0);
-  for (const [cell, rise] of model.columnOf) {
-    const cost = costs[cell] ?? Infinity;
+/** Sets each cell's cost, and holds those of infinite cost where they are. */
+function setCells({ lower, upper, columnOf, present }: MoveModel, costOf: (cell: number) => number): void {
+  present.lower.set(lower);
+  present.upper.set(upper);
+  present.costs.fill(0);
+  for (const [cell, rise] of columnOf) {
+    const cost = costOf(cell);
     if (cost === Infinity) {
-      upper[rise] = 0;
-      upper[rise + 1] = 0;
+      present.upper.fill(0, rise, rise + 2);
     } else {
-      columnCosts[rise] = cost;
-      columnCosts[rise + 1] = cost;
+      present.costs.fill(cost, rise, rise + 2);
     }
   }
-  if (!ask(model, reach, lower, upper)) {
-    return null;
-  }
-  open.setBounds(lower, upper);
-  open.setCosts(columnCosts);
-  const point = cheapestWholePoint(open, model.rows, { lower, upper });
-  if (point === null) {
-    return null;
-  }
-  const moved = [...model.columnOf].map(([cell, rise]) => [cell, (point[rise] ?? 0) - (point[rise + 1] ?? 0)] as const);
-  return {
-    cells: new Map(moved.filter(([, by]) => by !== 0)),
-    uncounted: new Map([...model.free].map(([atom, column]) => [atom, point[column] ?? 0])),
-  };
 }
 
 /** Narrows the bounds to what is to be reached; false where they leave no room for it. */
-function ask(model: MoveModel, reach: Reach, lower: number[], upper: number[]): boolean {
+function ask({ columnOf, free, present }: MoveModel, reach: Reach): boolean {
   if ('atom' in reach) {
-    const column = model.free.get(reach.atom);
+    const column = free.get(reach.atom);
     if (column === undefined) {
       return false;
     }
-    lower[column] = reach.least;
-    upper[column] = reach.most;
+    present.lower[column] = reach.least;
+    present.upper[column] = reach.most;
     return true;
   }
-  const rise = model.columnOf.get(reach.cell);
-  const deepest = rise === undefined ? 0 : (model.upper[rise + 1] ?? 0);
-  if (rise === undefined || -reach.by > deepest) {
+  const rise = columnOf.get(reach.cell);
+  if (rise === undefined) {
     return false;
   }
-  lower[rise] = Math.max(reach.by, 0);
-  upper[rise] = reach.by > 0 ? Infinity : 0;
-  lower[rise + 1] = Math.max(-reach.by, 0);
-  upper[rise + 1] = reach.by > 0 ? 0 : deepest;
-  return true;
+  const [towards, away] = reach.by > 0 ? [rise, rise + 1] : [rise + 1, rise];
+  const farthest = present.upper[towards] ?? 0;
+  present.lower[towards] = Math.abs(reach.by);
+  present.upper[towards] = farthest;
+  present.lower[away] = 0;
+  present.upper[away] = 0;
+  return Math.abs(reach.by) <= farthest;
+}
+
+/** Makes each step towards a reach worth as much as the others, and no step beyond it possible. */
+function reward({ columnOf, present }: MoveModel, { cell, by }: CellReach): void {
+  const rise = columnOf.get(cell);
+  if (rise !== undefined) {
+    const [towards, away] = by > 0 ? [rise, rise + 1] : [rise + 1, rise];
+    present.upper[towards] = Math.min(present.upper[towards] ?? 0, Math.abs(by));
+    present.upper[away] = 0;
+    present.costs[towards] = -1 / Math.abs(by);
+  }
+}
+
+function solve({ columnOf, free, rows, present }: MoveModel, open: OpenModel, effort: Effort): Move | null {
+  open.setBounds(present.lower, present.upper);
+  open.setCosts(present.costs);
+  const relaxed = relaxedPoint(open, rows, present);
+  if (relaxed === null) {
+    return null;
+  }
+  let point = relaxed.whole;
+  if (point === null && effort.searches > 0) {
+    effort.searches -= 1;
+    point = wholePoint(open, rows, present, dearerMoves);
+  }
+  if (point === null) {
+    return null;
+  }
+  const cells = new Map<number, number>();
+  for (const [cell, rise] of columnOf) {
+    const by = (point[rise] ?? 0) - (point[rise + 1] ?? 0);
+    if (by !== 0) cells.set(cell, by);
+  }
+  return { cells, uncounted: new Map([...free].map(([atom, column]) => [atom, point[column] ?? 0])) };
 }
 
 function moveModel(layout: Layout, movable: readonly number[], floors: readonly HiddenFloor[]): MoveModel {
@@ -104,71 +161,20 @@ function moveModel(layout: Layout, movable: readonly number[], floors: readonly 
   const upper: number[] = [];
   const columnOf = new Map<number, number>();
   for (const cell of movable) {
+    const { count, range } = layout.cells[cell] ?? { count: 0, range: { lower: 0, upper: Infinity } };
     columnOf.set(cell, lower.length);
     lower.push(0, 0);
-    upper.push(Infinity, (layout.cells[cell]?.count ?? 0) - (floors[cell] ?? 0));
+    upper.push(Math.max(range.upper - count, 0), Math.max(count - Math.max(floors[cell] ?? 0, range.lower), 0));
   }
-  const cellOfAtom = new Map(
-    layout.cells.flatMap(({ places }, cell) =>
-      places.flatMap((place) => (place.length === 1 ? place.map((atom) => [atom, cell] as const) : [])),
-    ),
-  );
   const free = new Map(layout.uncounted.map(({ atom }, index) => [atom, lower.length + index]));
   for (let atom = 0; atom < free.size; atom += 1) {
     lower.push(0);
     upper.push(Infinity);
   }
-  const rows = equations(layout).flatMap(({ plus, minus, cell }): readonly LinearRow[] => {
-    const terms = new Map<number, number>();
-    let atTruth = 0;
-    const addColumn = (column: number, sign: number) => terms.set(column, (terms.get(column) ?? 0) + sign);
-    const addCell = (which: number, sign: number) => {
-      atTruth += sign * (layout.cells[which]?.count ?? 0);
-      const rise = columnOf.get(which);
-      if (rise !== undefined) {
-        addColumn(rise, sign);
-        addColumn(rise + 1, -sign);
-      }
-    };
-    const addAtom = (atom: number, sign: number) => {
-      const [own, column] = [cellOfAtom.get(atom), free.get(atom)];
-      if (own !== undefined) addCell(own, sign);
-      if (column !== undefined) addColumn(column, sign);
-    };
-    for (const atom of plus) addAtom(atom, 1);
-    for (const atom of minus) addAtom(atom, -1);
-    if (cell !== null) addCell(cell, -1);
-    if (atTruth !== 0 && ![...plus, ...minus].some((atom) => free.has(atom))) {
-      throw doesNotAddUp(layout, cell);
-    }
-    const used = [...terms].filter(([, coefficient]) => coefficient !== 0);
-    if (used.length === 0) {
-      return [];
-    }
-    const [columns, coefficients] = [used.map(([column]) => column), used.map(([, coefficient]) => coefficient)];
-    return [{ columns, coefficients, lower: -atTruth, upper: -atTruth }];
-  });
-  return { lower, upper, rows, columnOf, free };
-}
-
-interface Equation {
-  readonly plus: readonly number[];
-  readonly minus: readonly number[];
-  /** The cell that the atoms of `plus` sum to; null where those of `minus` do. */
-  readonly cell: number | null;
-}
-
-function equations(layout: Layout): readonly Equation[] {
-  const ofCells = layout.cells.flatMap(({ places }, cell) =>
-    places.filter((place) => place.length !== 1).map((place) => ({ plus: place, minus: [], cell })),
-  );
-  return [...ofCells, ...layout.links.map(({ left, right }) => ({ plus: left, minus: right, cell: null }))];
-}
-
-function doesNotAddUp(layout: Layout, cell: number | null): AppError {
-  const what = cell === null ? 'a total that two tables share' : describeKey(layout.cells[cell]?.key ?? {});
-  return new AppError(
-    'data-impossible',
-    `The tables do not add up: ${what} is not the sum of its parts. Count them from the same records.`,
-  );
+  const present = {
+    lower: Float64Array.from(lower),
+    upper: Float64Array.from(upper),
+    costs: new Float64Array(lower.length),
+  };
+  return { lower, upper, rows: moveRows(layout, { columnOf, free }), columnOf, free, present };
 }

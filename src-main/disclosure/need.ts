@@ -1,50 +1,77 @@
 import type { Policy } from '../../shared/model/policy.ts';
+import { groupNeeds } from './group-need.ts';
 import { sensitiveFloor } from './hidden-floor.ts';
-import type { Layout } from './layout.ts';
+import type { LaidCell, Layout } from './layout.ts';
 import type { Move, Reach } from './move-model.ts';
+import { ruleOf } from './rule.ts';
+import type { ProtectionRule } from './rule.ts';
+import { isSensitive, protectedRange } from './sensitive.ts';
 import type { HiddenFloor } from './table-system.ts';
 
 /** A possible table that must exist beside the true one: one that reaches any of these. */
 export interface Need {
-  /** The cell that is hidden for its own sake; null for people whom no cell counts alone. */
+  /** The cell that is hidden for its own sake; null for people whom no cell counts alone, and for a line of cells. */
   readonly cell: number | null;
   readonly anyOf: readonly Reach[];
+  /** Cells that may not move, because who they count knows them. */
+  readonly fixed?: ReadonlySet<number>;
+  /** The cell that this is needed of only while it is hidden for the sake of others. */
+  readonly whileHidden?: number;
+  /** True where nothing is given away if there can be nobody at all. */
+  readonly unlessNobody?: boolean;
 }
 
 /**
- * The needs of a system. Each count from 1 to threshold − 1 must be able to reach its floor and threshold − 1, and in
- * any case move; a cell that an earlier release hid must be able to move; people whom no cell counts alone must be able
- * to be as many as the threshold or, where it is known that hidden counts are not 0, none.
+ * The needs of a system. Each sensitive count must be able to reach both ends of its protected range, and in any case
+ * move; a cell that is hidden in any case must be able to move; people whom no cell counts alone must be able to be as
+ * many as the threshold or, where it is known that hidden counts are not 0, none.
  */
-export function needsOf(layout: Layout, { threshold }: Policy, floor: HiddenFloor): readonly Need[] {
-  const least = sensitiveFloor(layout.cells, floor);
-  const ofCells = layout.cells.flatMap(({ count, earlier }, cell): readonly Need[] => {
-    if (count >= 1 && count < threshold) {
-      const ends = [threshold - 1 - count, least - count].filter((by) => by !== 0);
-      return (ends.length === 0 ? [1] : ends).map((by) => ({ cell, anyOf: [{ cell, by }] }));
-    }
-    return earlier === 'hidden'
-      ? [
-          {
-            cell,
-            anyOf: [
-              { cell, by: 1 },
-              { cell, by: -1 },
-            ],
-          },
-        ]
-      : [];
-  });
+export function needsOf(layout: Layout, given: Policy | ProtectionRule, floor: HiddenFloor): readonly Need[] {
+  const rule = ruleOf(given);
+  const least = sensitiveFloor(layout.cells, floor, layout.earlierFloor);
+  const ofCells = layout.cells.flatMap((laid, cell): readonly Need[] => needsOfCell(laid, cell, rule, least));
   const ofUncounted = layout.uncounted.map(({ atom }): Need => {
-    const many = { atom, least: threshold, most: Infinity };
-    return { cell: null, anyOf: floor === 1 ? [{ atom, least: 0, most: 0 }, many] : [many] };
+    const many = { atom, least: rule.threshold, most: Infinity };
+    return { cell: null, anyOf: floor === 1 ? [{ atom, least: 0, most: 0 }, many] : [many], unlessNobody: true };
   });
-  return [...ofCells, ...ofUncounted];
+  return [...ofCells, ...(rule.groupDisclosure ? groupNeeds(layout) : []), ...ofUncounted];
+}
+
+function needsOfCell(laid: LaidCell, cell: number, rule: ProtectionRule, least: HiddenFloor): readonly Need[] {
+  const { count, earlier, range, mustHide, isTarget } = laid;
+  const isKnown = earlier === 'published' && range.lower === range.upper;
+  if (isSensitive(laid, rule) && !isKnown) {
+    const { lower, upper } = protectedRange(laid, rule, least);
+    const ends = [upper - count, lower - count].filter((by) => by !== 0);
+    return ends.length === 0 ? [changes(cell, 1)] : ends.map((by) => ({ cell, anyOf: [{ cell, by }] }));
+  }
+  if (earlier === 'hidden' || (mustHide && earlier === 'open')) {
+    return [changes(cell, rule.minWidthSecondary)];
+  }
+  if (isTarget && earlier === 'unprinted' && count === 0 && least === 0) {
+    return [{ cell: null, anyOf: [{ cell, by: rule.threshold - 1 }], unlessNobody: true }];
+  }
+  return [];
+}
+
+function changes(cell: number, by: number): Need {
+  return {
+    cell,
+    anyOf: [
+      { cell, by },
+      { cell, by: -by },
+    ],
+  };
+}
+
+/** What is needed of a cell that is hidden for the sake of others: to be able to differ by so much. */
+export function hiddenNeed(cell: number, by: number): Need {
+  return { ...changes(cell, by), cell: null, whileHidden: cell };
 }
 
 /** Whether a move meets a need. */
-export function servedBy({ anyOf }: Need, { cells, uncounted }: Move): boolean {
-  return anyOf.some((reach) => {
+export function servedBy({ anyOf, fixed }: Need, { cells, uncounted }: Move): boolean {
+  const reaches = anyOf.some((reach) => {
     if ('cell' in reach) {
       const moved = cells.get(reach.cell) ?? 0;
       return reach.by > 0 ? moved >= reach.by : moved <= reach.by;
@@ -52,4 +79,11 @@ export function servedBy({ anyOf }: Need, { cells, uncounted }: Move): boolean {
     const people = uncounted.get(reach.atom) ?? -1;
     return people >= reach.least && people <= reach.most;
   });
+  if (!reaches || fixed === undefined) {
+    return reaches;
+  }
+  for (const cell of cells.keys()) {
+    if (fixed.has(cell)) return false;
+  }
+  return true;
 }

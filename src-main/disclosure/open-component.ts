@@ -39,7 +39,7 @@ export function openComponents({ lower, upper, facts }: PublishedSystem): {
       upper: atoms.map((atom) => upper[atom] ?? 0),
       rows: (factsOf.get(root) ?? []).map((fact) => ({
         columns: fact.atoms.map((atom) => columnOf.get(atom) ?? 0),
-        coefficients: fact.signs,
+        coefficients: fact.coefficients,
         lower: fact.lower,
         upper: fact.upper,
       })),

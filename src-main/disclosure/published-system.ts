@@ -1,10 +1,10 @@
 import type { Layout } from './layout.ts';
 import type { HiddenFloor } from './table-system.ts';
 
-/** lower ≤ Σ signs × atoms ≤ upper, in whole numbers. */
+/** lower ≤ Σ coefficients × atoms ≤ upper, for whole numbers of people. */
 export interface Fact {
   readonly atoms: readonly number[];
-  readonly signs: readonly number[];
+  readonly coefficients: readonly number[];
   readonly lower: number;
   readonly upper: number;
 }
@@ -17,8 +17,8 @@ export interface PublishedSystem {
 }
 
 /**
- * All that the printed cells say, and that a hidden cell is at least its floor. Takes counts of printed cells only: the
- * true counts of hidden cells are not read. `ceiling` stands in for "no upper limit".
+ * All that the printed cells and earlier releases say, and that a hidden cell is at least its floor. Takes counts of
+ * printed cells only: the true counts of hidden cells are not read. `ceiling` stands in for "no upper limit".
  */
 export function publishedSystem(
   layout: Layout,
@@ -32,25 +32,26 @@ export function publishedSystem(
   const equal = (left: readonly number[], right: readonly number[]) => {
     facts.push({
       atoms: [...left, ...right],
-      signs: [...left.map(() => 1), ...right.map(() => -1)],
+      coefficients: [...left.map(() => 1), ...right.map(() => -1)],
       lower: 0,
       upper: 0,
     });
   };
-  layout.cells.forEach(({ count, places }, cell) => {
-    const least = hidden.has(cell) ? (floors[cell] ?? 0) : count;
-    const most = hidden.has(cell) ? Infinity : count;
+  layout.cells.forEach(({ count, earlier, range, places }, cell) => {
+    const isPrinted = earlier === 'open' && !hidden.has(cell);
+    const least = isPrinted ? count : Math.max(range.lower, hidden.has(cell) ? (floors[cell] ?? 0) : 0);
+    const most = isPrinted ? count : range.upper;
     for (const place of places) {
       const [only] = place;
       if (place.length === 1 && only !== undefined) {
         lower[only] = Math.max(lower[only] ?? 0, least);
         upper[only] = Math.min(upper[only] ?? 0, most);
       } else {
-        facts.push({ atoms: place, signs: place.map(() => 1), lower: least, upper: most });
+        facts.push({ atoms: place, coefficients: place.map(() => 1), lower: least, upper: most });
       }
     }
     const [first, ...others] = places;
-    if (first !== undefined && hidden.has(cell)) {
+    if (first !== undefined && least !== most) {
       for (const other of others) {
         equal(first, other);
       }
@@ -59,6 +60,7 @@ export function publishedSystem(
   for (const { left, right } of layout.links) {
     equal(left, right);
   }
+  facts.push(...layout.ratios);
   return tighten({ lower, upper, facts });
 }
 
@@ -77,7 +79,7 @@ function tighten(system: PublishedSystem): PublishedSystem {
   for (const fact of system.facts) {
     const rest = withoutSettled(fact, lower, upper);
     if (rest !== null) {
-      const name = rest.atoms.map((atom, at) => `${String(atom)}*${String(rest.signs[at])}`).join();
+      const name = rest.atoms.map((atom, at) => `${String(atom)}*${String(rest.coefficients[at])}`).join();
       const known = open.get(name);
       open.set(name, {
         ...rest,
@@ -92,27 +94,32 @@ function tighten(system: PublishedSystem): PublishedSystem {
 function narrow(fact: Fact, lower: number[], upper: number[]): boolean {
   let least = 0;
   let most = 0;
-  fact.atoms.forEach((atom, at) => {
-    const positive = fact.signs[at] === 1;
-    least += positive ? (lower[atom] ?? 0) : -(upper[atom] ?? 0);
-    most += positive ? (upper[atom] ?? 0) : -(lower[atom] ?? 0);
-  });
+  const { atoms, coefficients } = fact;
+  for (let at = 0; at < atoms.length; at += 1) {
+    const [atom, factor] = [atoms[at] ?? 0, coefficients[at] ?? 1];
+    least += factor * ((factor > 0 ? lower[atom] : upper[atom]) ?? 0);
+    most += factor * ((factor > 0 ? upper[atom] : lower[atom]) ?? 0);
+  }
+  if (least >= fact.lower && most <= fact.upper) {
+    return false;
+  }
   let changed = false;
-  fact.atoms.forEach((atom, at) => {
-    const positive = fact.signs[at] === 1;
+  for (let at = 0; at < atoms.length; at += 1) {
+    const [atom, factor] = [atoms[at] ?? 0, coefficients[at] ?? 1];
     const [low, high] = [lower[atom] ?? 0, upper[atom] ?? 0];
-    const up = fact.upper - least;
-    const down = most - fact.lower;
-    const newHigh = Math.min(high, positive ? low + up : low + down);
-    const newLow = Math.max(low, positive ? high - down : high - up);
+    const [ownLeast, ownMost] = factor > 0 ? [factor * low, factor * high] : [factor * high, factor * low];
+    const up = (fact.upper - (least - ownLeast)) / factor;
+    const down = (fact.lower - (most - ownMost)) / factor;
+    const newHigh = Math.min(high, Math.floor((factor > 0 ? up : down) + 1e-9));
+    const newLow = Math.max(low, Math.ceil((factor > 0 ? down : up) - 1e-9));
     if (newHigh < high || newLow > low) {
       upper[atom] = newHigh;
       lower[atom] = newLow;
-      least += positive ? newLow - low : high - newHigh;
-      most += positive ? newHigh - high : low - newLow;
+      least += (factor > 0 ? factor * newLow : factor * newHigh) - ownLeast;
+      most += (factor > 0 ? factor * newHigh : factor * newLow) - ownMost;
       changed = true;
     }
-  });
+  }
   return changed;
 }
 
@@ -121,19 +128,19 @@ function withoutSettled(fact: Fact, lower: readonly number[], upper: readonly nu
   let least = 0;
   let most = 0;
   const atoms: number[] = [];
-  const signs: number[] = [];
+  const coefficients: number[] = [];
   fact.atoms.forEach((atom, at) => {
-    const sign = fact.signs[at] ?? 1;
+    const factor = fact.coefficients[at] ?? 1;
     const [low, high] = [lower[atom] ?? 0, upper[atom] ?? 0];
-    least += sign === 1 ? low : -high;
-    most += sign === 1 ? high : -low;
+    least += factor * (factor > 0 ? low : high);
+    most += factor * (factor > 0 ? high : low);
     if (low === high) {
-      settled += sign * low;
+      settled += factor * low;
     } else {
       atoms.push(atom);
-      signs.push(sign);
+      coefficients.push(factor);
     }
   });
   const isSpent = least >= fact.lower && most <= fact.upper;
-  return isSpent ? null : { atoms, signs, lower: fact.lower - settled, upper: fact.upper - settled };
+  return isSpent ? null : { atoms, coefficients, lower: fact.lower - settled, upper: fact.upper - settled };
 }

@@ -1,18 +1,53 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import type { Breakdown } from '../../shared/model/breakdown.ts';
-import type { DisclosureSummary } from '../../shared/model/disclosure-summary.ts';
+import type { Overlap } from '../../shared/model/overlap.ts';
 import type { Policy } from '../../shared/model/policy.ts';
-import type { ProtectedEvidence } from '../../shared/model/released-evidence.ts';
+import type { CountedPeople, ReleasedTables } from '../../shared/model/release-entry.ts';
+import type { ReleaseProof } from '../../shared/model/release-proof.ts';
+import type { HiddenCell, ProtectedEvidence } from '../../shared/model/released-evidence.ts';
 import type { Released } from '../../shared/model/released.ts';
-import { auditProtection } from './audit-protection.ts';
-import type { Audit } from './audit-protection.ts';
+import { effectiveThreshold } from '../../shared/policies/effective-threshold.ts';
 import { blankBreakdown } from './blank-breakdown.ts';
 import { cellIdentity } from './cell-identity.ts';
-import { describeKey } from './layout.ts';
+import { describeKey } from './describe-key.ts';
 import { evidenceSystem, rowKey } from './evidence-system.ts';
+import type { EarlierTables } from './guard/earlier-tables.ts';
+import type { GuardInput } from './guard/guard-input.ts';
+import { guardTables } from './guard/guard-tables.ts';
+import type { Guarded } from './guard/guard-tables.ts';
+import { ownIntervals } from './guard/own-intervals.ts';
+import { releasedTablesOf } from './guard/released-tables.ts';
 import type { LinearSolver } from './linear-solver.ts';
-import { protect } from './protect.ts';
-import type { HiddenFloor } from './table-system.ts';
+import { proveRelease } from './prove-release.ts';
+import { releaseSummary } from './release-summary.ts';
+import type { TableSystem } from './table-system.ts';
+
+/** What a measure's breakdowns are released with. */
+export interface ReleaseContext {
+  /** Whom they count. */
+  readonly people: CountedPeople;
+  /** What left before of the same extract, or is to be read as if it had. */
+  readonly earlier: readonly EarlierTables[];
+  readonly overlap: Overlap | null;
+  /** The same breakdowns as they were counted, where those to be printed are rounded; in the same order. */
+  readonly counted: readonly Breakdown[];
+  /** The furthest that a printed count is from what was counted; 0 where counts are not rounded. */
+  readonly within: number;
+  /** Areas of which no count may be printed. */
+  readonly hiddenAreas: ReadonlySet<string>;
+}
+
+/** Released evidence, with what is kept of it in confidence. */
+export interface Release {
+  readonly evidence: Released<ProtectedEvidence>;
+  /** What the ledger is to remember when it leaves. */
+  readonly tables: ReleasedTables;
+  /** One for each system of tables that a reader may put together. */
+  readonly proofs: readonly ReleaseProof[];
+  /** Numbers of the releases it was checked with, and of those for whose sake more is hidden. */
+  readonly against: readonly number[];
+  readonly because: readonly number[];
+}
 
 /**
  * Protects all breakdowns of one measure together, audits the result as an outsider would, and only then calls it
@@ -24,27 +59,59 @@ export function releaseEvidence(
   policy: Policy,
   solver: LinearSolver,
 ): Released<ProtectedEvidence> {
-  const system = evidenceSystem(breakdowns);
-  const protection = protect(system, policy, solver);
-  const audit = auditProtection(system, protection, policy, solver);
-  const leak = audit.hidden.find(({ isProtected }) => !isProtected);
-  if (leak !== undefined || !audit.isClean) {
-    throw new AppError(
-      'not-disclosable',
-      `The check before release found a count that can be worked out from the others (${describeKey(leak?.key ?? {})}), so nothing was released. Use broader categories or larger areas.`,
-    );
+  const people = { measure: '', title: '', dataset: '', join: '', version: '', filter: { kind: 'everyone' } } as const;
+  const period = { from: null, to: null, label: '' };
+  return releaseTogether(breakdowns, policy, solver, {
+    people: { ...people, period },
+    earlier: [],
+    overlap: null,
+    counted: breakdowns,
+    within: 0,
+    hiddenAreas: new Set(),
+  }).evidence;
+}
+
+/**
+ * Releases a measure's breakdowns so that they hold together with everything that left before: protected, audited and
+ * proven in each system of tables that a reader may put together. Throws as `releaseEvidence` does, naming the releases.
+ */
+export function releaseTogether(
+  breakdowns: readonly Breakdown[],
+  policy: Policy,
+  solver: LinearSolver,
+  context: ReleaseContext,
+): Release {
+  const system = hidingAreas(evidenceSystem(context.counted), context.hiddenAreas);
+  const inForce = {
+    ...policy,
+    threshold: effectiveThreshold(
+      policy,
+      breakdowns.map(({ strand }) => strand.id),
+    ),
+  };
+  const printed = printedCounts(breakdowns, context);
+  const guarded = guardTables({ ...wordsOf(breakdowns), ...context, system, printed }, inForce, solver);
+  for (const { audit } of guarded.systems) {
+    const leak = [...audit.hidden, ...audit.derived].find(({ isProtected }) => !isProtected);
+    if (leak !== undefined || !audit.isClean) throw leaked(leak?.key ?? {});
   }
-  const hidden = new Set(protection.cells.flatMap(({ id, status }) => (status === 'published' ? [] : [id])));
+  const proofs = guarded.systems.map((each) => proveRelease(each.system, each.protection, inForce, solver));
+  const isHidden = (breakdown: Breakdown, area: string, category: string) =>
+    guarded.hidden.has(cellIdentity(system.dimensions, rowKey(breakdown, area, category)));
   const evidence: ProtectedEvidence = {
     breakdowns: breakdowns.map((breakdown) =>
-      blankBreakdown(breakdown, (area, category) =>
-        hidden.has(cellIdentity(system.dimensions, rowKey(breakdown, area, category))),
-      ),
+      blankBreakdown(breakdown, (area, category) => isHidden(breakdown, area, category)),
     ),
-    disclosure: summaryOf(audit, protection.floor, policy),
-    hidden: [],
+    disclosure: releaseSummary(guarded, inForce, context, system),
+    hidden: hiddenCells(breakdowns, guarded, system),
   };
-  return evidence as Released<ProtectedEvidence>;
+  return {
+    evidence: evidence as Released<ProtectedEvidence>,
+    tables: releasedTablesOf(context.people, context.counted, guarded, printed, policy.roundTo),
+    proofs,
+    against: guarded.against,
+    because: guarded.because,
+  };
 }
 
 /** What is computed from released numbers alone is released as well; `derive` must read nothing else. */
@@ -55,36 +122,60 @@ export function deriveReleased<From, To>(
   return derive(released) as Released<To>;
 }
 
-/** Released numbers side by side are released together, as long as no two of them count the same people differently cut. */
+/** Released numbers side by side are released together: measures of one extract are protected with each other. */
 export function combineReleased<Item>(items: readonly Released<Item>[]): Released<readonly Released<Item>[]> {
   return items as Released<readonly Released<Item>[]>;
 }
 
-function summaryOf(audit: Audit, floor: HiddenFloor, policy: Policy): DisclosureSummary {
+/** Every count of an area that is too small is hidden, whatever it is. */
+function hidingAreas(system: TableSystem, areas: ReadonlySet<string>): TableSystem {
+  if (areas.size === 0) return system;
   return {
-    policy: policy.title,
-    threshold: policy.threshold,
-    cells: audit.cells,
-    hidden: audit.hidden.length,
-    narrowestInterval: audit.narrowest,
-    method: audit.hidden.length === 0 ? nothingHidden(policy) : whatWasHidden(floor, policy),
+    ...system,
+    tables: system.tables.map(({ dimensions, cells }) => ({
+      dimensions,
+      cells: cells.map((cell) => (areas.has(cell.key['area'] ?? '') ? { ...cell, mustHide: true } : cell)),
+    })),
   };
 }
 
-function nothingHidden({ threshold }: Policy): string {
-  return `Counts from 1 to ${String(threshold - 1)} would be hidden; there are none, so every count is printed.`;
+/** Rounded counts, by the identity of their cells; null where counts are printed as they are. */
+function printedCounts(breakdowns: readonly Breakdown[], { within }: ReleaseContext): GuardInput['printed'] {
+  if (within === 0) return null;
+  const { dimensions, tables } = evidenceSystem(breakdowns);
+  const counts = tables.flatMap(({ cells }) =>
+    cells.map(({ key, count }) => [cellIdentity(dimensions, key), count] as const),
+  );
+  return { counts: new Map(counts), within };
 }
 
-function whatWasHidden(floor: HiddenFloor, { threshold }: Policy): string {
-  const greatest = String(threshold - 1);
-  const zeros =
-    floor === 0
-      ? 'Some zeros are hidden too, so a hidden count may be 0.'
-      : 'Every zero is printed, so a hidden count is at least 1.';
-  return [
-    `Counts from 1 to ${greatest} are hidden, and as few others as keep them from being worked out.`,
-    'All tables of the measure were protected together, totals included, and every hidden count was then checked against',
-    `everything printed: each small count can still be as low as ${String(floor)} and as high as ${greatest}, and no hidden count is exact.`,
-    zeros,
-  ].join(' ');
+function wordsOf(breakdowns: readonly Breakdown[]): Pick<GuardInput, 'lists' | 'nameOfArea' | 'nameOfCode'> {
+  const areas = new Map<string, string>(
+    breakdowns.flatMap(({ areas: own }) => own.map(({ code, name }) => [code, name])),
+  );
+  return {
+    lists: Object.fromEntries(breakdowns.map(({ strand, list }) => [strand.id, list.id])),
+    nameOfArea: (code) => areas.get(code) ?? code,
+    nameOfCode: (strand, code) =>
+      breakdowns.find((each) => each.strand.id === strand)?.categories.find((category) => category.code === code)
+        ?.label ?? code,
+  };
+}
+
+/** What readers can make of each hidden count, from everything that was put together. */
+function hiddenCells(breakdowns: readonly Breakdown[], guarded: Guarded, system: TableSystem): HiddenCell[] {
+  const intervals = ownIntervals(guarded);
+  return breakdowns.flatMap((breakdown) =>
+    breakdown.rows.flatMap(({ area, category }): HiddenCell[] => {
+      const interval = intervals.get(cellIdentity(system.dimensions, rowKey(breakdown, area, category)));
+      return interval === undefined ? [] : [{ strand: breakdown.strand.id, area, category, ...interval }];
+    }),
+  );
+}
+
+function leaked(key: Readonly<Record<string, string>>): AppError {
+  return new AppError(
+    'not-disclosable',
+    `The check before release found a count that can be worked out from the others (${describeKey(key)}), so nothing was released. Use broader categories or larger areas.`,
+  );
 }

@@ -1,40 +1,118 @@
-import { AppError } from '../../shared/base/app-error.ts';
-import type { DocumentCell, TableDocument } from '../../shared/model/table-document.ts';
-import type { CellKey, TableCell, TableSystem } from './table-system.ts';
+import { usualPolicy } from '../../shared/model/policy.ts';
+import type { DocumentRatio, DocumentRelease, TableDocument } from '../../shared/model/table-document.ts';
+import { completeCounts } from './complete-counts.ts';
+import { dimensionsOf, documentKey, knownCounts, statementsOf } from './document-statement.ts';
+import type { DocumentStatement } from './document-statement.ts';
+import type { LinearSolver } from './linear-solver.ts';
+import { ruleOfDocument } from './rule.ts';
+import type { ProtectionRule } from './rule.ts';
+import { isSensitive } from './sensitive.ts';
+import type { PublishedRatio, TableCell, TableSystem } from './table-system.ts';
 
 /**
- * The system of a table document: one table for each set of dimensions that its cells cross. A cell with `v` was
- * published earlier, one with `s` was hidden earlier, one with `t` alone is open; throws `data-impossible` where a cell
- * has no count to go by.
+ * The system of a table document: one table for each set of dimensions that its cells cross. What is printed, rounded, in
+ * a range or hidden was so in an earlier release; a true count alone is open; what is to be audited besides is never
+ * printed. Ratios of a release with nothing open were printed earlier; others wait for what becomes of their counts.
+ * Counts of earlier cells that the document leaves out are some that agree with the rest, found by the solver. Throws `data-impossible` where
+ * the document contradicts itself or gives a cell no count to go by.
  */
-export function systemOfDocument(document: TableDocument): TableSystem {
-  const cells = document.releases.flatMap((release) => release.cells.map((cell) => tableCell(document, cell)));
-  const tables = Map.groupBy(cells, ({ key }) => Object.keys(key).sort().join('\n'));
+export function systemOfDocument(
+  document: TableDocument,
+  rule: ProtectionRule = ruleOfDocument(document, usualPolicy),
+  solver?: LinearSolver,
+): TableSystem {
+  const statements = statementsOf(document, rule);
+  const ratios = document.releases.flatMap((release) =>
+    isOpen(release) ? [] : (release.ratios ?? []).map((ratio) => publishedRatio(document, ratio)),
+  );
+  const counts = completeCounts(
+    systemWith(document, statements, ratios, rule, (statement) => earlierCell(statement, knownCounts(statements))),
+    knownCounts(statements),
+    rule,
+    solver,
+  );
+  return systemWith(document, statements, ratios, rule, (statement) => {
+    const count = counts.get(statement.id) ?? 0;
+    const cell = { key: statement.key, count, ...rangeOf(statement), ...spanOf(statement) };
+    if (statement.says === 'open') return { ...cell, ...openRange(cell, statement, rule) };
+    if (statement.says === 'target') return { ...cell, neverPrinted: true };
+    return { ...cell, earlier: statement.says === 'hidden' ? 'hidden' : 'published' };
+  });
+}
+
+/** The system of a document in which every cell stands as readers see it: nothing open, and true counts left unread. */
+export function publishedSystemOf(document: TableDocument, rule: ProtectionRule): TableSystem {
+  const statements = statementsOf(document, rule);
+  const ratios = document.releases.flatMap((release) =>
+    (release.ratios ?? []).map((ratio) => publishedRatio(document, ratio)),
+  );
+  const printed = knownCounts(statements.filter(({ says }) => says === 'printed'));
+  return systemWith(document, statements, ratios, rule, (statement) => earlierCell(statement, printed));
+}
+
+/** Whether a release has counts that are still to be printed or hidden. */
+export function isOpen({ cells }: DocumentRelease): boolean {
+  return cells.some(({ v, s, lo, t }) => v === undefined && s === undefined && lo === undefined && t !== undefined);
+}
+
+/** A document's ratio as a published one. */
+export function publishedRatio(document: TableDocument, ratio: DocumentRatio): PublishedRatio {
   return {
-    dimensions: Object.fromEntries(
-      Object.entries(document.dims).map(([name, { leaves, groups }]) => [name, { leaves, groups: groups ?? {} }]),
-    ),
-    tables: [...tables.values()].map((own) => ({ dimensions: Object.keys(own[0]?.key ?? {}), cells: own })),
+    numerator: documentKey(document, ratio.num),
+    denominator: ratio.den_const ?? documentKey(document, ratio.den ?? {}),
+    value: ratio.value,
+    multiplier: ratio.mult ?? 100,
+    decimals: ratio.dp ?? 0,
   };
 }
 
-/** A document cell's key, with codes that mean a dimension's total left out. */
-export function documentKey(document: TableDocument, cell: DocumentCell): CellKey {
-  return Object.fromEntries(
-    Object.entries(cell.k).filter(([name, code]) => code !== (document.dims[name]?.total ?? 'Total')),
-  );
+function systemWith(
+  document: TableDocument,
+  statements: readonly DocumentStatement[],
+  ratios: readonly PublishedRatio[],
+  { zerosShown, zerosSensitive }: ProtectionRule,
+  cellOf: (statement: DocumentStatement) => TableCell,
+): TableSystem {
+  const cells = statements.map(cellOf);
+  const tables = Map.groupBy(cells, ({ key }) => Object.keys(key).sort().join('\n'));
+  const isTold = document.rule?.zeros_published !== undefined || zerosSensitive || !zerosShown;
+  return {
+    dimensions: dimensionsOf(document),
+    tables: [...tables.values()].map((own) => ({ dimensions: Object.keys(own[0]?.key ?? {}), cells: own })),
+    ratios,
+    ...(isTold ? { earlierFloor: zerosShown && !zerosSensitive ? 1 : 0 } : {}),
+  };
 }
 
-function tableCell(document: TableDocument, cell: DocumentCell): TableCell {
-  const key = documentKey(document, cell);
-  if (cell.v !== undefined) {
-    return { key, count: cell.v, earlier: 'published' };
+/** A cell as known from what the document says of it alone; counts that it leaves out stand as 0 and in their range. */
+function earlierCell(statement: DocumentStatement, counts: ReadonlyMap<string, number>): TableCell {
+  const count = counts.get(statement.id);
+  const cell = { key: statement.key, count: count ?? 0 };
+  if (count !== undefined) return { ...cell, earlier: 'published' };
+  if (statement.says === 'target') return { ...cell, neverPrinted: true };
+  if (statement.says === 'hidden') return { ...cell, ...rangeOf(statement), earlier: 'hidden' };
+  return { ...cell, earlierRange: statement.range ?? { lower: 0, upper: Infinity }, earlier: 'published' };
+}
+
+function rangeOf({ range }: DocumentStatement): Pick<TableCell, 'earlierRange'> {
+  return range === null ? {} : { earlierRange: range };
+}
+
+function spanOf({ mustSpan }: DocumentStatement): Pick<TableCell, 'mustSpan'> {
+  return mustSpan === undefined ? {} : { mustSpan };
+}
+
+/** What a marker of its own would tell of a count that is hidden now; nothing where all have one marker. */
+function openRange(
+  { count }: TableCell,
+  { mustSpan }: DocumentStatement,
+  rule: ProtectionRule,
+): Pick<TableCell, 'earlierRange'> {
+  if (!rule.markersDistinct) {
+    return {};
   }
-  if (cell.t === undefined) {
-    throw new AppError(
-      'data-impossible',
-      `A cell (${Object.values(cell.k).join(', ')}) has neither a printed count (v) nor a true one (t).`,
-    );
-  }
-  return cell.s === undefined ? { key, count: cell.t } : { key, count: cell.t, earlier: 'hidden' };
+  const isPrimary = isSensitive({ count, ...(mustSpan === undefined ? {} : { mustSpan }) }, rule) && !mustSpan;
+  return isPrimary
+    ? { earlierRange: { lower: 0, upper: rule.threshold - 1 } }
+    : { earlierRange: { lower: count < rule.threshold ? count : rule.threshold, upper: Infinity } };
 }

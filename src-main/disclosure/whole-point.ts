@@ -4,8 +4,8 @@ import type { LinearModel, OpenModel } from './linear-solver.ts';
 const nearlyWhole = 1e-5;
 
 export interface Bounds {
-  readonly lower: readonly number[];
-  readonly upper: readonly number[];
+  readonly lower: ArrayLike<number>;
+  readonly upper: ArrayLike<number>;
 }
 
 /**
@@ -19,18 +19,40 @@ export function cheapestWholePoint(
   rows: LinearModel['rows'],
   bounds: Bounds,
 ): readonly number[] | null {
-  const relaxed = open.minimise('real');
-  if (relaxed === null) {
+  const relaxed = relaxedPoint(open, rows, bounds);
+  return relaxed === null ? null : (relaxed.whole ?? wholePoint(open, rows, bounds));
+}
+
+/** A cheapest point of the relaxation, in whole numbers too where it is one; null where there is none. */
+export function relaxedPoint(
+  open: OpenModel,
+  rows: LinearModel['rows'],
+  bounds: Bounds,
+): { readonly real: readonly number[]; readonly whole: readonly number[] | null } | null {
+  const real = open.minimise('real');
+  if (real === null) {
     return null;
   }
-  const rounded = relaxed.map((value) => Math.round(value) + 0);
-  if (
-    relaxed.every((value, column) => Math.abs(value - (rounded[column] ?? 0)) < nearlyWhole) &&
-    isFeasible(rounded, rows, bounds)
-  ) {
-    return rounded;
+  const whole: number[] = [];
+  for (const value of real) {
+    const rounded = Math.round(value) + 0;
+    if (Math.abs(value - rounded) >= nearlyWhole) {
+      return { real, whole: null };
+    }
+    whole.push(rounded);
   }
-  const point = open.minimise('whole')?.map((value) => Math.round(value) + 0) ?? null;
+  return { real, whole: isFeasible(whole, rows, bounds) ? whole : null };
+}
+
+/** A point in whole numbers that is cheapest but for a share of `gap`, found by branch and bound; null where there is none. */
+export function wholePoint(
+  open: OpenModel,
+  rows: LinearModel['rows'],
+  bounds: Bounds,
+  gap = 0,
+): readonly number[] | null {
+  const found = open.minimise('whole', gap);
+  const point = found === null ? null : Array.from(found, (value) => Math.round(value) + 0);
   if (point !== null && !isFeasible(point, rows, bounds)) {
     throw new Error('The solver gave a point that breaks its own rows.');
   }
@@ -41,7 +63,10 @@ function isFeasible(point: readonly number[], rows: LinearModel['rows'], { lower
   return (
     point.every((value, column) => value >= (lower[column] ?? 0) && value <= (upper[column] ?? 0)) &&
     rows.every((row) => {
-      const sum = row.columns.reduce((so, column, at) => so + (row.coefficients[at] ?? 0) * (point[column] ?? 0), 0);
+      let sum = 0;
+      for (let at = 0; at < row.columns.length; at += 1) {
+        sum += (row.coefficients[at] ?? 0) * (point[row.columns[at] ?? 0] ?? 0);
+      }
       return sum >= row.lower && sum <= row.upper;
     })
   );
