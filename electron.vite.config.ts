@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
-const templates = ['src-main/output/html/report.css', 'src-main/output/pdf/template'];
+const templates = ['src-main/output/html/*.css', 'src-main/output/html/page-script.js', 'src-main/output/pdf/template'];
 
 /** Puts what reports are made with beside the one bundled module, where its `import.meta.url` looks for them. */
 function copyTemplates(outDirectory: string): Plugin {

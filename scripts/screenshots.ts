@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import type { Workbench } from '../test/support/open-workbench.ts';
 import { openWorkbench } from '../test/support/open-workbench.ts';
 import { openSample } from '../test/support/visit.ts';
 
@@ -74,6 +75,27 @@ function chunk(type: string, data: Buffer): Buffer {
 
 const explored = '#/explore?measure=housing-register&strand=ethnic-group';
 
+/** Lets a few things leave, so that there is a ledger to see. */
+async function fillLedger({ engine: { client } }: Workbench): Promise<void> {
+  const [recipe] = await client.reports.list();
+  const areas = recipe?.areas.slice(0, 4) ?? [];
+  for (const { code } of areas) {
+    await client.reports.render({
+      profile: recipe?.id ?? '',
+      area: code,
+      format: code === areas[0]?.code ? 'pdf' : 'html',
+    });
+  }
+  const [measure] = (await client.explore.options()).measures;
+  const asked = { kind: 'measure', measure: measure?.id ?? '' } as const;
+  const { number } = await client.releases.record({
+    asked,
+    form: 'copied table',
+    what: `${measure?.title ?? ''} by sex`,
+  });
+  await client.releases.withdraw({ number, reason: 'Copied by mistake; the mail was not sent.' });
+}
+
 mkdirSync(directory, { recursive: true });
 const workbench = await openWorkbench({ colorScheme: 'light', reducedMotion: 'reduce' });
 const { page, engine } = workbench;
@@ -102,6 +124,9 @@ try {
   await picture(page, 'segments');
   await show(page, '#/profiles');
   await picture(page, 'profile');
+  await fillLedger(workbench);
+  await show(page, '#/releases');
+  await picture(page, 'releases');
 } finally {
   await workbench.close();
 }

@@ -3,6 +3,7 @@ import { exploreContract } from './explore-contract.ts';
 import { importsContract } from './imports-contract.ts';
 import { joinsContract } from './joins-contract.ts';
 import { labelsContract } from './labels-contract.ts';
+import { measuresContract } from './measures-contract.ts';
 import { placesContract } from './places-contract.ts';
 import { previewContract } from './preview-contract.ts';
 import { profilesContract } from './profiles-contract.ts';
@@ -22,6 +23,7 @@ export const contract = {
   preview: previewContract,
   labels: labelsContract,
   segments: segmentsContract,
+  measures: measuresContract,
   surveys: surveysContract,
   explore: exploreContract,
   profiles: profilesContract,

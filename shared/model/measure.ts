@@ -27,5 +27,7 @@ export const measureSchema = z.object({
   polarity: z.enum(['more-is-better', 'less-is-better', 'neutral']),
   /** Strands that are shown by a list of the officer's choice in place of the most detailed; null leaves one out. */
   lists: z.array(z.object({ strand: strandIdSchema, list: z.string().nullable() })).optional(),
+  /** The column that names a person: each is counted once, as their latest row describes them. Without it rows are counted. */
+  persons: z.string().optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;

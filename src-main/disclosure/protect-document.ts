@@ -10,6 +10,8 @@ import { documentKey } from './document-statement.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { protect } from './protect.ts';
 import { proveRelease } from './prove-release.ts';
+import { protectRounded } from './rounding/protect-rounded.ts';
+import { roundDocument, roundedCell } from './rounding/round-document.ts';
 import { ruleOfDocument } from './rule.ts';
 import type { ProtectionRule } from './rule.ts';
 import { isOpen, systemOfDocument } from './table-document-system.ts';
@@ -33,14 +35,17 @@ export function protectDocument(document: TableDocument, policy: Policy, solver:
   const wasHidden = document.releases.some(({ cells }) => cells.some(({ s }) => s !== undefined));
   const stated = ruleOfDocument(document, policy);
   const rule = wasHidden ? stated : { ...stated, markersDistinct: false };
-  const system = systemOfDocument(document, rule, solver);
-  const protection = protect(system, rule, solver);
+  const stating = systemOfDocument(document, rule, solver);
+  const rounding = roundingOf(stating, { ...policy, threshold: rule.threshold }, solver);
+  const { protection, system } = rounding ?? { protection: protect(stating, rule, solver), system: stating };
   proveRelease(system, protection, rule, solver);
   const audit = auditProtection(system, protection, rule, solver);
   const result = {
     ...withoutExpectations(document),
     rule: ruleAsPrinted(document, rule, protection),
-    releases: document.releases.map((release) => protectedRelease(release, document, system, protection)),
+    releases: document.releases.map((release) =>
+      protectedRelease(release, document, system, protection, rounding?.print ?? printAsCounted),
+    ),
   };
   if (!audit.isClean || document.also_audit !== undefined || document.releases.some(wasPublished)) {
     refuseLeaks(result, audit, policy, solver);
@@ -49,11 +54,28 @@ export function protectDocument(document: TableDocument, policy: Policy, solver:
   return { document: result, audit, method: isHidden ? 'suppressed' : 'as counted' };
 }
 
+/** How a count that is printed stands in the document. */
+type Print = (cell: ProtectedCell, key: CellKey) => DocumentCell;
+
+const printAsCounted: Print = ({ count }, k) => ({ k: { ...k }, v: count });
+
+/** Counts printed as multiples of the policy's base, and what then has to be hidden; null under a policy that rounds none. */
+function roundingOf(system: TableSystem, policy: Policy, solver: LinearSolver) {
+  if (policy.roundTo === null) return null;
+  const { counts, within } = roundDocument(system, policy, solver);
+  const print: Print = ({ id, count }, k) => {
+    const { k: key, ...said } = roundedCell(k, counts.get(id) ?? count, within, policy);
+    return { k: { ...key }, ...said };
+  };
+  return { ...protectRounded(system, counts, within, policy, solver), print };
+}
+
 function protectedRelease(
   release: DocumentRelease,
   document: TableDocument,
   system: TableSystem,
   protection: Protection,
+  print: Print,
 ): DocumentRelease {
   const cellOf = new Map(protection.cells.map((cell) => [cell.id, cell]));
   const found = (key: CellKey) => cellOf.get(cellIdentity(system.dimensions, documentKey(document, key)));
@@ -64,7 +86,7 @@ function protectedRelease(
     : ratios;
   return {
     ...rest,
-    cells: release.cells.map((cell) => protectedCell(cell, found(cell.k))),
+    cells: release.cells.map((cell) => protectedCell(cell, found(cell.k), print)),
     ...(kept === undefined ? {} : { ratios: [...kept] }),
   };
 }
@@ -82,13 +104,13 @@ function isRanged(release: DocumentRelease, key: CellKey): boolean {
   );
 }
 
-function protectedCell(cell: DocumentCell, found: ProtectedCell | undefined): DocumentCell {
+function protectedCell(cell: DocumentCell, found: ProtectedCell | undefined, print: Print): DocumentCell {
   const { k, v, s, lo, t, contributions } = cell;
   if (v !== undefined || s !== undefined || lo !== undefined || t === undefined) {
     return cell;
   }
   if (found?.status === 'published') {
-    return { k, v: t };
+    return print(found, k);
   }
   return { k, s: found?.status === 'primary' && contributions === undefined ? 'primary' : 'secondary', t };
 }

@@ -6,7 +6,7 @@ import { isOwnSample, ownSample } from '../workspace/own-sample.ts';
 import { readRecent, rememberWorkspace } from '../workspace/recent-workspaces.ts';
 import { openReleaseLedger } from '../workspace/release-ledger.ts';
 import { createRouter } from './create-router.ts';
-import type { Workbench } from './create-router.ts';
+import type { Workbench } from './router-ports.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { openGuardedEvidence } from './guarded-evidence.ts';
 import { importFile } from './load-import.ts';

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
-import type { RouterPorts } from './create-router.ts';
+import type { RouterPorts } from './router-ports.ts';
 import { openProfileDesk } from './profile-desk.ts';
 import type { ProfileDesk } from './profile-desk.ts';
 import { profileTemplates } from '../profile/profile-templates.ts';

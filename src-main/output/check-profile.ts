@@ -1,6 +1,7 @@
 import type { Block, Finding, Profile } from '../../shared/model/profile.ts';
 import type { TableModel } from '../../shared/model/table-model.ts';
 import { assertNever } from '../../shared/base/assert-never.ts';
+import { checkBrand } from './brand.ts';
 import { checkText, refuseReport } from './report-check.ts';
 
 /**
@@ -11,6 +12,7 @@ export function checkProfile(profile: Profile): void {
   for (const field of ['title', 'organisation', 'period', 'edition', 'contact', 'disclosureNote'] as const) {
     checkText(profile[field], `the report's ${field}`);
   }
+  checkBrand(profile);
   if (profile.sections.length === 0) refuseReport('the report', 'it has no section');
   if (profile.sources.length === 0) refuseReport('the report', 'it names no source');
   if (profile.methods.length === 0) refuseReport('the report', 'it says nothing of its methods');

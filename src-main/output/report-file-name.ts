@@ -1,10 +1,22 @@
 import type { Profile } from '../../shared/model/profile.ts';
-import { reportFormats, type ReportFormat } from '../../shared/model/report-format.ts';
+import { reportFormats, type PictureFormat, type ReportFormat } from '../../shared/model/report-format.ts';
 
 /** A file name in plain ASCII from the title and area alone: it holds no number of the report. */
 export function reportFileName(profile: Pick<Profile, 'title' | 'area'>, format: ReportFormat): string {
-  const parts = [slug(profile.title, 60), slug(profile.area.name, 40)].filter((part) => part !== '');
-  return `${parts.join('-') || 'report'}.${reportFormats[format].extension}`;
+  return `${stem(profile)}.${reportFormats[format].extension}`;
+}
+
+/** The same for one chart or map of a report: "…-ealing-map-4-1.svg". */
+export function pictureFileName(
+  profile: Pick<Profile, 'title' | 'area'>,
+  label: string,
+  format: PictureFormat,
+): string {
+  return `${stem(profile)}-${slug(label, 40)}.${format}`;
+}
+
+function stem({ title, area }: Pick<Profile, 'title' | 'area'>): string {
+  return [slug(title, 60), slug(area.name, 40)].filter((part) => part !== '').join('-') || 'report';
 }
 
 function slug(text: string, longest: number): string {

@@ -23,6 +23,8 @@ export interface CountRequest {
   readonly others: readonly ReadStrand[];
   /** Without named segments: they are put in their place before. */
   readonly segment: SegmentExpression;
+  /** Filters to tell people apart by, as well; those in none of them are not counted. */
+  readonly patterns?: readonly SegmentExpression[];
 }
 
 /** People of one area and one code of each strand of a breakdown; `area` is null for records that reached no area. */
@@ -34,6 +36,8 @@ export interface PeopleCount {
   readonly people: number;
   /** Why the people are not all of them: the table hides, or lacks, one of the counts that they sum. */
   readonly withheld: Withheld | null;
+  /** Where patterns were asked for, a sum of 2 to the power of each filter's position that is true of these people. */
+  readonly pattern?: number;
 }
 
 const withheldSchema = z.enum(['suppressed', 'not-available']);
@@ -58,25 +62,40 @@ export async function countPeople(connection: Connection, request: CountRequest)
   const isAggregate = dataset.kind === 'aggregate';
   const counted = uniqueStrands(by.flat());
   const all = uniqueStrands([...counted, ...request.others]);
-  const labels = await readLabels(connection, relation, isAggregate ? all : inSegment(request.segment, all));
+  const { patterns } = request;
+  const spoken = [request.segment, ...(patterns ?? [])].flatMap((segment) => inSegment(segment, all));
+  const labels = await readLabels(connection, relation, isAggregate ? all : uniqueStrands(spoken));
   if (by.length === 0) return { counts: [], labels };
   const columns = openSegmentColumns(dataset, request.areaColumn, all, labels);
-  const conditions = [segmentSql(request.segment, columns), ...(isAggregate ? innermostSql(all, labels) : [])];
+  const picks = patterns?.map((filter, at) => `CASE WHEN ${segmentSql(filter, columns)} THEN ${2 ** at} ELSE 0 END`);
+  const pattern = picks === undefined ? '0' : `(${picks.join(' + ')})`;
+  const conditions = [
+    segmentSql(request.segment, columns),
+    ...(isAggregate ? innermostSql(all, labels) : []),
+    ...(picks === undefined ? [] : [`${pattern} > 0`]),
+  ];
   const { taken, people, withheld } = await peopleSql(connection, dataset, relation);
   const keys = counted.map((_, at) => `k${at}`);
-  const sets = by.map((strands) => ['area', ...strands.map((each) => `k${counted.indexOf(sameAs(each, counted))}`)]);
+  const sets = by.map((strands) => [
+    'area',
+    'pattern',
+    ...strands.map((each) => `k${counted.indexOf(sameAs(each, counted))}`),
+  ]);
   const grouped = keys.length === 0 ? '0' : `grouping_id(${keys.join(', ')})`;
   const inner = [
     `${areaSql(request.areaColumn)} AS area`,
+    `${pattern}::BIGINT AS pattern`,
     ...counted.map((each, at) => `${keySql(each.strand, dataset)} AS k${at}`),
     ...taken,
   ];
   const found = await connection.columns(
-    `SELECT ${['area', ...keys].join(', ')}, ${grouped}::BIGINT AS grouped, (${people})::BIGINT AS people, ${withheld} AS withheld
+    `SELECT ${['area', ...keys].join(', ')}, ${grouped}::BIGINT AS grouped, (${people})::BIGINT AS people, ${withheld} AS withheld, pattern
      FROM (SELECT ${inner.join(', ')} FROM ${relation} r WHERE ${conditions.join(' AND ')})
      GROUP BY GROUPING SETS (${sets.map((set) => `(${set.join(', ')})`).join(', ')})`,
   );
-  return { counts: gather(by, counted, found.columns, isAggregate ? 'aggregate' : 'record-level'), labels };
+  const origin = isAggregate ? 'aggregate' : 'record-level';
+  const counts = gather(by, counted, found.columns, origin);
+  return { counts: patterns === undefined ? counts.map(({ pattern: _, ...each }) => each) : counts, labels };
 }
 
 /** What was found by label, summed by what the labels mean. */
@@ -88,7 +107,7 @@ function gather(
 ): PeopleCount[] {
   const [areas = [], ...rest] = columns;
   const keys = rest.slice(0, counted.length);
-  const [masks = [], people = [], withheld = []] = rest.slice(counted.length);
+  const [masks = [], people = [], withheld = [], patterns = []] = rest.slice(counted.length);
   const codeOf = counted.map((each) => openKeyCoder(each, origin));
   const places = by.map((strands) => strands.map((each) => counted.indexOf(sameAs(each, counted))));
   const breakdownOf = new Map(places.map((set, index) => [maskOf(set, counted.length), index]));
@@ -99,7 +118,8 @@ function gather(
     const codes = (places[breakdown] ?? []).map((at) => codeOf[at]?.(keys[at]?.[row]) ?? null);
     if (!codes.every((code) => code !== null)) continue;
     const area = textSchema.parse(areas[row]);
-    const key = JSON.stringify([breakdown, area, codes]);
+    const pattern = countSchema.parse(patterns[row]);
+    const key = JSON.stringify([breakdown, area, codes, pattern]);
     const before = sums.get(key);
     sums.set(key, {
       breakdown,
@@ -107,6 +127,7 @@ function gather(
       codes,
       people: (before?.people ?? 0) + countSchema.parse(people[row]),
       withheld: graver(before?.withheld ?? null, whySchema.parse(withheld[row])),
+      pattern,
     });
   }
   return [...sums.values()].toSorted(
@@ -114,7 +135,8 @@ function gather(
       a.breakdown - b.breakdown ||
       Number(a.area === null) - Number(b.area === null) ||
       compare(a.area ?? '', b.area ?? '') ||
-      compare(a.codes.join('\n'), b.codes.join('\n')),
+      compare(a.codes.join('\n'), b.codes.join('\n')) ||
+      (a.pattern ?? 0) - (b.pattern ?? 0),
   );
 }
 

@@ -32,6 +32,8 @@ function boundsOf(counts: ReleasedCounts, area: AreaKey, category: string, multi
     const withheld: Bounds = { status: reason === 'suppressed' ? 'suppressed' : 'not-available' };
     return { share: withheld, rate: withheld, representation: withheld };
   }
+  // Where nobody is counted there is nobody whose category could be another.
+  if (totals.all === 0) return { share: nobody, rate: nobody, representation: nobody };
   const users = { group, known: totals.known, notStated: totals.unknown };
   const people = counts.eventsAmong(area, category)?.population ?? null;
   const peopleHere = counts.row(area, known)?.population;
@@ -45,6 +47,8 @@ function boundsOf(counts: ReleasedCounts, area: AreaKey, category: string, multi
     ),
   };
 }
+
+const nobody: Bounds = { status: 'not-available' };
 
 /** Bounds stand beside a printed estimate, and have its reason where there is none. */
 function boundsBeside(estimate: Estimate, make: () => MissingnessBounds | null): Bounds {

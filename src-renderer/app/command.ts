@@ -10,7 +10,7 @@ export interface Command {
   readonly id: string;
   readonly title: string;
   /** The heading it stands under in the palette. */
-  readonly section: 'Go to' | 'Do' | 'Datasets' | 'Measures' | 'Areas' | 'Profiles' | 'Look';
+  readonly section: 'Go to' | 'Do' | 'Datasets' | 'Measures' | 'Areas' | 'Profiles' | 'Releases' | 'Look';
   /** Words that find it besides its title. */
   readonly detail?: string;
   readonly shortcut?: Shortcut;

@@ -12,8 +12,8 @@ export interface Place {
   readonly title: string;
   readonly icon: IconName;
   readonly shortcut: Shortcut;
-  /** Told beside the name, where counting says something. */
-  readonly count: (workspace: WorkspaceSummary) => number | null;
+  /** Told beside the name, where counting says something; releases are counted from the ledger. */
+  readonly count: (workspace: WorkspaceSummary, releases: number | null) => number | null;
 }
 
 /** The rooms of the workbench, in the order that data flows through them. */
@@ -40,6 +40,13 @@ export const places: readonly Place[] = [
     icon: 'profiles',
     shortcut: { key: '5', ctrl: true },
     count: ({ profiles }) => profiles,
+  },
+  {
+    screen: 'releases',
+    title: 'Releases',
+    icon: 'releases',
+    shortcut: { key: '6', ctrl: true },
+    count: (_workspace, releases) => releases,
   },
 ];
 

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { WorkspaceSummary } from '../../shared/model/workspace.ts';
+import { useEngine } from '../client/queries.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { placeOf, places } from './places.ts';
@@ -13,10 +15,12 @@ interface RailProps {
 
 /** The rooms that work, with how much is in each, the current one by bar, weight and ground; below, the way in for data. */
 export function Rail({ workspace, route }: RailProps): ReactElement {
+  const { queries } = useEngine();
+  const ledger = useQuery(queries.releases.list.queryOptions());
   return (
     <nav className="rail" aria-label="Workspace" data-pane tabIndex={-1}>
       {places.map((place) => {
-        const count = place.count(workspace);
+        const count = place.count(workspace, ledger.data?.entries.length ?? null);
         const isCurrent = place === placeOf(route);
         return (
           <a

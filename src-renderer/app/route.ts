@@ -48,7 +48,9 @@ export type Route =
       readonly profile: string | null;
       readonly area: string | null;
       readonly section: string | null;
-    };
+    }
+  /** What left the workspace: the release that is looked at, by its number, or the policy in force. */
+  | { readonly screen: 'releases'; readonly release: string | null; readonly view: 'policy' | null };
 
 /** The parts of the Areas screen; the map where none is named. */
 export const areasViews = ['map', 'in-use', 'conversions', 'known'] as const;
@@ -102,6 +104,12 @@ export function parseRoute(hash: string): Route {
       };
     case 'profiles':
       return { screen: 'profiles', profile: chosen('profile'), area: chosen('area'), section: chosen('section') };
+    case 'releases':
+      return {
+        screen: 'releases',
+        release: chosen('release'),
+        view: chosen('view') === 'policy' ? 'policy' : null,
+      };
     default:
       return { screen: 'start' };
   }
@@ -137,6 +145,8 @@ export function emptyRoute(screen: Screen): Route {
       return { screen, view: null, area: null, place: null };
     case 'profiles':
       return { screen, profile: null, area: null, section: null };
+    case 'releases':
+      return { screen, release: null, view: null };
     default:
       return assertNever(screen);
   }

@@ -29,6 +29,9 @@ const AreasScreen = lazy(() =>
 const ProfilesScreen = lazy(() =>
   import('../features/profiles/profiles-screen.tsx').then((module) => ({ default: module.ProfilesScreen })),
 );
+const ReleasesScreen = lazy(() =>
+  import('../features/releases/releases-screen.tsx').then((module) => ({ default: module.ReleasesScreen })),
+);
 
 /** The screen of a route, loaded when it is first shown. */
 export function Screens({ route }: { readonly route: Exclude<Route, { screen: 'start' }> }): ReactElement {
@@ -57,6 +60,8 @@ function screenOf(route: Exclude<Route, { screen: 'start' }>): ReactElement {
       return <AreasScreen route={route} />;
     case 'profiles':
       return <ProfilesScreen route={route} />;
+    case 'releases':
+      return <ReleasesScreen route={route} />;
     default:
       return assertNever(route);
   }

@@ -1,7 +1,8 @@
 import './linked-table.css';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
 import type { TableColumn, TableModel } from '../../shared/model/table-model.ts';
 import { type GridPlace, gridStep } from './grid-keys.ts';
+import { isHidden } from './is-hidden.ts';
 import { ModelCell } from './model-cell.tsx';
 import type { RowOrder } from './row-order.ts';
 import { spokenCell } from './spoken-cell.ts';
@@ -12,6 +13,8 @@ export interface LinkedTableProps {
   readonly show: readonly string[];
   readonly selected: string | null;
   readonly onSelect: (key: string) => void;
+  /** A hidden cell was pressed, or Enter on it: say why. */
+  readonly onAskHidden?: (key: string, cell: HTMLElement) => void;
   readonly step: number;
   /** Drawn over the plot column, level with its rows. */
   readonly plot: ReactNode;
@@ -23,7 +26,7 @@ export interface LinkedTableProps {
 
 /** A released table that answers to a chart and a map: one row is chosen, every cell is reached by arrow keys. */
 export function LinkedTable(props: LinkedTableProps): ReactElement {
-  const { table, show, selected, onSelect, step, plot, plotWidth, order, onOrder, id } = props;
+  const { table, show, selected, onSelect, onAskHidden, step, plot, plotWidth, order, onOrder, id } = props;
   const frame = useRef<HTMLTableElement>(null);
   const columns = table.columns
     .map((column, index) => ({ column, index }))
@@ -35,7 +38,8 @@ export function LinkedTable(props: LinkedTableProps): ReactElement {
       const key = table.rows[row]?.key;
       if (key === undefined || !(event.target instanceof HTMLTableCellElement)) return;
       event.preventDefault();
-      onSelect(key);
+      if (event.key === 'Enter' && event.target.ariaHasPopup === 'dialog') onAskHidden?.(key, event.target);
+      else onSelect(key);
       return;
     }
     const next = gridStep({ ...place, row }, event.key, event.ctrlKey, {
@@ -97,10 +101,21 @@ export function LinkedTable(props: LinkedTableProps): ReactElement {
                 {columns.map(({ column, index }, columnIndex) => {
                   const cell = tableRow.cells[index];
                   if (cell === undefined) return null;
+                  const asks = onAskHidden !== undefined && isHidden(cell);
                   const shared = {
-                    className: `column-${column.kind}${column.kind === 'figure' && column.strong === true ? ' column-strong' : ''}`,
+                    className: `column-${column.kind}${column.kind === 'figure' && column.strong === true ? ' column-strong' : ''}${asks ? ' column-asks' : ''}`,
                     tabIndex: rowIndex === row && columnIndex === place.column ? 0 : -1,
                     onFocus: () => setPlace({ row: rowIndex, column: columnIndex }),
+                    ...(asks
+                      ? {
+                          'aria-haspopup': 'dialog' as const,
+                          title: 'Why is this hidden?',
+                          onClick: (event: MouseEvent<HTMLElement>) => {
+                            event.stopPropagation();
+                            onAskHidden(tableRow.key, event.currentTarget);
+                          },
+                        }
+                      : {}),
                   };
                   const content =
                     cell.kind === 'plot' ? (

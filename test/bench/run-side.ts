@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';
 
-/** `rows` is what a side found, where the sides of a comparison must find the same. */
-const measuredSchema = z.object({ milliseconds: z.number(), megabytes: z.number(), rows: z.number().optional() });
+/** `rows` is what a side found, where the sides of a comparison must find the same; `says` is to be printed. */
+const measuredSchema = z.object({
+  milliseconds: z.number(),
+  megabytes: z.number(),
+  rows: z.number().optional(),
+  says: z.string().optional(),
+});
 
 /** What one side of a comparison took. */
 export type Measured = z.infer<typeof measuredSchema>;

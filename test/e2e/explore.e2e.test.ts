@@ -96,9 +96,11 @@ describe('explore', () => {
   test('copies the table with its title, and with nothing that was hidden', async () => {
     const { page } = workbench;
     await page.getByRole('button', { name: 'Copy table' }).click();
-    const copied = await page.evaluate(
-      'new Promise((resolve) => setTimeout(() => resolve(navigator.clipboard.readText()), 300))',
-    );
+    await page
+      .getByText(/^Copied table\. Recorded as R-\d{3}\.$/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const copied = await page.evaluate('navigator.clipboard.readText()');
     expect(copied).toContain('[c]');
     for (const group of (await tableRows()).keys()) expect(copied).toContain(group);
   });

@@ -19,7 +19,11 @@ const signatures = {
   docx: 'PK\u0003\u0004',
   html: '<!doctype html>',
   xlsx: 'PK\u0003\u0004',
+  ods: 'PK\u0003\u0004',
   csv: 'PK\u0003\u0004',
+  pptx: 'PK\u0003\u0004',
+  svg: 'PK\u0003\u0004',
+  png: 'PK\u0003\u0004',
 } as const;
 
 describe('a profile', () => {

@@ -12,7 +12,7 @@ const rates = [
   { group: 'Bangladeshi', rate: 23.0, lower: 17.8, upper: 29.2 },
   { group: 'Any other Black, Black British or Caribbean background', rate: 16.4, lower: 12.2, upper: 21.5 },
   { group: 'English, Welsh, Scottish, Northern Irish or British', rate: 8.9, lower: 8.2, upper: 9.6 },
-];
+].map((rate) => ({ ...rate, says: `${rate.group}: ${rate.rate} (${rate.lower} to ${rate.upper})` }));
 
 const chartSpec: ChartSpec = {
   $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -38,8 +38,8 @@ const chartSpec: ChartSpec = {
       },
     },
     {
-      mark: { type: 'point', shape: 'triangle-up', filled: true, size: 80, color: '#9a4a00' },
-      encoding: { x: { field: 'rate', type: 'quantitative' } },
+      mark: { type: 'point', shape: 'triangle-up', filled: true, size: 80, color: '#9a4a00', aria: true },
+      encoding: { x: { field: 'rate', type: 'quantitative' }, description: { field: 'says' } },
     },
     {
       mark: { type: 'rule', strokeDash: [3, 2] },

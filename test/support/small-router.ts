@@ -41,6 +41,8 @@ export function smallRouter(): Engine['router'] {
     },
     releases: {
       list: os.releases.list.handler(nothing),
+      explain: os.releases.explain.handler(nothing),
+      applyOffer: os.releases.applyOffer.handler(nothing),
       check: os.releases.check.handler(nothing),
       record: os.releases.record.handler(nothing),
       override: os.releases.override.handler(nothing),
@@ -105,6 +107,7 @@ export function smallRouter(): Engine['router'] {
     reports: {
       list: os.reports.list.handler(nothing),
       profile: os.reports.profile.handler(nothing),
+      picture: os.reports.picture.handler(nothing),
       render: os.reports.render.handler(
         ({ input }) => new File([`report of ${input.area}`], 'report.pdf', { type: 'application/pdf' }),
       ),

@@ -8,7 +8,10 @@ export async function openSample(page: Page): Promise<void> {
 }
 
 /** Goes to a place of the workbench by the rail, and waits until it has taken the place of the last one. */
-export async function goTo(page: Page, place: 'Library' | 'Join' | 'Explore' | 'Areas' | 'Profiles'): Promise<void> {
+export async function goTo(
+  page: Page,
+  place: 'Library' | 'Join' | 'Explore' | 'Areas' | 'Profiles' | 'Releases',
+): Promise<void> {
   const heading = page.getByRole('main').getByRole('heading', { level: 1 });
   const isThere = new URL(page.url()).hash.startsWith(`#/${place.toLowerCase()}`);
   await heading.waitFor();

@@ -15,7 +15,9 @@ export function releasedTablesOf(
   roundTo: number | null,
 ): ReleasedTables {
   const { dimensions, tables } = evidenceSystem(counted);
-  const nameOf = new Map<string, string>(counted.map(({ strand, list }) => [strand.id, listDimension(strand.id, list.id)]));
+  const nameOf = new Map<string, string>(
+    counted.map(({ strand, list }) => [strand.id, listDimension(strand.id, list.id)]),
+  );
   const named = (name: string) => nameOf.get(name) ?? name;
   return {
     people,

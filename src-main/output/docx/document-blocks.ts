@@ -2,10 +2,11 @@ import { HeadingLevel, ImageRun, Paragraph, ShadingType, Tab, TabStopType, TextR
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
 import type { Picture, PreparedReport } from '../prepare-report.ts';
+import { printedTable } from '../printed-table.ts';
 import type { NumberedBlock } from '../report-outline.ts';
 import { boldRun } from './bold-run.ts';
 import { colours, findingIndent } from './document-styles.ts';
-import { documentTable, tableParagraphs } from './document-table.ts';
+import { tableParagraphs } from './document-table.ts';
 
 export type DocumentPart = Paragraph | Table;
 
@@ -22,7 +23,7 @@ export function blockParts(report: PreparedReport, { label, block }: NumberedBlo
     case 'note':
       return [noteParagraph(block.tone === 'warn' ? `Note: ${block.title}` : block.title, block.text, block.tone)];
     case 'table':
-      return tableParagraphs(documentTable(label, block.table));
+      return tableParagraphs(printedTable(label, block.table));
     case 'chart':
     case 'map': {
       const picture = report.pictures.get(label);

@@ -1,4 +1,5 @@
 import { BorderStyle, LineRuleType, ShadingType, type IStylesOptions } from 'docx';
+import type { Brand } from '../brand.ts';
 
 /** Colours and sizes of the Word document; sizes are half points, spacing twentieths of a point. */
 export const colours = {
@@ -17,124 +18,132 @@ const font = 'Arial';
 export const findingIndent = 1420;
 
 /** Named styles, so that an officer can restyle the document by changing a style. */
-export const documentStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font, size: 21, color: colours.ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 90, line: 264, lineRule: LineRuleType.AUTO } },
-    },
-    title: {
-      run: { font, size: 52, bold: true, color: colours.ink },
-      paragraph: { spacing: { before: 240, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    heading1: {
-      run: { font, size: 24, bold: true, color: colours.accent },
-      paragraph: { spacing: { before: 240, after: 60, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
-    },
-    heading2: {
-      run: { font, size: 23, bold: true, color: colours.ink },
-      paragraph: { spacing: { before: 240, after: 80, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
-    },
-    hyperlink: { run: { color: colours.accent, underline: {} } },
-  },
-  paragraphStyles: [
-    { id: 'Masthead', name: 'Masthead', basedOn: 'Normal', run: { size: 19, color: colours.muted } },
-    {
-      id: 'Place',
-      name: 'Place',
-      basedOn: 'Normal',
-      run: { size: 44, bold: true, color: colours.accent },
-      paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'SectionFinding',
-      name: 'Section finding',
-      basedOn: 'Normal',
-      run: { size: 34, bold: true },
-      paragraph: { keepNext: true, spacing: { after: 140, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'ContentsLine',
-      name: 'Contents line',
-      basedOn: 'Normal',
-      paragraph: { spacing: { after: 30, line: 250, lineRule: LineRuleType.AUTO } },
-    },
-    { id: 'ReportSubtitle', name: 'Report subtitle', basedOn: 'Normal', run: { size: 24, color: colours.muted } },
-    {
-      id: 'Lead',
-      name: 'Lead',
-      basedOn: 'Normal',
-      run: { size: 24 },
-      paragraph: { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      run: { size: 20, bold: true },
-      paragraph: { keepNext: true, spacing: { before: 200, after: 30 } },
-    },
-    {
-      id: 'CaptionDetail',
-      name: 'Caption detail',
-      basedOn: 'Normal',
-      run: { size: 18, color: colours.muted },
-      paragraph: { keepNext: true, spacing: { after: 80 } },
-    },
-    {
-      id: 'TableText',
-      name: 'Table text',
-      basedOn: 'Normal',
-      run: { size: 18 },
-      paragraph: { spacing: { before: 10, after: 10, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'TableHead',
-      name: 'Table head',
-      basedOn: 'TableText',
-      run: { size: 17, bold: true, color: colours.muted },
-      paragraph: { keepNext: true },
-    },
-    {
-      id: 'TableNote',
-      name: 'Table note',
-      basedOn: 'Normal',
-      run: { size: 17, color: colours.muted },
-      paragraph: { spacing: { before: 60, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'Finding',
-      name: 'Finding',
-      basedOn: 'Normal',
-      run: { size: 21 },
-      paragraph: {
-        keepLines: true,
-        indent: { left: findingIndent, hanging: findingIndent },
-        spacing: { before: 80, after: 80, line: 250, lineRule: LineRuleType.AUTO },
-        border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.line, space: 4 } },
+export function documentStyles(brand: Brand): IStylesOptions {
+  const accent = hex(brand.accentText);
+  return {
+    default: {
+      document: {
+        run: { font, size: 21, color: colours.ink, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 90, line: 264, lineRule: LineRuleType.AUTO } },
       },
-    },
-    {
-      id: 'MainFinding',
-      name: 'Main finding',
-      basedOn: 'Finding',
-      run: { size: 25 },
-      paragraph: {
-        spacing: { before: 120, after: 160, line: 260, lineRule: LineRuleType.AUTO },
-        shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.accentSoft },
+      title: {
+        run: { font, size: 52, bold: true, color: colours.ink },
+        paragraph: { spacing: { before: 240, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
       },
+      heading1: {
+        run: { font, size: 24, bold: true, color: accent },
+        paragraph: { spacing: { before: 240, after: 60, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      },
+      heading2: {
+        run: { font, size: 23, bold: true, color: colours.ink },
+        paragraph: { spacing: { before: 240, after: 80, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      },
+      hyperlink: { run: { color: accent, underline: {} } },
     },
-    {
-      id: 'NoteText',
-      name: 'Note text',
-      basedOn: 'Normal',
-      paragraph: { spacing: { before: 120, after: 120 }, indent: { left: 120, right: 120 } },
-    },
-    { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 17, color: colours.muted } },
-  ],
-  characterStyles: [
-    { id: 'FindingFigure', name: 'Finding figure', run: { size: 32, bold: true, color: colours.accent } },
-    { id: 'FindingText', name: 'Finding text', run: { bold: true } },
-    { id: 'FindingDetail', name: 'Finding detail', run: { size: 19, color: colours.muted } },
-  ],
-};
+    paragraphStyles: [
+      { id: 'Masthead', name: 'Masthead', basedOn: 'Normal', run: { size: 19, color: colours.muted } },
+      {
+        id: 'Place',
+        name: 'Place',
+        basedOn: 'Normal',
+        run: { size: 44, bold: true, color: accent },
+        paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        id: 'SectionFinding',
+        name: 'Section finding',
+        basedOn: 'Normal',
+        run: { size: 34, bold: true },
+        paragraph: { keepNext: true, spacing: { after: 140, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        id: 'ContentsLine',
+        name: 'Contents line',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 30, line: 250, lineRule: LineRuleType.AUTO } },
+      },
+      { id: 'ReportSubtitle', name: 'Report subtitle', basedOn: 'Normal', run: { size: 24, color: colours.muted } },
+      {
+        id: 'Lead',
+        name: 'Lead',
+        basedOn: 'Normal',
+        run: { size: 24 },
+        paragraph: { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        id: 'Caption',
+        name: 'caption',
+        basedOn: 'Normal',
+        run: { size: 20, bold: true },
+        paragraph: { keepNext: true, spacing: { before: 200, after: 30 } },
+      },
+      {
+        id: 'CaptionDetail',
+        name: 'Caption detail',
+        basedOn: 'Normal',
+        run: { size: 18, color: colours.muted },
+        paragraph: { keepNext: true, spacing: { after: 80 } },
+      },
+      {
+        id: 'TableText',
+        name: 'Table text',
+        basedOn: 'Normal',
+        run: { size: 18 },
+        paragraph: { spacing: { before: 10, after: 10, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        id: 'TableHead',
+        name: 'Table head',
+        basedOn: 'TableText',
+        run: { size: 17, bold: true, color: colours.muted },
+        paragraph: { keepNext: true },
+      },
+      {
+        id: 'TableNote',
+        name: 'Table note',
+        basedOn: 'Normal',
+        run: { size: 17, color: colours.muted },
+        paragraph: { spacing: { before: 60, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        id: 'Finding',
+        name: 'Finding',
+        basedOn: 'Normal',
+        run: { size: 21 },
+        paragraph: {
+          keepLines: true,
+          indent: { left: findingIndent, hanging: findingIndent },
+          spacing: { before: 80, after: 80, line: 250, lineRule: LineRuleType.AUTO },
+          border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: colours.line, space: 4 } },
+        },
+      },
+      {
+        id: 'MainFinding',
+        name: 'Main finding',
+        basedOn: 'Finding',
+        run: { size: 25 },
+        paragraph: {
+          spacing: { before: 120, after: 160, line: 260, lineRule: LineRuleType.AUTO },
+          shading: { type: ShadingType.CLEAR, color: 'auto', fill: hex(brand.accentSoft) },
+        },
+      },
+      {
+        id: 'NoteText',
+        name: 'Note text',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 120, after: 120 }, indent: { left: 120, right: 120 } },
+      },
+      { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 17, color: colours.muted } },
+    ],
+    characterStyles: [
+      { id: 'FindingFigure', name: 'Finding figure', run: { size: 32, bold: true, color: accent } },
+      { id: 'FindingText', name: 'Finding text', run: { bold: true } },
+      { id: 'FindingDetail', name: 'Finding detail', run: { size: 19, color: colours.muted } },
+    ],
+  };
+}
+
+/** A colour as Office writes it. */
+export function hex(colour: string): string {
+  return colour.slice(1).toUpperCase();
+}

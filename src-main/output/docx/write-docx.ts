@@ -12,8 +12,10 @@ import {
 } from 'docx';
 import { packArchive, unpackArchive } from '../archive.ts';
 import { backMatter, placeOf, syntheticNotice } from '../back-matter.ts';
+import { reportBrand } from '../brand.ts';
 import { keepTogether } from '../keep-together.ts';
 import type { PreparedReport } from '../prepare-report.ts';
+import type { PrintedTable } from '../printed-table.ts';
 import type { NumberedBlock } from '../report-outline.ts';
 import { checkDocument } from './check-document.ts';
 import {
@@ -25,7 +27,7 @@ import {
   type DocumentPart,
 } from './document-blocks.ts';
 import { documentStyles } from './document-styles.ts';
-import { tableParagraphs, type DocumentTable } from './document-table.ts';
+import { tableParagraphs } from './document-table.ts';
 
 /** Writes a report as a Word document in named styles. The bytes depend on the profile alone. Throws `report-check-failed`. */
 export async function writeDocx(report: PreparedReport): Promise<Uint8Array> {
@@ -36,7 +38,7 @@ export async function writeDocx(report: PreparedReport): Promise<Uint8Array> {
     subject: `${profile.area.name}, ${profile.period}`,
     creator: profile.organisation,
     lastModifiedBy: profile.organisation,
-    styles: documentStyles,
+    styles: documentStyles(reportBrand(profile)),
     sections: [
       {
         properties: {
@@ -154,7 +156,7 @@ function backParts({ profile }: PreparedReport): readonly DocumentPart[] {
   ];
 }
 
-function wordsTable({ caption, columns, rows }: ReturnType<typeof backMatter>['sourceList']): DocumentTable {
+function wordsTable({ caption, columns, rows }: ReturnType<typeof backMatter>['sourceList']): PrintedTable {
   return {
     caption,
     subtitle: '',

@@ -2,11 +2,15 @@ import { darkTheme, lightTheme } from '../../../shared/presentation/chart-theme.
 import type { Picture } from '../prepare-report.ts';
 import { html, trusted, type Markup } from './markup.ts';
 
-/** A picture inside a page: named and described for screen readers, its ids made unique, its colours those of the page's theme. */
+/**
+ * A picture inside a page: named and described for screen readers, its ids made unique, its colours those of the
+ * page's theme. A mark that says its value keeps it as data, for the page's script.
+ */
 export function inlineSvg(picture: Picture, id: string, title: string, description: string): Markup {
   const { width, height } = picture;
   const body = picture.svg
     .replace(/^[^]*?<svg[^>]*>/, '')
+    .replaceAll(/(<path) aria-label=("[^"]+")/g, '$1 data-says=$2')
     .replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
     .replaceAll(/ id="([^"]+)"/g, ` id="${id}-$1"`)
     .replaceAll(/url\(#([^)]+)\)/g, `url(#${id}-$1)`)
@@ -44,7 +48,12 @@ function coloursOf(theme: Colours, path = ''): readonly (readonly [string, strin
 }
 
 const lightColours = coloursOf({ ...lightTheme });
-const themed = new Map(lightColours.map(([place, colour]) => [colour, `--chart${place}`]));
+/** By colour alone an ink on a class cannot be told from the page's; where it is dark in light, it is light in dark, as the page's is. */
+const themed = new Map(
+  lightColours
+    .filter(([place]) => !place.endsWith('-ink') || place === '-ink')
+    .map(([place, colour]) => [colour, `--chart${place}`]),
+);
 themed
   .set('white', '--chart-surface')
   .set('black', '--chart-ink')

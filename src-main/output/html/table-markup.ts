@@ -19,7 +19,7 @@ export function tableMarkup(label: string, id: string, table: TableModel): Marku
     return html`<tr${trusted(row.kind === 'total' ? ' class="total"' : '')}>${cells}</tr>`;
   });
   return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
-      <table id="${id}">
+      <table class="figures" id="${id}" data-label="${label}">
         <caption id="${id}-caption">
           <b>${label}: ${table.caption}</b>
           ${captionDetail(table.subtitle)}
@@ -56,12 +56,12 @@ function cellMarkup(cell: TableCell, column: TableColumn | undefined): Markup {
       return html`<th scope="row">${cell.text}</th>`;
     case 'figure': {
       const strong = column?.kind === 'figure' && column.strong === true ? ' strong' : '';
-      return html`<td class="figure${strong}">
+      return html`<td class="figure${strong}" ${sortValue(cell.status === 'value' ? cell.value : null)}>
         ${marked(cell.text, cell.status === 'value' ? (cell.flag ?? '') : cell.status)}
       </td>`;
     }
     case 'interval':
-      return html`<td class="interval">
+      return html`<td class="interval" ${sortValue(cell.status === 'value' ? cell.lower : null)}>
         ${marked(cell.text, cell.text === '' || cell.status === 'value' ? '' : cell.status)}
       </td>`;
     case 'plot':
@@ -69,6 +69,11 @@ function cellMarkup(cell: TableCell, column: TableColumn | undefined): Markup {
         ? html`<td class="plot">${plotSvg(column.plot, plotMark(column.plot, cell))}</td>`
         : html`<td></td>`;
   }
+}
+
+/** The number that a column is sorted by; a cell whose number is not printed has none. */
+function sortValue(value: number | null): Markup {
+  return value === null ? html`` : html` data-value="${value}"`;
 }
 
 function marked(text: string, mark: string): Markup {

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Profile } from '../../../shared/model/profile.ts';
 import { backMatter, placeOf, syntheticNotice } from '../back-matter.ts';
+import { reportBrand, type Brand } from '../brand.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { blockMarkup, findingMarkup, termsMarkup } from './block-markup.ts';
 import { checkHtml } from './check-html.ts';
@@ -8,15 +11,19 @@ import { themeProperties } from './inline-svg.ts';
 import { html, trusted, type Markup } from './markup.ts';
 import { findingPlot } from './table-markup.ts';
 
-const styles = ['page.css', 'tables.css', 'media.css']
+const styles = ['page.css', 'tables.css', 'controls.css', 'media.css']
   .map((name) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'))
   .join('\n');
 
-/** Nothing may be asked for: only the styles, fonts and pictures inside the file. */
-const contentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+const script = readFileSync(new URL('./page-script.js', import.meta.url), 'utf8');
+/** Without a blank around the script: its hash is of every sign in the element. */
+const scriptElement = `<script>${script}</script>`;
+const scriptHash = createHash('sha256').update(script).digest('base64');
 
-/** Writes a report as one HTML file that works offline, has no script and asks for nothing. Throws `report-check-failed`. */
+/** Nothing may be asked for, and nothing run but the page's own script: only what is inside the file. */
+const contentPolicy = `default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+
+/** Writes a report as one HTML file that works offline, is whole without its script and asks for nothing. Throws `report-check-failed`. */
 export function writeHtml(report: PreparedReport): Uint8Array {
   const page = pageMarkup(report).markup;
   checkHtml(page);
@@ -43,7 +50,7 @@ function pageMarkup(report: PreparedReport): Markup {
         <meta name="date" content="${profile.editionDate}" />
         <title>${fullTitle}</title>
         <style>
-          ${trusted(styleSheet())}
+          ${trusted(styleSheet(profile))}
         </style>
       </head>
       <body>
@@ -58,6 +65,7 @@ function pageMarkup(report: PreparedReport): Markup {
         <a class="skip" href="#main">Skip to the report</a>
         <header>
           <div class="masthead">
+            ${logoMarkup(reportBrand(profile))}
             <p class="organisation">${profile.organisation}</p>
             <p>Equality profile · ${profile.period}</p>
           </div>
@@ -94,13 +102,24 @@ function pageMarkup(report: PreparedReport): Markup {
             ${profile.contact}${profile.synthetic ? ' · Synthetic data' : ''}
           </p>
         </footer>
+        ${trusted(scriptElement)}
       </body>
     </html> `;
 }
 
-function styleSheet(): string {
+function styleSheet(profile: Pick<Profile, 'branding'>): string {
   const dark = themeProperties('dark');
-  return `${fontFaces()}\n:root { ${themeProperties('light')} }\n@media screen and (prefers-color-scheme: dark) { :root { ${dark} } }\n${styles}`;
+  return `${fontFaces()}\n:root { ${themeProperties('light')} }\n@media screen and (prefers-color-scheme: dark) { :root { ${dark} } }\n${styles}\n${brandStyles(reportBrand(profile))}`;
+}
+
+/** The organisation's colours in light; in dark the page keeps its own, which are made for it. */
+function brandStyles({ accent, accentText, accentSoft }: Brand): string {
+  const colours = `:root { --accent: ${accent}; --accent-text: ${accentText}; --accent-soft: ${accentSoft}; }`;
+  return `@media print { ${colours} }\n@media (prefers-color-scheme: light) { ${colours} }`;
+}
+
+function logoMarkup({ logo }: Brand): Markup {
+  return logo === null ? html`` : html`<img class="logo" src="${trusted(logo.url)}" alt="${logo.text}" />`;
 }
 
 function findingsMarkup({ profile }: PreparedReport): Markup {

@@ -1,6 +1,7 @@
 import type { Block, Finding } from '../../../shared/model/profile.ts';
 import { backMatter, placeOf, type BackMatter } from '../back-matter.ts';
 import { plotMark, type PlotMark } from '../plot-geometry.ts';
+import { reportBrand, type Brand } from '../brand.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { paperScale, paperTable, type PaperScale, type PaperTable } from './paper-table.ts';
 
@@ -21,6 +22,9 @@ type PaperBlock = Prose | PaperPicture | { readonly kind: 'table'; readonly tabl
 
 /** A report as the Typst template reads it: JSON whose texts are data, never markup. */
 export interface PaperReport {
+  readonly brand: Pick<Brand, 'accent' | 'accentText' | 'accentSoft'> & {
+    readonly logo: { readonly file: string; readonly text: string } | null;
+  };
   readonly title: string;
   readonly subtitle: string;
   readonly organisation: string;
@@ -60,7 +64,14 @@ const findingPlotWidth = 210;
 /** Lays a prepared report out for paper; `pictureFile` names the file that holds a picture. */
 export function paperReport(report: PreparedReport, pictureFile: (label: string) => string): PaperReport {
   const { profile, coverMap } = report;
+  const { accent, accentText, accentSoft, logo } = reportBrand(profile);
   return {
+    brand: {
+      accent,
+      accentText,
+      accentSoft,
+      logo: logo === null ? null : { file: logoFile(logo), text: logo.text },
+    },
     title: profile.title,
     subtitle: profile.subtitle,
     organisation: profile.organisation,
@@ -87,6 +98,11 @@ export function paperReport(report: PreparedReport, pictureFile: (label: string)
     })),
     back: backMatter(profile),
   };
+}
+
+/** The name of the file that holds the logo. */
+export function logoFile({ type }: NonNullable<Brand['logo']>): string {
+  return `logo.${type}`;
 }
 
 function drawnFinding({ plot, direction }: Finding): { scale: PaperScale; mark: PlotMark } | null {

@@ -1,7 +1,10 @@
 import { keepTogether } from '../keep-together.ts';
+import { reportBrand } from '../brand.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { refuseReport } from '../report-check.ts';
-import { paperReport } from './paper-report.ts';
+import { checkPdf } from './check-pdf.ts';
+import { markRowHeaders } from './mark-row-headers.ts';
+import { logoFile, paperReport } from './paper-report.ts';
 import { compilePdf } from './typst-compiler.ts';
 
 /** Writes a report as tagged PDF/UA-1 on A4. The bytes depend on the profile alone. Throws `report-check-failed`. */
@@ -12,8 +15,16 @@ export function writePdf(report: PreparedReport): Uint8Array {
     const picture = label === 'cover' ? report.coverMap?.picture : report.pictures.get(label);
     if (picture !== undefined) files.set(name, Buffer.from(condensedByStretch(picture.svg)));
   }
+  const { logo } = reportBrand(report.profile);
+  if (logo !== null) files.set(logoFile(logo), logo.bytes);
   const paper = paperReport(report, (label) => names.get(label) ?? '');
   files.set('report.json', Buffer.from(JSON.stringify(paper, unbroken)));
+  const pdf = markRowHeaders(compiled(files));
+  checkPdf(pdf);
+  return pdf;
+}
+
+function compiled(files: ReadonlyMap<string, Buffer>): Uint8Array {
   try {
     return compilePdf(files);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
+import type { Area } from '../../../shared/model/area.ts';
 import type { Boundaries } from '../../../shared/model/boundaries.ts';
 import { everyone } from '../../../shared/model/breakdown.ts';
 import { areaTable } from '../../../shared/presentation/area-table.ts';
@@ -21,7 +22,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { fitAreas } from './fit-table.ts';
 import { MapLegend } from './map-legend.tsx';
+import { HiddenHere } from './hidden-here.tsx';
 import { routeOf, type Selection } from './selection.ts';
+import { useAskWhy } from './why-hidden-context.tsx';
 
 const areaKind = 'ward';
 
@@ -35,6 +38,7 @@ interface AreaPanelProps {
 /** The wards for everyone or the chosen category: map, legend and list, each answering to the others. */
 export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaPanelProps): ReactElement {
   const theme = useChartTheme();
+  const askWhy = useAskWhy();
   const [frame, width] = useWidth();
   const category = useMemo(() => knownCategory(view, selection.category), [view, selection.category]);
   const classes = useMemo(() => mapClasses(view, category), [view, category]);
@@ -75,6 +79,7 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
           )}
         </Asked>
       </div>
+      <HiddenHere view={view} category={category} chosen={chosen === null ? undefined : areaOf(view, chosen)} />
       <MapLegend classes={classes} areaKind={areaKind} note={boundariesNote} />
       <div className="areas-list" ref={frame}>
         <LinkedTable
@@ -83,6 +88,10 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
           show={['area', 'rate', 'plot']}
           selected={chosen}
           onSelect={choose}
+          onAskHidden={(key, cell) => {
+            const area = areaOf(view, key);
+            if (area !== undefined) askWhy({ category, area: area.code }, cell);
+          }}
           step={step}
           plotWidth={plotWidth}
           plot={spec !== null && <VegaChart spec={spec} />}
@@ -90,6 +99,10 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
       </div>
     </Panel>
   );
+}
+
+function areaOf(view: EvidenceView, code: string): Area | undefined {
+  return readView(view).breakdown.areas.find((area) => area.code === code);
 }
 
 function knownCategory(view: EvidenceView, category: string | null): string {

@@ -4,6 +4,7 @@ import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts
 import { navigate } from '../../app/use-route.ts';
 import { LinkedTable } from '../../tables/linked-table.tsx';
 import { routeOf, type Selection } from './selection.ts';
+import { useAskWhy } from './why-hidden-context.tsx';
 
 interface BoundsTableProps {
   readonly view: EvidenceView;
@@ -14,6 +15,7 @@ interface BoundsTableProps {
 /** What those not known could change: nothing is shown where everyone's answer is known or no bounds may be printed. */
 export function BoundsTable({ view, selection, step }: BoundsTableProps): ReactElement | null {
   const table = useMemo(() => boundsTable(view), [view]);
+  const askWhy = useAskWhy();
   if (table === null) return null;
   return (
     <section className="shares" aria-label={table.caption}>
@@ -23,6 +25,7 @@ export function BoundsTable({ view, selection, step }: BoundsTableProps): ReactE
         show={table.columns.map(({ id }) => id)}
         selected={selection.category}
         onSelect={(key) => navigate(routeOf(selection, { category: key === selection.category ? null : key }))}
+        onAskHidden={(category, cell) => askWhy({ category, area: view.area }, cell)}
         step={step}
         plotWidth={0}
         plot={false}

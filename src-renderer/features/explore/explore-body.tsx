@@ -1,19 +1,25 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useCallback, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Boundaries } from '../../../shared/model/boundaries.ts';
 import type { MeasureEvidence } from '../../../shared/model/released-evidence.ts';
 import type { Released } from '../../../shared/model/released.ts';
 import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
+import { Button } from '../../ui/button.tsx';
 import { LoadingBar } from '../../ui/loading-bar.tsx';
+import { Note } from '../../ui/note.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { RefusalDialog } from '../releases/refusal-dialog.tsx';
+import { useRecordRelease } from '../releases/use-record-release.ts';
 import { AreaPanel } from './area-panel.tsx';
+import { copiedTable } from './copied-table.ts';
 import { FindingHead } from './finding-head.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { Missingness } from './missingness.tsx';
 import { PlotPanel } from './plot-panel.tsx';
 import type { Selection } from './selection.ts';
 import { useExploreCommands } from './use-explore-commands.ts';
+import { WhyHidden } from './why-hidden-context.tsx';
 
 interface ExploreBodyProps {
   readonly evidence: Released<MeasureEvidence>;
@@ -35,63 +41,82 @@ export function ExploreBody({
   const view = useMemo(() => viewOf(evidence, selection), [evidence, selection]);
   const isWide = useMedia('(min-width: 1280px)');
   const isMedium = useMedia('(min-width: 1024px)');
-  useExploreCommands(view, selection);
+  const record = useRecordRelease();
+  const { leave } = record;
+  const copy = useCallback((): void => void leave(copiedTable(view)), [leave, view]);
+  useExploreCommands(selection, copy);
   const groups = <GroupPanel view={view} selection={selection} hasPlot={isMedium} hasMissingness={isMedium} />;
   const areas = <AreaPanel view={view} selection={selection} boundaries={boundaries} boundariesNote={boundariesNote} />;
   return (
-    <div className={isStale ? 'explore explore-stale' : 'explore'} aria-busy={isStale}>
-      {isStale && (
-        <div className="explore-progress">
-          <LoadingBar text={`Protecting every table of ${selection.measure.title} together…`} />
-        </div>
-      )}
-      <FindingHead view={view} selection={selection} disclosure={evidence.disclosure} />
-      {isWide ? (
-        <div className="explore-panes">
-          {groups}
-          {areas}
-        </div>
-      ) : (
-        <Tabs className="explore-tabs">
-          <TabList className="tabs" aria-label="Views">
-            <Tab className="tab" id="table">
-              Table
-            </Tab>
-            {!isMedium && (
-              <Tab className="tab" id="plot">
-                Plot
-              </Tab>
-            )}
-            <Tab className="tab" id="map">
-              Map
-            </Tab>
-            {!isMedium && (
-              <Tab className="tab" id="missing">
-                Who is missing
-              </Tab>
-            )}
-          </TabList>
-          <TabPanel className="tab-panel" id="table">
+    <WhyHidden view={view}>
+      <div className={isStale ? 'explore explore-stale' : 'explore'} aria-busy={isStale}>
+        {isStale && (
+          <div className="explore-progress">
+            <LoadingBar text={`Protecting every table of ${selection.measure.title} together…`} />
+          </div>
+        )}
+        <FindingHead
+          view={view}
+          selection={selection}
+          disclosure={evidence.disclosure}
+          isCopying={record.isBusy}
+          onCopy={copy}
+        />
+        {record.failure !== null && (
+          <div className="explore-note">
+            <Note tone="danger" action={<Button onPress={record.dismiss}>Close</Button>}>
+              Nothing was copied. {record.failure}
+            </Note>
+          </div>
+        )}
+        <RefusalDialog record={record} />
+        {isWide ? (
+          <div className="explore-panes">
             {groups}
-          </TabPanel>
-          {!isMedium && (
-            <TabPanel className="tab-panel" id="plot">
-              <PlotPanel view={view} />
-            </TabPanel>
-          )}
-          <TabPanel className="tab-panel" id="map">
             {areas}
-          </TabPanel>
-          {!isMedium && (
-            <TabPanel className="tab-panel" id="missing">
-              <div className="panel">
-                <Missingness view={view} />
-              </div>
+          </div>
+        ) : (
+          <Tabs className="explore-tabs">
+            <TabList className="tabs" aria-label="Views">
+              <Tab className="tab" id="table">
+                Table
+              </Tab>
+              {!isMedium && (
+                <Tab className="tab" id="plot">
+                  Plot
+                </Tab>
+              )}
+              <Tab className="tab" id="map">
+                Map
+              </Tab>
+              {!isMedium && (
+                <Tab className="tab" id="missing">
+                  Who is missing
+                </Tab>
+              )}
+            </TabList>
+            <TabPanel className="tab-panel" id="table">
+              {groups}
             </TabPanel>
-          )}
-        </Tabs>
-      )}
-    </div>
+            {!isMedium && (
+              <TabPanel className="tab-panel" id="plot">
+                <PlotPanel view={view} />
+              </TabPanel>
+            )}
+            <TabPanel className="tab-panel" id="map">
+              {areas}
+            </TabPanel>
+            {!isMedium && (
+              <TabPanel className="tab-panel" id="missing">
+                <div className="panel">
+                  <Missingness view={view} />
+                </div>
+              </TabPanel>
+            )}
+          </Tabs>
+        )}
+      </div>
+    </WhyHidden>
   );
 }
 

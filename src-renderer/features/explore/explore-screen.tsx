@@ -6,6 +6,8 @@ import { type ReactElement, useMemo } from 'react';
 import { useEngine } from '../../client/queries.ts';
 import { PatternDefinitions } from '../../charts/pattern-definitions.tsx';
 import { Asked } from '../../ui/asked.tsx';
+import { CheckAnswer } from '../releases/check-answer.tsx';
+import { WindowTitle } from '../../ui/window-title.tsx';
 import { ExploreBody } from './explore-body.tsx';
 import { Choosers } from './choosers.tsx';
 import { type ExploreOptions, type ExploreRoute, resolveSelection, type Selection } from './selection.ts';
@@ -55,6 +57,20 @@ function Evidence({
     }),
   );
   const boundaries = useQuery(queries.explore.boundaries.queryOptions());
+  const asked = useMemo(() => ({ kind: 'measure' as const, measure: selection.measure.id }), [selection.measure.id]);
+  const check = useQuery({
+    ...queries.releases.check.queryOptions({ input: asked }),
+    enabled: evidence.isError,
+  });
+  if (evidence.isError && check.data?.mayLeave === false) {
+    return (
+      <div className="explore-refused">
+        <WindowTitle title={`Explore: ${selection.measure.title}`} />
+        <h1>{selection.measure.title}</h1>
+        <CheckAnswer asked={asked} what={selection.measure.title} check={check} />
+      </div>
+    );
+  }
   return (
     <Asked query={evidence} loading={`Protecting every table of ${selection.measure.title} together…`}>
       {(found) => (

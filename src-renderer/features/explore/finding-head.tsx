@@ -11,7 +11,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { chosenFinding } from './chosen-finding.ts';
-import { copyTable } from './copy-table.ts';
 import { MethodPopover } from './method-popover.tsx';
 import type { Selection } from './selection.ts';
 
@@ -19,10 +18,12 @@ interface FindingHeadProps {
   readonly view: EvidenceView;
   readonly selection: Selection;
   readonly disclosure: DisclosureSummary;
+  readonly isCopying: boolean;
+  readonly onCopy: () => void;
 }
 
 /** The finding is the title; below it the numbers it rests on. */
-export function FindingHead({ view, selection, disclosure }: FindingHeadProps): ReactElement {
+export function FindingHead({ view, selection, disclosure, isCopying, onCopy }: FindingHeadProps): ReactElement {
   const finding = useMemo(() => chosenFinding(view, selection.category), [view, selection.category]);
   const counts = useMemo(() => countsSentence(view), [view]);
   const area = selection.area.code === selection.whole.code ? null : selection.area.code;
@@ -47,7 +48,7 @@ export function FindingHead({ view, selection, disclosure }: FindingHeadProps): 
       </div>
       <div className="page-actions">
         <MethodPopover view={view} category={selection.category} disclosure={disclosure} />
-        <Button icon="copy" onPress={() => void copyTable(view)}>
+        <Button icon="copy" isPending={isCopying} onPress={onCopy}>
           Copy table
         </Button>
         <Button

@@ -21,6 +21,7 @@ import { fitTable } from './fit-table.ts';
 import { Missingness } from './missingness.tsx';
 import { routeOf, type Selection } from './selection.ts';
 import { ShareTable } from './share-table.tsx';
+import { useAskWhy } from './why-hidden-context.tsx';
 
 /** Fewer groups than this are seen at a glance, and need no finding. */
 const manyGroups = 7;
@@ -35,6 +36,7 @@ interface GroupPanelProps {
 /** The categories of the strand: who, of how many, at what rate, and how that compares; the plot stands level with its rows. */
 export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPanelProps): ReactElement {
   const theme = useChartTheme();
+  const askWhy = useAskWhy();
   const isLow = useMedia('(max-height: 800px)');
   const [frame, width] = useWidth();
   const [order, setOrder] = useState<RowOrder>(unsorted);
@@ -101,6 +103,7 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
             show={fit.show}
             selected={selection.category}
             onSelect={(key) => navigate(routeOf(selection, { category: key === selection.category ? null : key }))}
+            onAskHidden={(category, cell) => askWhy({ category, area: view.area }, cell)}
             step={fit.step}
             plotWidth={fit.plotWidth}
             plot={spec !== null && <VegaChart spec={spec} />}

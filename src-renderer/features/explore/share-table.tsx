@@ -9,6 +9,7 @@ import { VegaChart } from '../../charts/vega-chart.tsx';
 import { LinkedTable } from '../../tables/linked-table.tsx';
 import { fitTable } from './fit-table.ts';
 import { routeOf, type Selection } from './selection.ts';
+import { useAskWhy } from './why-hidden-context.tsx';
 
 interface ShareTableProps {
   readonly view: EvidenceView;
@@ -22,6 +23,7 @@ interface ShareTableProps {
 /** Each group's share of users beside its share of the population: the same evidence, asked the other way round. */
 export function ShareTable({ view, selection, width, hasPlot, isLow }: ShareTableProps): ReactElement {
   const theme = useChartTheme();
+  const askWhy = useAskWhy();
   const table = useMemo(() => representationTable(view, { show: ['interval', 'plot'] }), [view]);
   const fit = fitTable(table, { width, hasPlot, isLow, keepsRatio: true });
   const spec = useMemo(
@@ -39,6 +41,7 @@ export function ShareTable({ view, selection, width, hasPlot, isLow }: ShareTabl
         show={fit.show}
         selected={selection.category}
         onSelect={(key) => navigate(routeOf(selection, { category: key === selection.category ? null : key }))}
+        onAskHidden={(category, cell) => askWhy({ category, area: view.area }, cell)}
         step={fit.step}
         plotWidth={fit.plotWidth}
         plot={spec !== null && <VegaChart spec={spec} />}

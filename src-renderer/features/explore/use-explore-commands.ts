@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
-import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
 import type { Command } from '../../app/command.ts';
 import { useOfferedCommands } from '../../app/command-registry.ts';
 import { navigate } from '../../app/use-route.ts';
-import { copyTable } from './copy-table.ts';
 import { routeOf, type Selection } from './selection.ts';
 
 /** Offers what can be done while exploring. */
-export function useExploreCommands(view: EvidenceView, selection: Selection): void {
+export function useExploreCommands(selection: Selection, copy: () => void): void {
   const commands = useMemo<readonly Command[]>(() => {
     const isWhole = selection.area.code === selection.whole.code;
     return [
@@ -17,7 +15,7 @@ export function useExploreCommands(view: EvidenceView, selection: Selection): vo
         section: 'Do',
         detail: selection.measure.title,
         refusal: null,
-        run: () => void copyTable(view),
+        run: copy,
       },
       {
         id: 'whole-area',
@@ -44,6 +42,6 @@ export function useExploreCommands(view: EvidenceView, selection: Selection): vo
           run: () => navigate(routeOf(selection, { strand: strand.id, category: null })),
         })),
     ];
-  }, [view, selection]);
+  }, [selection, copy]);
   useOfferedCommands('explore', commands);
 }

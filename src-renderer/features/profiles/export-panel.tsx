@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactElement, useCallback, useState } from 'react';
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { formatNumber } from '../../../shared/base/format-number.ts';
@@ -11,17 +12,23 @@ import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import type { ReleaseCheck } from '../releases/use-releases.ts';
+import { useLatestRelease } from '../releases/use-latest-release.ts';
+import { WhatLeaves } from '../releases/what-leaves.tsx';
 import type { ReportChoice } from './report-choice.ts';
 import { useExportCommands } from './use-export-commands.ts';
 
 interface ExportPanelProps {
   readonly choice: ReportChoice;
   readonly profile: Profile | null;
+  /** Whether it may leave, and what with it. */
+  readonly check: UseQueryResult<ReleaseCheck>;
 }
 
 /** The one way out: a format, what was protected, and the button that writes the file. */
-export function ExportPanel({ choice, profile }: ExportPanelProps): ReactElement {
+export function ExportPanel({ choice, profile, check }: ExportPanelProps): ReactElement {
   const { client } = useEngine();
+  const latestRelease = useLatestRelease();
   const [format, setFormat] = useState<ReportFormat>('pdf');
   const [writing, setWriting] = useState<ReportFormat | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -35,18 +42,20 @@ export function ExportPanel({ choice, profile }: ExportPanelProps): ReactElement
         await runJob(`Writing the ${title} for ${area.name}`, async (signal) => {
           const file = await client.reports.render({ profile: recipe.id, area: area.code, format: chosen }, { signal });
           saveFile(file);
-          return `${file.name} is in your downloads`;
+          const recorded = await latestRelease();
+          return `${file.name} is in your downloads${recorded === null ? '' : `, recorded as ${recorded}`}`;
         });
       } catch (error) {
         setFailure(error instanceof Error ? failureText(error) : String(error));
+        await latestRelease();
       } finally {
         setWriting(null);
       }
     },
-    [client, recipe, area],
+    [client, recipe, area, latestRelease],
   );
   useExportCommands(choice, writing, format, write);
-  const isReady = profile !== null;
+  const isReady = profile !== null && check.data?.mayLeave !== false;
   return (
     <Panel label="Export" className="export">
       <div className="panel-head">
@@ -78,7 +87,7 @@ export function ExportPanel({ choice, profile }: ExportPanelProps): ReactElement
           {`Export ${reportFormats[format].title}`}
         </Button>
         {failure !== null && <Note tone="danger">{failure}</Note>}
-        {profile !== null && <Protection choice={choice} profile={profile} />}
+        {profile !== null && <Protection choice={choice} profile={profile} check={check} />}
       </div>
     </Panel>
   );
@@ -88,13 +97,16 @@ export function ExportPanel({ choice, profile }: ExportPanelProps): ReactElement
 function Protection({
   choice,
   profile: { disclosure },
+  check,
 }: {
   readonly choice: ReportChoice;
   readonly profile: Profile;
+  readonly check: UseQueryResult<ReleaseCheck>;
 }): ReactElement {
   return (
     <section className="protection">
       <h3>Before it leaves</h3>
+      <WhatLeaves check={check} />
       <dl className="facts">
         <dt>Policy</dt>
         <dd>{disclosure.policy}</dd>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { Profile } from '../../../shared/model/profile.ts';
 import { navigate } from '../../app/use-route.ts';
 import { useEngine } from '../../client/queries.ts';
@@ -8,6 +8,7 @@ import { Chooser } from '../../ui/chooser.tsx';
 import { PageHead, Panel } from '../../ui/panel.tsx';
 import { SearchableChooser } from '../../ui/searchable-chooser.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
+import { CheckAnswer } from '../releases/check-answer.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { ProfileDocument } from './profile-document.tsx';
 import { outlineOf } from './profile-outline.ts';
@@ -24,6 +25,15 @@ export function ProfileView({ recipes, choice, section }: ProfileViewProps): Rea
   const { queries } = useEngine();
   const { recipe, area } = choice;
   const profile = useQuery(queries.reports.profile.queryOptions({ input: { profile: recipe.id, area: area.code } }));
+  const asked = useMemo(
+    () => ({ kind: 'profile' as const, profile: recipe.id, areas: [area.code] }),
+    [recipe.id, area.code],
+  );
+  const check = useQuery({
+    ...queries.releases.check.queryOptions({ input: asked }),
+    enabled: profile.data !== undefined || profile.isError,
+    refetchOnMount: 'always',
+  });
   return (
     <>
       <WindowTitle title={`${recipe.title}: ${area.name}`} />
@@ -52,16 +62,19 @@ export function ProfileView({ recipes, choice, section }: ProfileViewProps): Rea
       <div className="profile">
         <Sections profile={profile.data} choice={choice} section={section} />
         <Panel label="Document" className="desk">
-          <Asked query={profile} loading={`Writing the profile of ${area.name}…`}>
-            {(found) => (
-              <>
-                <Scrolled to={section} />
-                <ProfileDocument profile={found} />
-              </>
-            )}
-          </Asked>
+          <CheckAnswer asked={asked} what={`${recipe.title}, ${area.name}`} check={check} />
+          {!(profile.isError && check.data?.mayLeave === false) && (
+            <Asked query={profile} loading={`Writing the profile of ${area.name}…`}>
+              {(found) => (
+                <>
+                  <Scrolled to={section} />
+                  <ProfileDocument profile={found} />
+                </>
+              )}
+            </Asked>
+          )}
         </Panel>
-        <ExportPanel choice={choice} profile={profile.data ?? null} />
+        <ExportPanel choice={choice} profile={profile.data ?? null} check={check} />
       </div>
     </>
   );

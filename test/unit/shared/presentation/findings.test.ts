@@ -14,7 +14,7 @@ describe('findings', () => {
   const texts = findings(sampleView()).map(({ text }) => text);
 
   it('leads with the difference that is largest and surest', () => {
-    expect(findings(sampleView())[0]).toEqual({
+    expect(findings(sampleView())[0]).toMatchObject({
       kind: 'finding',
       id: 'housing-register-ethnic-group-E09000009-arab-african',
       figure: '2.0',

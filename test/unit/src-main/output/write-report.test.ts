@@ -1,58 +1,25 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { parseCsv, read } from 'hucre';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ReportFormat } from '../../../../shared/model/report-format.ts';
-import { reportFormatSchema } from '../../../../shared/model/report-format.ts';
+import { pictureFormatSchema, reportFormatSchema } from '../../../../shared/model/report-format.ts';
 import { unpackArchive } from '../../../../src-main/output/archive.ts';
 import { prepareReport } from '../../../../src-main/output/prepare-report.ts';
-import { writePrepared, writeReport } from '../../../../src-main/output/write-report.ts';
+import { writeFiles, writePrepared, writeReport } from '../../../../src-main/output/write-report.ts';
+import { readReport } from '../../../support/read-report.ts';
+import type { WrittenFormat } from '../../../support/read-report.ts';
 import { sampleProfile } from '../../../support/sample-profile.ts';
 import { ethnicGroupTable } from '../../../support/sample-tables.ts';
 
-const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-const unescape = (text: string): string =>
-  text.replaceAll(
-    /&(lt|gt|quot|apos|#39|amp);/g,
-    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", amp: '&' })[name] ?? '',
-  );
-
-/** All words of a report as a reader of that format meets them, one blank between. */
-const readers: Readonly<Record<ReportFormat, (bytes: Uint8Array) => Promise<string> | string>> = {
-  pdf: async (bytes) => {
-    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-    const pages = await Promise.all(
-      Array.from({ length: document.numPages }, async (_, page) => (await document.getPage(page + 1)).getTextContent()),
-    );
-    return pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ');
-  },
-  docx: (bytes) =>
-    unescape(
-      decode(unpackArchive(bytes).get('word/document.xml'))
-        .replaceAll('</w:p>', ' ')
-        .replaceAll(/<[^>]*>/g, ''),
-    ),
-  html: (bytes) =>
-    unescape(
-      decode(bytes)
-        .replace(/<style>[^]*?<\/style>/, '')
-        .replaceAll(/<[^>]*>/g, ' '),
-    ),
-  xlsx: async (bytes) => (await read(bytes)).sheets.flatMap((sheet) => sheet.rows.flat()).join(' '),
-  csv: (bytes) =>
-    [...unpackArchive(bytes)]
-      .map(([name, content]) => (name.endsWith('.csv') ? parseCsv(decode(content)).flat().join(' ') : decode(content)))
-      .join(' '),
-};
-
-const written = new Map<ReportFormat, string>();
-const formats = reportFormatSchema.options;
+const formats = reportFormatSchema.exclude(['svg', 'png']).options;
+const written = new Map<WrittenFormat, string>();
 
 beforeAll(async () => {
   const report = await prepareReport(sampleProfile());
   for (const format of formats) {
-    written.set(format, (await readers[format](await writePrepared(report, format))).replaceAll(/\s+/g, ' '));
+    written.set(format, (await readReport[format](await writePrepared(report, format))).replaceAll(/\s+/g, ' '));
   }
 });
+
+const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
+const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 
 /** What data says in place of a plot's mark. */
 const differences: Readonly<Record<string, string>> = {
@@ -64,9 +31,9 @@ const differences: Readonly<Record<string, string>> = {
 };
 
 /** A row of the table as it must be met in a format: its name, then each printed number in order. */
-function expectedRow(row: (typeof ethnicGroupTable)['rows'][number], format: ReportFormat): string {
+function expectedRow(row: (typeof ethnicGroupTable)['rows'][number], format: WrittenFormat): string {
   const asPrinted = row.cells.flatMap((cell) => (cell.kind === 'plot' || cell.text === '' ? [] : [cell.text]));
-  if (format !== 'xlsx' && format !== 'csv') return asPrinted.join(' ');
+  if (format !== 'xlsx' && format !== 'ods' && format !== 'csv') return asPrinted.join(' ');
   const asData = row.cells.flatMap((cell): readonly (string | readonly [number | null, number, string])[] => {
     if (cell.kind === 'plot') return [differences[cell.status === 'value' ? cell.direction : cell.status] ?? ''];
     if (cell.kind === 'figure') return [[cell.value, cell.decimals, cell.flag ?? cell.status]];
@@ -80,6 +47,7 @@ function expectedRow(row: (typeof ethnicGroupTable)['rows'][number], format: Rep
   const numbers = asData.map((data) => {
     if (typeof data === 'string') return data;
     const [value, decimals, status] = data;
+    if (format === 'ods' && value !== null) return value.toLocaleString('en-GB', fixed(decimals));
     if (format === 'csv') return `${value === null ? '' : value.toFixed(decimals)} ${status}`;
     return value === null ? (status === 'suppressed' ? '[c]' : '[z]') : String(value);
   });
@@ -89,7 +57,6 @@ function expectedRow(row: (typeof ethnicGroupTable)['rows'][number], format: Rep
 describe.each(formats)('a report as %s', (format) => {
   it('prints every row of its tables with the numbers of the profile', () => {
     const words = written.get(format) ?? '';
-    const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
     const missing = ethnicGroupTable.rows
       .map((row) => expectedRow(row, format))
       .filter((row) => !squeeze(words).includes(squeeze(row)));
@@ -116,6 +83,50 @@ describe.each(formats)('a report as %s', (format) => {
     }
   });
 
+  it('says every finding, every note, and every title of a table or picture', () => {
+    const words = squeeze(written.get(format) ?? '');
+    const profile = sampleProfile();
+    const findings = [profile.mainFinding, ...profile.findings].flatMap((finding) =>
+      finding === null ? [] : [finding],
+    );
+    const blocks = profile.sections.flatMap((section) => section.blocks);
+    const said = [
+      ...findings.flatMap(({ text, figure, detail }) => [text, figure, detail]),
+      ...profile.sections.flatMap(({ title, lead }) => [title, lead]),
+      ...blocks.flatMap((block) => {
+        switch (block.kind) {
+          case 'finding':
+            return [block.figure, block.text, block.detail];
+          case 'table':
+            return [block.table.caption, block.table.subtitle, ...block.table.notes];
+          case 'definitions':
+            return block.items.flatMap(({ term, text }) => [term, text]);
+          case 'missingness':
+            return [block.text, ...block.parts.flatMap(({ label, text }) => [label, text])];
+          case 'chart':
+          case 'map':
+            return [block.title, block.subtitle, ...block.notes];
+          default:
+            return [block.text];
+        }
+      }),
+    ];
+    expect(said.filter((text) => !words.includes(squeeze(text)))).toEqual([]);
+  });
+
+  it('explains its symbols and methods, and names every source and licence', () => {
+    const words = squeeze(written.get(format) ?? '');
+    const profile = sampleProfile();
+    const said = [
+      profile.disclosureNote,
+      ...profile.symbols.flatMap(({ symbol, meaning }) => [symbol, meaning]),
+      ...profile.methods.flatMap(({ term, text }) => [term, text]),
+      ...profile.sources.flatMap((source) => Object.values(source)),
+      ...profile.licences,
+    ];
+    expect(said.filter((text) => !words.includes(squeeze(text)))).toEqual([]);
+  });
+
   it('prints text that is markup elsewhere as it stands', () => {
     const words = (written.get(format) ?? '').replaceAll(/\s/g, '');
     for (const text of ['#panic("x")', '<b>bold</b>', '=1+1', '#let x = 1, $a$, *b*, _c_, @d, <e>, [f], \\g, `h`']) {
@@ -126,5 +137,18 @@ describe.each(formats)('a report as %s', (format) => {
   it('has the same bytes when it is written again', async () => {
     const [first, second] = [await writeReport(sampleProfile(), format), await writeReport(sampleProfile(), format)];
     expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
+
+describe.each(pictureFormatSchema.options)('the charts and maps of a report as %s', (format) => {
+  it('are a file each, the same when they are written again', async () => {
+    const [first, second] = [await writeReport(sampleProfile(), format), await writeReport(sampleProfile(), format)];
+    expect(Buffer.compare(first, second)).toBe(0);
+    const files = await writeFiles(await prepareReport(sampleProfile()), format);
+    expect([...files.keys()]).toEqual([
+      `moving-housing-advice-from-southall-to-perceval-house-ealing-map-1-1.${format}`,
+      `moving-housing-advice-from-southall-to-perceval-house-ealing-chart-2-1.${format}`,
+    ]);
+    expect([...unpackArchive(first).keys()]).toEqual([...files.keys()]);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureEvidence } from '../../../../shared/model/released-evidence.ts';
 import { methodNames } from '../../../../src-main/profile/method-names.ts';
 import { methodItems } from '../../../../src-main/profile/methods.ts';
 import { sampleEvidence } from '../../../support/sample-evidence.ts';

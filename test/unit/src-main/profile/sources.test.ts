@@ -14,9 +14,9 @@ describe('sourcesOf', () => {
     ]);
   });
 
-  it('says of data on people only about how many rows there are, since the exact number less a total could be a person', () => {
+  it('says of data on people only how many rows there are at least, since the exact number less a total could be a person', () => {
     const [register, lookup] = sourcesOf(sampleProfileInput());
-    expect(register?.rows).toBe('about 3,460; some rejected');
+    expect(register?.rows).toBe('at least 3,400; some rejected');
     expect(lookup?.rows).toBe('24');
   });
 

@@ -64,7 +64,7 @@ it('says in words what it did', async () => {
 });
 
 it('refuses what it does not know, and what is not JSON', async () => {
-  const printed = { ...table, releases: [{ name: 'table', cells, ratios: [] }] };
+  const printed = { ...table, releases: [{ name: 'table', cells, shares: [12.5] }] };
   expect(await protect(JSON.stringify(printed))).toMatchObject({
     exitCode: 1,
     said: expect.stringContaining('not known'),

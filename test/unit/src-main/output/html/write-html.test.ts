@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkHtml } from '../../../../../src-main/output/html/check-html.ts';
 import { woff } from '../../../../../src-main/output/html/font-faces.ts';
@@ -12,10 +13,37 @@ beforeAll(async () => {
 });
 
 describe('writeHtml', () => {
-  it('asks for nothing: no script, no link, no address that would be fetched', () => {
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|@import/);
+  it('asks for nothing: no link, no address that would be fetched', () => {
+    expect(/<link|<img|<iframe|\ssrc=|@import/.exec(page)).toBeNull();
     const targets = [...page.matchAll(/(?:href|url)[=(]"?([^")\s>]+)/g)].map(([, target = '']) => target);
     expect(targets.filter((target) => !target.startsWith('#') && !target.startsWith('data:font/woff'))).toEqual([]);
+  });
+
+  it('runs its own script alone, which its policy names by its hash', () => {
+    const scripts = [...page.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)];
+    expect(scripts.map(([, attributes]) => attributes)).toEqual(['']);
+    const hash = createHash('sha256')
+      .update(scripts[0]?.[2] ?? '')
+      .digest('base64');
+    expect(/content="default-src 'none'; script-src ('[^']+')/.exec(page)?.[1]).toBe(`'sha256-${hash}'`);
+  });
+
+  it('gives each number that is printed, and none that is hidden, a value to sort by', () => {
+    const row = (name: string): string => new RegExp(`<th scope="row">${name}</th>[^]*?</tr>`).exec(page)?.[0] ?? '';
+    expect([...row('Roma').matchAll(/data-value="([^"]*)"/g)].map(([, value]) => value)).toEqual([
+      '33',
+      '1127',
+      '29.3',
+      '20.2',
+      '2.6',
+    ]);
+    expect([...row('Gypsy or Irish Traveller').matchAll(/data-value="([^"]*)"/g)].map(([, value]) => value)).toEqual([
+      '195',
+    ]);
+  });
+
+  it('keeps what each mark of a chart says, for its script to read out', () => {
+    expect(page.includes('data-says="Roma: 29.3 (20.2 to 41.1)"')).toBe(true);
   });
 
   it('leads every contents link to a part of the page', () => {
@@ -36,8 +64,8 @@ describe('writeHtml', () => {
   });
 
   it('prints hostile text as text', () => {
-    expect(page).toContain('&lt;/table&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
-    expect(page).toContain('&lt;b&gt;bold&lt;/b&gt;');
+    expect(page.includes('&lt;/table&gt;&lt;script&gt;alert(1)&lt;/script&gt;')).toBe(true);
+    expect(page.includes('&lt;b&gt;bold&lt;/b&gt;')).toBe(true);
   });
 });
 
@@ -50,6 +78,8 @@ describe('checkHtml', () => {
       page0('<h1>A</h1><svg class="picture"><title id="t"></title><desc id="d">x</desc></svg>'),
     ],
     ['a picture from elsewhere', page0('<h1>A</h1><img src="https://example.org/a.png">')],
+    ['a script that its policy does not name', page0('<h1>A</h1><script>alert(1)</script>')],
+    ['a part that would run something', page0('<h1>A</h1><p onclick="alert(1)">B</p>')],
     ['a heading that a calculation left', page0('<h1>NaN times</h1>')],
   ])('refuses %s', (_, text) => {
     expect(() => checkHtml(text)).toThrow(expect.objectContaining({ code: 'report-check-failed' }));

@@ -63,6 +63,15 @@ describe('writePdf', () => {
     expect(alternatives).toContain(sampleMap.description);
   });
 
+  it('begins each row of a table with its header', async () => {
+    const rows = (await nodes(pdf))
+      .filter(({ role }) => role === 'TBody')
+      .flatMap(({ children }) => children.flatMap((row) => ('role' in row && row.role === 'TR' ? [row] : [])))
+      .map(({ children }) => children.map((cell) => ('role' in cell ? cell.role : '')));
+    expect(rows.length).toBeGreaterThanOrEqual(ethnicGroupTable.rows.length + hostileTable.rows.length);
+    expect(rows.filter(([first, ...others]) => first !== 'TH' || others.includes('TH'))).toEqual([]);
+  });
+
   it('bookmarks its sections', async () => {
     const outline = await pdf.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(

@@ -25,10 +25,11 @@ describe('writeXlsx', () => {
       'Notes',
       'Sources',
       'Findings',
+      'In words',
       'Table 1.1 Race',
       'Table 2.1 Names & signs',
     ]);
-    expect(workbook.sheets.map((sheet) => sheet.tables?.length ?? 0)).toEqual([0, 1, 1, 1, 1, 1, 1]);
+    expect(workbook.sheets.map((sheet) => sheet.tables?.length ?? 0)).toEqual([0, 1, 1, 1, 1, 1, 1, 1]);
     expect(workbook.sheets.flatMap((sheet) => sheet.merges ?? [])).toEqual([]);
   });
 
@@ -46,8 +47,8 @@ describe('writeXlsx', () => {
       'Ratio',
       'Reliability',
     ]);
-    expect(table?.range).toBe(`A7:I${7 + 21}`);
-    expect(sheet?.freezePane).toMatchObject({ rows: 7 });
+    expect(table?.range).toBe(`A8:I${8 + 21}`);
+    expect(sheet?.freezePane).toMatchObject({ rows: 8 });
   });
 
   it('keeps numbers as numbers and hidden ones as [c]', () => {
@@ -81,7 +82,7 @@ describe('writeXlsx', () => {
     const sheets = [...unpackArchive(bytes)]
       .filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))
       .map(([, content]) => new TextDecoder().decode(content));
-    expect(sheets.length).toBe(7);
+    expect(sheets.length).toBe(8);
     expect(sheets.filter((sheet) => /<f[ >]/.test(sheet))).toEqual([]);
     expect(rowsOf('Table 2.1 Names & signs').map(([name]) => name)).toContain('=1+1');
   });

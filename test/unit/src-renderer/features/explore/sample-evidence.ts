@@ -54,6 +54,7 @@ const ratio = (
 });
 
 const evidence: MeasureEvidence = {
+  hidden: [],
   assessment: {
     strands: [
       {

@@ -1,9 +1,6 @@
-import type { WriteSheet } from 'hucre';
 import type { TableModel } from '../../../shared/model/table-model.ts';
 import { dataTable, statusText, type DataValue } from '../data-table.ts';
-import { textSheet } from './text-sheet.ts';
-
-export const contentsLine = 'Back to contents';
+import type { WorkbookSheet } from './workbook-sheet.ts';
 
 const longestName = 31;
 
@@ -14,32 +11,60 @@ export function sheetName(label: string, section: string): string {
 }
 
 /** One table of the report on a sheet of its own: numbers are numbers, rounded as printed; what is not printed is a symbol. */
-export function tableSheet(name: string, label: string, table: TableModel): WriteSheet {
+export function tableSheet(name: string, label: string, table: TableModel): WorkbookSheet {
   const { columns, rows } = dataTable(table);
   const hasUnreliable = rows.some((row) => row.values.some(isUnreliable));
-  const heads = distinct([...columns.map((column) => column.title), ...(hasUnreliable ? ['Reliability'] : [])]);
   const lines = [
     `${label}: ${table.caption}`,
-    table.subtitle,
+    ...shortLines(table.subtitle),
     'This sheet has one table. Symbols are explained on the sheet "Notes".',
-    ...table.notes,
-    contentsLine,
+    ...table.notes.flatMap(shortLines),
+    ...(hasUnreliable
+      ? ['In the column "Reliability", [u] marks rows with an unreliable number; the other cells of it are blank.']
+      : []),
+    'Back to contents',
   ].filter((line) => line !== '');
-  return textSheet({
+  return {
     name,
     lines,
     table: {
       name: label.replaceAll(/[^A-Za-z0-9]/g, '_'),
-      heads,
+      heads: distinct([...columns.map((column) => column.title), ...(hasUnreliable ? ['Reliability'] : [])]),
       rows: rows.map(({ values }) => [
         ...values.map(cellValue),
         ...(hasUnreliable ? [values.some(isUnreliable) ? '[u]' : ''] : []),
       ]),
-      formats: [...columns.map(({ kind, decimals }) => (kind === 'text' ? '' : numberFormat(decimals))), ''],
+      decimals: [
+        ...columns.map(({ kind, decimals }) => (kind === 'text' ? null : decimals)),
+        ...(hasUnreliable ? [null] : []),
+      ],
     },
-    links: new Map([[`${lines.length - 1},0`, "'Contents'!A1"]]),
+    links: new Map([[`${lines.length - 1},0`, 'Contents']]),
     summary: `${table.caption}. ${table.subtitle}`,
-  });
+  };
+}
+
+/** Beyond this a line runs past its sheet's table, and shrinks a printed page. */
+const longestLine = 110;
+
+/** A note as lines of whole sentences or clauses; words are parted where a clause is longer than a line. */
+function shortLines(note: string): readonly string[] {
+  const lines: string[] = [];
+  for (const clause of note.split(/(?<=[.;:]) /)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + clause.length < longestLine) lines[lines.length - 1] = `${last} ${clause}`;
+    else lines.push(...partWords(clause));
+  }
+  return lines;
+}
+
+function partWords(clause: string): readonly string[] {
+  return clause.split(' ').reduce<readonly string[]>((parts, word) => {
+    const last = parts.at(-1);
+    return last !== undefined && last.length + word.length < longestLine
+      ? [...parts.slice(0, -1), `${last} ${word}`]
+      : [...parts, word];
+  }, []);
 }
 
 function cellValue(value: DataValue): string | number {
@@ -49,10 +74,6 @@ function cellValue(value: DataValue): string | number {
 
 function isUnreliable(value: DataValue): boolean {
   return value.kind === 'number' && value.status === 'unreliable';
-}
-
-function numberFormat(decimals: number): string {
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
 /** A table's heads must differ from each other. */

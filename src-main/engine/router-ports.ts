@@ -1,0 +1,29 @@
+import type { GuardedEvidence } from './guarded-evidence.ts';
+import type { ReleaseRecorder } from './release-recorder.ts';
+import type { ReportMaker } from './report-maker.ts';
+import type { Session } from './session.ts';
+
+/** An open workspace with what is made from it. */
+export interface Workbench {
+  readonly session: Session;
+  readonly evidence: GuardedEvidence;
+  readonly reports: ReportMaker;
+  readonly recorder: ReleaseRecorder;
+}
+
+/** What the handlers of the contract reach the open workspace by. */
+export interface RouterPorts {
+  /** The open workbench; refuses where none is open. */
+  opened(): Workbench;
+  isOpen(): boolean;
+  open(path: string, signal: AbortSignal | undefined): Promise<Workbench>;
+  readonly samplePath: string;
+  /** Ends when the engine is closed. */
+  readonly closing: AbortSignal;
+  recent(): Promise<{ path: string; title: string; sample: boolean }[]>;
+}
+
+/** A signal that ends with the call, or with the engine. */
+export function untilClosed({ closing }: RouterPorts): (signal: AbortSignal | undefined) => AbortSignal {
+  return (signal) => AbortSignal.any(signal === undefined ? [closing] : [closing, signal]);
+}

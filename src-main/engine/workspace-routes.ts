@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { implement } from '@orpc/server';
+import { contract } from '../../shared/contract/contract.ts';
+import { createWorkspace } from '../workspace/create-workspace.ts';
+import { nextSteps } from '../workspace/history.ts';
+import { stepWorkspace } from '../workspace/save-workspace.ts';
+import type { RouterPorts } from './router-ports.ts';
+import { summariseSession } from './session.ts';
+
+/** The handlers of the contract's `workspace`. */
+export function workspaceRoutes(ports: RouterPorts) {
+  const os = implement(contract).workspace;
+  return os.router({
+    current: os.current.handler(() => (ports.isOpen() ? summariseSession(ports.opened().session) : null)),
+    recent: os.recent.handler(() => ports.recent()),
+    create: os.create.handler(async ({ input, signal }) => {
+      const path = await createWorkspace(resolve(input.folder), input.title, ports.samplePath);
+      return summariseSession((await ports.open(path, signal)).session);
+    }),
+    open: os.open.handler(async ({ input, signal }) =>
+      summariseSession((await ports.open(input.path, signal)).session),
+    ),
+    history: os.history.handler(() => nextSteps(ports.opened().session.path)),
+    step: os.step.handler(async ({ input, signal }) => {
+      const { path } = ports.opened().session;
+      const did = await stepWorkspace(path, input.direction);
+      const { session } = await ports.open(path, signal);
+      return { did, ...nextSteps(path), workspace: summariseSession(session) };
+    }),
+  });
+}

@@ -1,0 +1,46 @@
+import { childrenOf, readPdfObjects, roleOf, writePdfObjects } from './pdf-objects.ts';
+
+/**
+ * Makes the first cell of each body row of a tagged PDF's tables the header of its row, and names it in the row's other
+ * cells, as PDF/UA-1 has it; the compiler marks the headers of columns only.
+ */
+export function markRowHeaders(pdf: Uint8Array): Uint8Array {
+  const file = readPdfObjects(pdf);
+  const objects = new Map(file.objects);
+  const ids: (readonly [id: string, element: number])[] = [];
+  for (const body of file.objects.values()) {
+    if (roleOf(body) !== 'TBody') continue;
+    for (const row of childrenOf(body)) {
+      const [first, ...others] = childrenOf(file.objects.get(row) ?? '');
+      const header = first === undefined ? undefined : objects.get(first);
+      if (first === undefined || header === undefined || roleOf(header) !== 'TD') continue;
+      const id = `V${row}`;
+      objects.set(first, asHeader(header, id));
+      ids.push([id, first]);
+      for (const cell of others) objects.set(cell, underHeader(objects.get(cell) ?? '', id));
+    }
+  }
+  for (const [number, object] of objects)
+    if (/\/Type \/StructTreeRoot\b/.test(object)) objects.set(number, withIds(object, ids));
+  return writePdfObjects({ ...file, objects });
+}
+
+function asHeader(cell: string, id: string): string {
+  const named = cell.replace(/\/S \/TD(\s+\/P \d+ 0 R)/, `/S /TH$1\n  /ID (${id})`);
+  return named.includes('/O /Table')
+    ? named.replace('/O /Table', '/O /Table\n    /Scope /Row')
+    : named.replace(/\/ID \([^)]*\)/, '$&\n  /A [<<\n    /O /Table\n    /Scope /Row\n  >>]');
+}
+
+function underHeader(cell: string, id: string): string {
+  return cell.replace(/\/Headers \[([^\]]*)\]/, (_, headers: string) => `/Headers [${`${headers} (${id})`.trim()}]`);
+}
+
+/** Names of the tree stay in order: every header of a row stands after those of columns. */
+function withIds(root: string, ids: readonly (readonly [id: string, element: number])[]): string {
+  const names = ids
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, element]) => `(${id}) ${element} 0 R`)
+    .join(' ');
+  return root.replace(/(\/IDTree <<\s*\/Names \[[^\]]*)\]/, `$1 ${names}]`);
+}

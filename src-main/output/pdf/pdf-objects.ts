@@ -1,0 +1,50 @@
+/** The numbered objects of a PDF as latin-1 text, in the order of the file, and what stands before and after them. */
+export interface PdfObjects {
+  readonly head: string;
+  readonly objects: Map<number, string>;
+  readonly trailer: string;
+}
+
+/** Parts a PDF with a plain cross-reference table into its objects. Throws where it has none. */
+export function readPdfObjects(pdf: Uint8Array): PdfObjects {
+  const text = Buffer.from(pdf).toString('latin1');
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1] ?? NaN);
+  const table = /^xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s\s?)+)(trailer[^]*?)startxref/.exec(text.slice(start));
+  if (table === null) throw new Error('The PDF has no plain cross-reference table.');
+  const [, , entries = '', trailer = ''] = table;
+  const places = [...entries.matchAll(/(\d{10}) \d{5} ([nf])/g)]
+    .flatMap(([, offset, kind], number) => (kind === 'n' ? [{ number, offset: Number(offset) }] : []))
+    .toSorted((a, b) => a.offset - b.offset);
+  const objects = new Map(
+    places.map(({ number, offset }, index) => [number, text.slice(offset, places[index + 1]?.offset ?? start)]),
+  );
+  return { head: text.slice(0, places[0]?.offset ?? start), objects, trailer };
+}
+
+/** Puts objects together as a PDF again, with a cross-reference table of their new places. */
+export function writePdfObjects({ head, objects, trailer }: PdfObjects): Uint8Array {
+  const places = new Map<number, number>();
+  let offset = head.length;
+  for (const [number, object] of objects) {
+    places.set(number, offset);
+    offset += object.length;
+  }
+  const size = Math.max(...objects.keys()) + 1;
+  const entries = Array.from({ length: size }, (_, number) => {
+    const place = places.get(number);
+    return place === undefined ? '0000000000 65535 f\r\n' : `${String(place).padStart(10, '0')} 00000 n\r\n`;
+  });
+  const end = `xref\n0 ${size}\n${entries.join('')}${trailer}startxref\n${offset}\n%%EOF`;
+  return new Uint8Array(Buffer.from(head + [...objects.values()].join('') + end, 'latin1'));
+}
+
+/** The structure elements that an element holds, in reading order. */
+export function childrenOf(object: string): readonly number[] {
+  const kids = /\/K (?:\[([^\]]*)\]|(\d+ 0 R))/.exec(object);
+  return [...(kids?.[1] ?? kids?.[2] ?? '').matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
+}
+
+/** What a structure element is: "TD", "Figure". */
+export function roleOf(object: string): string {
+  return /\/Type \/StructElem\s+\/S \/(\w+)/.exec(object)?.[1] ?? '';
+}

@@ -1,0 +1,76 @@
+import { statusSymbols } from '../../shared/model/status.ts';
+import type { TableCell, TableModel } from '../../shared/model/table-model.ts';
+import { directionMarks } from '../../shared/presentation/direction-marks.ts';
+import { chanceSymbol } from '../../shared/presentation/screen-words.ts';
+import { keepTogether } from './keep-together.ts';
+
+/** A table of words and numbers as a page holds it: a header row, then rows whose first cell is their name. */
+export interface PrintedTable {
+  readonly caption: string;
+  readonly subtitle: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly total: boolean }[];
+  readonly rightAligned: readonly boolean[];
+  /** Share of the page's width that each column takes. */
+  readonly widths: readonly number[];
+  readonly notes: readonly string[];
+  /** Whether the rows stay on one page. */
+  readonly isWhole: boolean;
+}
+
+/** Characters of table text that the page's width takes, and the least that names of rows are given. */
+const lineLength = 100;
+const leastNameLength = 16;
+const symbolHead = 'Compared';
+
+/** Rows that one page holds. */
+const mostRows = 34;
+
+/**
+ * A table as text for formats that draw nothing in a row: of a column that draws the interval only the direction is left,
+ * as a symbol in a last column.
+ */
+export function printedTable(label: string, table: TableModel): PrintedTable {
+  const kept = table.columns.flatMap((column, index) => (column.kind === 'plot' ? [] : [{ column, index }]));
+  const rows = table.rows.map((row) => ({
+    total: row.kind === 'total',
+    cells: kept.map(({ index }) => {
+      const cell = row.cells[index];
+      return cell === undefined || cell.kind === 'plot' ? '' : cell.text;
+    }),
+    symbol: directionOf(row.cells.find((cell) => cell.kind === 'plot')),
+  }));
+  const isDrawn = kept.length < table.columns.length;
+  const [names = 0, ...numbers] = kept.map(({ column }, index) => {
+    const words = Math.max(
+      ...keepTogether(column.title)
+        .split(' ')
+        .map((word) => word.length + 3),
+    );
+    return Math.max(words, ...rows.map((row) => (row.cells[index]?.length ?? 0) + 3));
+  });
+  const taken = numbers.reduce((sum, length) => sum + length, 0);
+  const lengths = [
+    Math.min(names, Math.max(leastNameLength, lineLength - taken)),
+    ...numbers,
+    ...(isDrawn ? [symbolHead.length + 4] : []),
+  ];
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return {
+    caption: `${label}: ${table.caption}`,
+    subtitle: table.subtitle,
+    heads: [...kept.map(({ column }) => column.title), ...(isDrawn ? [symbolHead] : [])],
+    rows: rows.map(({ total, cells, symbol }) => ({ total, cells: isDrawn ? [...cells, symbol] : cells })),
+    rightAligned: lengths.map((_, index) => index > 0),
+    widths: lengths.map((length) => length / all),
+    notes: table.notes,
+    isWhole: table.rows.length <= mostRows,
+  };
+}
+
+function directionOf(cell: TableCell | undefined): string {
+  if (cell?.kind !== 'plot' || cell.status === 'not-applicable') return '';
+  return cell.value === null && cell.status !== 'value'
+    ? statusSymbols[cell.status]
+    : `${directionMarks[cell.direction].symbol}${cell.mayBeChance === true ? ` ${chanceSymbol}` : ''}`;
+}
