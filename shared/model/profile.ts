@@ -52,21 +52,30 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** What an officer can reword, hide or move is known by a stable id: the same for the same thing said of any area. */
 export const blockSchema = z.discriminatedUnion('kind', [
   findingSchema,
-  z.object({ kind: z.literal('paragraph'), text: z.string() }),
-  z.object({ kind: z.literal('note'), tone: z.enum(['info', 'warn']), title: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), id: z.string().optional(), text: z.string() }),
+  z.object({
+    kind: z.literal('note'),
+    id: z.string().optional(),
+    tone: z.enum(['info', 'warn']),
+    title: z.string(),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal('table'), table: tableModelSchema }),
   z.object({ kind: z.literal('chart'), ...pictureFields }),
   z.object({ kind: z.literal('map'), ...pictureFields }),
   z.object({
     kind: z.literal('definitions'),
+    id: z.string().optional(),
     title: z.string(),
     items: z.array(z.object({ term: z.string(), text: z.string() })),
   }),
   /** How much is known of a strand, and what became of the rest. */
   z.object({
     kind: z.literal('missingness'),
+    id: z.string().optional(),
     title: z.string(),
     text: z.string(),
     parts: z.array(z.object({ label: z.string(), answer: z.string(), text: z.string(), share: z.number().nullable() })),
@@ -99,11 +108,17 @@ export const sourceSchema = z.object({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** When a profile was frozen for a decision, and the hash of what it said. */
+export const frozenSchema = z.object({ at: z.iso.date(), hash: z.string() });
+export type Frozen = z.infer<typeof frozenSchema>;
+
 /** A report before it has a format: blocks of findings, tables, charts, maps, methods, gaps and sources. */
 export const profileSchema = z.object({
   id: z.string(),
   title: z.string(),
   subtitle: z.string(),
+  /** What kind of document it is, for the cover: "Equality impact assessment evidence". */
+  kind: z.string().optional(),
   area: areaSchema,
   wholeName: z.string(),
   organisation: z.string(),
@@ -111,6 +126,8 @@ export const profileSchema = z.object({
   edition: z.string(),
   editionDate: z.iso.date(),
   contact: z.string(),
+  /** Set where it was frozen for a decision: nothing of it changes any more. */
+  frozen: frozenSchema.optional(),
   synthetic: z.boolean(),
   /** The organisation's logo and colour; a report without has those of the workbench. */
   branding: brandingSchema.optional(),

@@ -1,11 +1,11 @@
 import { formatNumber } from '../base/format-number.ts';
 import type { AreaKey } from '../model/area.ts';
 import type { Figure, FigureSource } from '../model/edition.ts';
-import type { Rate, RateRatio } from '../model/estimate.ts';
+import type { Count, Rate, RateRatio, RepresentationRatio, Share } from '../model/estimate.ts';
 import type { Finding } from '../model/profile.ts';
 import { numbersIn } from './bound-text.ts';
 import type { Reading } from './evidence-view.ts';
-import { formatRate } from './format-estimate.ts';
+import { formatCount, formatRate, formatShare } from './format-estimate.ts';
 
 type Place = Pick<FigureSource, 'area' | 'category'>;
 
@@ -40,9 +40,9 @@ export function rateFigures(reading: Reading, rate: Rate | undefined, place: Pla
 /** The value of a ratio of rates, then its limits, to as many decimals as they are printed with. */
 export function ratioFigures(
   reading: Reading,
-  ratio: RateRatio,
+  ratio: RateRatio | RepresentationRatio,
   place: Place,
-  estimate: 'versus-others' | 'versus-elsewhere',
+  estimate: 'versus-others' | 'versus-elsewhere' | 'representation',
   places: number,
 ): Figure[] {
   if (ratio.status !== 'value') return [];
@@ -52,6 +52,26 @@ export function ratioFigures(
     figureOf(reading, place, estimate, 'lower', formatNumber(lower, places)),
     ...(upper === null ? [] : [figureOf(reading, place, estimate, 'upper', formatNumber(upper, places))]),
   ];
+}
+
+/** A number of service users, or of people, as sentences print it. */
+export function countFigure(
+  reading: Reading,
+  count: Count,
+  place: Place,
+  estimate: 'count' | 'population' = 'count',
+): Figure[] {
+  return count.status === 'value' ? [figureOf(reading, place, estimate, 'value', formatCount(count))] : [];
+}
+
+/** A share of the service users, as sentences print it: "8.7%". */
+export function shareFigure(reading: Reading, share: Share, place: Place): Figure[] {
+  return share.status === 'value' ? [figureOf(reading, place, 'share', 'value', formatShare(share))] : [];
+}
+
+/** A share of the population as it is printed. */
+export function populationShareFigure(reading: Reading, text: string, place: Place): Figure {
+  return figureOf(reading, place, 'population-share', 'value', text);
 }
 
 /** Only the values of figures, for a sentence that leaves intervals out. */

@@ -2,6 +2,7 @@ import type { Finding } from '../model/profile.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
 import { clearFinding, hiddenFindings, twoGroupFinding, unclearFinding } from './finding-text.ts';
+import { tooFewFinding } from './group-finding.ts';
 import { clearComparisons, groupComparisons, hiddenComparisons, weight } from './group-comparisons.ts';
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
 import { mergeAlike } from './merge-alike.ts';
@@ -34,6 +35,9 @@ function groupFindings(reading: Reading, comparisons: readonly GroupComparison[]
   return [
     ...groups.sort(byWeight).map((group) => clearFinding(reading, group)),
     ...(alike.length === 0 ? [] : [unclearFinding(reading, alike)]),
+    ...comparisons
+      .filter(({ direction }) => direction === 'too-few')
+      .map((comparison) => tooFewFinding(reading, comparison)),
     ...hiddenFindings(reading, hiddenComparisons(comparisons)),
   ];
 }

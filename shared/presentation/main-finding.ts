@@ -28,9 +28,9 @@ const mostPlaces = 3;
 
 /**
  * The weightiest clear difference of several views that does not rest on few people; null where there is none. Its
- * sentence leaves the interval to its detail and its plot, since it is set in large type.
+ * sentence leaves the interval to its detail and its plot, since it is set in large type. `only` looks at one group alone.
  */
-export function mainFinding(views: readonly EvidenceView[]): MainFinding | null {
+export function mainFinding(views: readonly EvidenceView[], only?: string): MainFinding | null {
   const candidates = views.flatMap((view) => {
     const reading = readView(view);
     const comparisons = groupComparisons(reading);
@@ -39,6 +39,7 @@ export function mainFinding(views: readonly EvidenceView[]): MainFinding | null 
       ...(comparisons.length === 2 ? [] : clearComparisons(comparisons, 'lower')),
     ];
     return clear
+      .filter(({ category }) => only === undefined || category.code === only)
       .filter(({ ratio, mayBeChance }) => ratio.reliable && !mayBeChance)
       .map((comparison) => ({ view, reading, comparisons, comparison, weight: weight(comparison) }));
   });

@@ -173,7 +173,7 @@ function hiddenCells(breakdowns: readonly Breakdown[], guarded: Guarded, system:
   );
 }
 
-function leaked(key: Readonly<Record<string, string>>): AppError {
+function leaked({ people: _, ...key }: Readonly<Record<string, string>>): AppError {
   return new AppError(
     'not-disclosable',
     `The check before release found a count that can be worked out from the others (${describeKey(key)}), so nothing was released. Use broader categories or larger areas.`,

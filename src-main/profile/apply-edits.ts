@@ -16,20 +16,37 @@ export function applyEdits(profile: Profile, { edits = [], order = [] }: Profile
     mainFinding: mainFinding === null ? null : (editFinding(mainFinding, editOf.get(mainFinding.id))[0] ?? null),
     findings: inOrder(pinnedFirst(findings), order),
     sections: inOrder(
-      profile.sections.flatMap((section) => editSection(section, editOf)),
+      profile.sections.flatMap((section) => editSection(section, editOf, order)),
       order,
     ),
   };
 }
 
-function editSection(section: ProfileSection, editOf: ReadonlyMap<string, BlockEdit>): ProfileSection[] {
+function editSection(
+  section: ProfileSection,
+  editOf: ReadonlyMap<string, BlockEdit>,
+  order: readonly string[],
+): ProfileSection[] {
   if (editOf.get(section.id)?.hidden === true) return [];
   const blocks = section.blocks.flatMap((block): Block[] => {
     if (block.kind === 'finding') return editFinding(block, editOf.get(block.id));
-    const id = 'id' in block ? block.id : block.kind === 'table' ? block.table.id : null;
-    return id !== null && editOf.get(id)?.hidden === true ? [] : [block];
+    const id = block.kind === 'table' ? block.table.id : block.id;
+    const edit = id === undefined ? undefined : editOf.get(id);
+    return edit?.hidden === true ? [] : [rewordBlock(block, edit?.text)];
   });
-  return [{ ...section, blocks }];
+  return [{ ...section, blocks: inPlace(blocks, order) }];
+}
+
+/** A paragraph or note in the officer's words; one whose numbers are no longer there stays as the rules write it. */
+function rewordBlock(block: Block, words: string | undefined): Block {
+  if (words === undefined || (block.kind !== 'paragraph' && block.kind !== 'note')) return block;
+  return { ...block, text: bindText(words, numbersIn(block.text)) ?? block.text };
+}
+
+/** Blocks named in the officer's order take each other's places. */
+function inPlace(blocks: readonly Block[], order: readonly string[]): Block[] {
+  const named = blocks.map((block) => ({ id: (block.kind === 'table' ? block.table.id : block.id) ?? '', block }));
+  return inOrder(named, order).map(({ block }) => block);
 }
 
 function editFinding(finding: Finding, edit: BlockEdit | undefined): Finding[] {

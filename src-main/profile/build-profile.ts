@@ -2,35 +2,50 @@ import { formatDate } from '../../shared/base/format-date.ts';
 import { formatList } from '../../shared/base/format-list.ts';
 import { formatNumber } from '../../shared/base/format-number.ts';
 import type { Profile } from '../../shared/model/profile.ts';
+import type { ProfileTemplate } from '../../shared/model/profile-recipe.ts';
 import { symbolMeanings } from '../../shared/presentation/symbol-notes.ts';
 import { applyEdits } from './apply-edits.ts';
-import { coverFindings, leadingFinding } from './cover-findings.ts';
 import { combinedDisclosure } from './combine-disclosure.ts';
 import { disclosureNote } from './disclosure-note.ts';
-import { gapFinding, gapsSection } from './gaps-section.ts';
 import { licenceLines } from './licences.ts';
 import { measureViews } from './measure-views.ts';
 import { methodItems } from './methods.ts';
+import { fitToLimits } from './fit-to-limits.ts';
 import { noteRounding } from './note-rounding.ts';
+import type { Template } from './profile-content.ts';
 import type { ProfileInput } from './profile-input.ts';
+import { profileTemplates } from './profile-templates.ts';
 import { sourcesOf, usedDatasets } from './sources.ts';
-import { strandSection } from './strand-section.ts';
-import { whereSection } from './where-section.ts';
+import { areaProfile } from './templates/area-profile.ts';
+import { community } from './templates/community.ts';
+import { eia } from './templates/eia.ts';
+import { fundingBid } from './templates/funding-bid.ts';
+import { jsna } from './templates/jsna.ts';
+import { serviceAudit } from './templates/service-audit.ts';
+
+const templates: Readonly<Record<ProfileTemplate, Template>> = {
+  'area-profile': areaProfile,
+  eia,
+  'funding-bid': fundingBid,
+  jsna,
+  community,
+  'service-audit': serviceAudit,
+};
 
 /** A recipe evaluated over released numbers for the whole or one of its areas: everything that a report says. */
 export function buildProfile(input: ProfileInput): Profile {
   const { recipe, workspace, area } = input;
   const measures = measureViews(input);
-  const main = leadingFinding(measures);
-  const gaps = gapsSection(input);
-  const gap = gapFinding(input);
+  const template = recipe.template;
+  const content = templates[template](input, measures);
   const disclosure = combinedDisclosure(input.evidence.map((evidence) => evidence.disclosure));
   const editionDate = formatDate(recipe.edition);
-  return applyEdits(
+  const profile = applyEdits(
     {
       id: `${recipe.id}-${area.code}`,
       title: recipe.title,
       subtitle: recipe.subtitle,
+      ...(template === 'area-profile' ? {} : { kind: titleOf(template) }),
       area,
       wholeName: workspace.whole.name,
       organisation: organisationOf(input),
@@ -40,25 +55,14 @@ export function buildProfile(input: ProfileInput): Profile {
       edition: `Edition of ${editionDate}`,
       editionDate: recipe.edition,
       contact: recipe.contact,
+      ...(input.frozen === undefined ? {} : { frozen: input.frozen }),
       synthetic: workspace.synthetic,
       ...(recipe.branding === undefined ? {} : { branding: recipe.branding }),
       language: 'en-GB',
-      mainFinding: main?.finding ?? null,
-      findings: [
-        ...coverFindings(measures, main, workspace.areas.geography.kind, input.benchmarks),
-        ...(gap === null ? [] : [gap]),
-      ],
-      sections: noteRounding(
-        [
-          ...measures.flatMap(({ views }) => [
-            ...views.map((view) => strandSection(view, measures.length === 1, input.theme)),
-            ...views.slice(0, 1).map((view) => whereSection(view, input, measures.length === 1)),
-          ]),
-          ...(gaps === null ? [] : [gaps]),
-        ],
-        disclosure,
-      ),
-      methods: methodItems(input),
+      mainFinding: content.main,
+      findings: [...content.findings],
+      sections: noteRounding(content.sections, disclosure),
+      methods: [...methodItems(input), ...content.methods],
       symbols: symbolsOf(disclosure),
       disclosure,
       disclosureNote: disclosureNote(disclosure),
@@ -67,6 +71,12 @@ export function buildProfile(input: ProfileInput): Profile {
     },
     recipe,
   );
+  return fitToLimits(profile, recipe);
+}
+
+/** "Equality impact assessment evidence": what the document is, as the cover says it. */
+function titleOf(template: ProfileTemplate): string {
+  return profileTemplates.find((outline) => outline.template === template)?.title ?? '';
 }
 
 /** The symbols of a report, and where counts are rounded what they look like: "10, 15 counts, rounded to 5". */

@@ -67,6 +67,7 @@ function gapBlock(
   return [
     {
       kind: 'definitions',
+      id: `gaps-${title.toLowerCase().replaceAll(/[^a-z]+/gu, '-')}`,
       title,
       items: characteristics.map((characteristic) => ({
         term: characteristic.title,

@@ -23,6 +23,7 @@ export function strandGaps(view: EvidenceView): Block[] {
   ) {
     gaps.push({
       kind: 'note',
+      id: `${measure.id}-${strand.id}-not-known`,
       tone: 'warn',
       title: `${strand.title} is not known for many`,
       text: `${strand.title} is not known for ${formatNumber(shiftDecimal(1 - certain.value / all.value, 2), 1)}% of ${measure.unit}. If those not known differ from the others, every rate and ratio here would change: read them as indications.`,
@@ -31,6 +32,7 @@ export function strandGaps(view: EvidenceView): Block[] {
   if (hidden > 0 && hidden === reading.categories.length) {
     gaps.push({
       kind: 'note',
+      id: `${measure.id}-${strand.id}-hidden`,
       tone: 'info',
       title: 'Numbers are hidden to protect people',
       text: `In ${reading.area.name} no number by ${withinSentence(strand.title)} can be shown. The profile of ${reading.whole.name} as a whole shows more.`,

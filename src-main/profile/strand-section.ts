@@ -36,7 +36,7 @@ export function strandSection(view: EvidenceView, isOnlyMeasure: boolean, theme:
       ...shortFindings(view),
       ...summaryBlocks(view),
       ...representationBlocks(view, theme),
-      missingnessModel(view),
+      { ...missingnessModel(view), id: `${measure.id}-${strand.id}-missing` },
       ...boundsBlocks(view),
       ...strandGaps(view),
     ],
@@ -44,12 +44,12 @@ export function strandSection(view: EvidenceView, isOnlyMeasure: boolean, theme:
 }
 
 /** Shares beside each other, drawn and in figures; a paragraph in their place where no ratio of shares is published. */
-function representationBlocks(view: EvidenceView, theme: ChartTheme): Block[] {
+export function representationBlocks(view: EvidenceView, theme: ChartTheme): Block[] {
   const { breakdown, categories, row } = readView(view);
   const { measure, strand } = breakdown;
   const shares = representationTable(view, { show: ['interval', 'plot'] });
   if (categories.every(({ code }) => row(code)?.representation.status !== 'value')) {
-    return [{ kind: 'paragraph', text: `${shares.caption}.` }];
+    return [{ kind: 'paragraph', id: `${measure.id}-${strand.id}-shares`, text: `${shares.caption}.` }];
   }
   return [
     { kind: 'table', table: captioned(shares, sharesCaption(view)) },
@@ -69,19 +69,20 @@ function representationBlocks(view: EvidenceView, theme: ChartTheme): Block[] {
 }
 
 /** The strand as a whole, in one paragraph. */
-function summaryBlocks(view: EvidenceView): Block[] {
+export function summaryBlocks(view: EvidenceView): Block[] {
   const text = summaryParagraph(view);
-  return text === '' ? [] : [{ kind: 'paragraph', text }];
+  const { measure, strand } = readView(view).breakdown;
+  return text === '' ? [] : [{ kind: 'paragraph', id: `${measure.id}-${strand.id}-whole`, text }];
 }
 
 /** What those not known could change, beside what is known. */
-function boundsBlocks(view: EvidenceView): Block[] {
+export function boundsBlocks(view: EvidenceView): Block[] {
   const table = boundsTable(view);
   return table === null ? [] : [{ kind: 'table', table }];
 }
 
 /** The weightiest clear findings, those that may be chance, and what is not clear or hidden. */
-function shortFindings(view: EvidenceView): Block[] {
+export function shortFindings(view: EvidenceView): Block[] {
   const all = findings(view);
   const clear = all.filter(({ direction }) => isClear(direction));
   const remaining = clear.filter(({ mayBeChance }) => mayBeChance !== true);
