@@ -80,10 +80,12 @@ function versionCounts(
   const before = new Map(
     then.flatMap(({ tables, filter }) =>
       tables.tables.flatMap(({ cells }) =>
-        cells.map(({ key, count }) => [
-          `${String(filter)}|${key['area'] ?? ''}|${strandOfKey(key)?.code ?? ''}`,
-          count,
-        ]),
+        cells.flatMap(({ key, count }) => {
+          const named = strandOfKey(key);
+          return named?.strand === tally.strand && named.list === list
+            ? [[`${String(filter)}|${key['area'] ?? ''}|${named.code}`, count] as const]
+            : [];
+        }),
       ),
     ),
   );
