@@ -29,7 +29,7 @@ export interface Need {
 export function needsOf(layout: Layout, given: Policy | ProtectionRule, floor: HiddenFloor): readonly Need[] {
   const rule = ruleOf(given);
   const least = sensitiveFloor(layout.cells, floor, layout.earlierFloor);
-  const ofCells = layout.cells.flatMap((laid, cell): readonly Need[] => needsOfCell(laid, cell, rule, least));
+  const ofCells = layout.cells.flatMap((laid, cell): readonly Need[] => needsOfCell(laid, cell, rule, least, floor));
   const ofUncounted = layout.uncounted.map(({ atom }): Need => {
     const many = { atom, least: rule.threshold, most: Infinity };
     return { cell: null, anyOf: floor === 1 ? [{ atom, least: 0, most: 0 }, many] : [many], unlessNobody: true };
@@ -37,7 +37,13 @@ export function needsOf(layout: Layout, given: Policy | ProtectionRule, floor: H
   return [...ofCells, ...(rule.groupDisclosure ? groupNeeds(layout) : []), ...ofUncounted];
 }
 
-function needsOfCell(laid: LaidCell, cell: number, rule: ProtectionRule, least: HiddenFloor): readonly Need[] {
+function needsOfCell(
+  laid: LaidCell,
+  cell: number,
+  rule: ProtectionRule,
+  least: HiddenFloor,
+  floor: HiddenFloor,
+): readonly Need[] {
   const { count, earlier, range, mustHide, isTarget } = laid;
   const isKnown = earlier === 'published' && range.lower === range.upper;
   if (isSensitive(laid, rule) && !isKnown) {
@@ -48,7 +54,7 @@ function needsOfCell(laid: LaidCell, cell: number, rule: ProtectionRule, least: 
   if (earlier === 'hidden' || (mustHide && earlier === 'open')) {
     return [changes(cell, rule.minWidthSecondary)];
   }
-  if (isTarget && earlier === 'unprinted' && count === 0 && least === 0) {
+  if (isTarget && earlier === 'unprinted' && count === 0 && floor === 0) {
     return [{ cell: null, anyOf: [{ cell, by: rule.threshold - 1 }], unlessNobody: true }];
   }
   return [];
