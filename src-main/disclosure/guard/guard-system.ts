@@ -43,9 +43,9 @@ export function joinCells(
   };
 }
 
-/** What others printed is told, however small it is; what is the measure's own must not be printed again. */
-function plainCell({ own, ...cell }: GuardCell): TableCell {
-  return own === undefined && cell.earlier === 'published' ? { ...cell, mustSpan: null } : cell;
+/** What was printed is told, however small it is: nothing can take it back, and nothing else is asked of it. */
+function plainCell({ own: _own, ...cell }: GuardCell): TableCell {
+  return cell.earlier === 'published' && cell.earlierRange === undefined ? { ...cell, mustSpan: null } : cell;
 }
 
 function together(first: GuardCell, second: GuardCell): GuardCell {

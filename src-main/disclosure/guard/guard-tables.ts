@@ -69,8 +69,11 @@ export function guardTables(input: GuardInput, policy: Policy, solver: LinearSol
       isSmall,
     ),
   ];
-  const guarded = protectAll(input, systems, policy, solver);
-  const result = summed(guarded);
+  const protectedTogether = summed(protectAll(input, systems, policy, solver));
+  const result = {
+    ...protectedTogether,
+    hidden: new Set([...protectedTogether.hidden, ...smallCells(input, isSmall)]),
+  };
   const others = ofOthers(groups);
   const before = others.length === 0 ? result.hidden : alone().hidden;
   const further = [...result.hidden].filter((id) => !before.has(id)).length;
@@ -143,6 +146,12 @@ function protectAll(
     );
     return protectAll(input, systems, policy, solver, new Set([...known, ...found]));
   }
+}
+
+/** The measure's own small counts: not printed even where an earlier release, under another policy, printed them. */
+function smallCells({ system }: GuardInput, isSmall: (count: number) => boolean): ReadonlySet<string> {
+  const cells = system.tables.flatMap((table) => table.cells).filter(({ count }) => count > 0 && isSmall(count));
+  return new Set(cells.map(({ key }) => cellIdentity(system.dimensions, key)));
 }
 
 /** A system with what is decided of the measure's own cells. */

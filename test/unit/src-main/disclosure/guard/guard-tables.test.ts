@@ -214,3 +214,22 @@ describe('two versions of one extract', () => {
     expect(second && hiddenOf(second)).toEqual([]);
   });
 });
+
+it('hides under a stricter policy what was printed under another, which nothing can take back', () => {
+  const crowds = crowd(
+    ['all'],
+    [
+      [6, 40, 20],
+      [30, 25, 35],
+      [50, 45, 40],
+    ],
+  );
+  const asked = { filter: 'all', crowds, version: '1' };
+  const [first, second] = releaseInTurn([asked, { ...asked, policy: { ...policy, threshold: 8 } }], policy, solver);
+  expect(first && hiddenOf(first)).toEqual([]);
+  expect(second && hiddenOf(second)).toContain('E05000001 christian');
+  const small = second?.tables.tables.flatMap(({ cells }) =>
+    cells.filter(({ count, printed }) => printed !== null && count > 0 && count < 8),
+  );
+  expect(small).toEqual([]);
+});

@@ -67,34 +67,38 @@ export interface Asked {
   readonly crowds: readonly Crowd[];
   readonly version: string;
   readonly period?: { readonly from: string; readonly to: string };
+  /** In place of the policy of the others. */
+  readonly policy?: Policy;
 }
 
 /** Releases one filter after the other, each together with those before it. */
 export function releaseInTurn(asked: readonly Asked[], policy: Policy, solver: LinearSolver): readonly Release[] {
   const earlier: EarlierTables[] = [];
-  return asked.map(({ filter, crowds, version, period = { from: '2024-04-01', to: '2025-03-31' } }, at) => {
-    const counted = [breakdownOf(crowds, filter)];
-    const names = [filter, ...earlier.map(({ tables }) => nameOf(tables.people.filter))];
-    const people = {
-      measure: filter,
-      title: filter,
-      dataset: 'register',
-      join: 'wards',
-      version,
-      period: { ...period, label: 'a year' },
-      filter: filterOf(filter),
-    };
-    const release = releaseTogether(counted, policy, solver, {
-      people,
-      earlier: [...earlier],
-      overlap: earlier.length === 0 ? null : overlapOf(crowds, names),
-      counted,
-      within: 0,
-      hiddenAreas: new Set(),
-    });
-    earlier.push({ number: at + 1, name: `R-00${String(at + 1)}`, tables: release.tables });
-    return release;
-  });
+  return asked.map(
+    ({ filter, crowds, version, period = { from: '2024-04-01', to: '2025-03-31' }, policy: own }, at) => {
+      const counted = [breakdownOf(crowds, filter)];
+      const names = [filter, ...earlier.map(({ tables }) => nameOf(tables.people.filter))];
+      const people = {
+        measure: filter,
+        title: filter,
+        dataset: 'register',
+        join: 'wards',
+        version,
+        period: { ...period, label: 'a year' },
+        filter: filterOf(filter),
+      };
+      const release = releaseTogether(counted, own ?? policy, solver, {
+        people,
+        earlier: [...earlier],
+        overlap: earlier.length === 0 ? null : overlapOf(crowds, names),
+        counted,
+        within: 0,
+        hiddenAreas: new Set(),
+      });
+      earlier.push({ number: at + 1, name: `R-00${String(at + 1)}`, tables: release.tables });
+      return release;
+    },
+  );
 }
 
 /** The counts that a release hides, as "ward religion". */
