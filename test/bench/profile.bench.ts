@@ -25,7 +25,7 @@ try {
   const area = first.areas[0]?.code;
   if (area === undefined) throw new Error('The sample has no areas.');
 
-  const [snapshot = ''] = globSync('.strand/**/housing-register-*.parquet', { cwd: test.directory });
+  const [snapshot = ''] = globSync('**/housing-register-*.parquet', { cwd: test.directory });
   const baseline = await withDatabase((connection) =>
     medianTime(runs, async () => {
       await connection.query(z.looseObject({ n: z.number() }), handWritten(path.join(test.directory, snapshot)));
