@@ -122,7 +122,7 @@ try {
   await picture(page, 'areas');
   await show(page, '#/segments');
   await picture(page, 'segments');
-  await show(page, '#/profiles');
+  await show(page, '#/profiles?profile=moving-advice');
   await picture(page, 'profile');
   await fillLedger(workbench);
   await show(page, '#/releases');

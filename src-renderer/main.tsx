@@ -18,12 +18,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
-import { App } from './app/app.tsx';
 import { createQueries, EngineContext } from './client/queries.ts';
 import { createQueryClient } from './client/query-client.ts';
 import { connect } from './client/transport.ts';
+import { recallMemory } from './state/memory.ts';
 
 const client = await connect();
+await recallMemory(client);
+const { App } = await import('./app/app.tsx');
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root.');
 

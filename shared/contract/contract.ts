@@ -1,9 +1,11 @@
+import { auditContract } from './audit-contract.ts';
 import { datasetsContract } from './datasets-contract.ts';
 import { exploreContract } from './explore-contract.ts';
 import { importsContract } from './imports-contract.ts';
 import { joinsContract } from './joins-contract.ts';
 import { labelsContract } from './labels-contract.ts';
 import { measuresContract } from './measures-contract.ts';
+import { memoryContract } from './memory-contract.ts';
 import { placesContract } from './places-contract.ts';
 import { previewContract } from './preview-contract.ts';
 import { profilesContract } from './profiles-contract.ts';
@@ -16,6 +18,7 @@ import { workspaceContract } from './workspace-contract.ts';
 /** Everything a window or a program can ask of the engine. */
 export const contract = {
   workspace: workspaceContract,
+  memory: memoryContract,
   datasets: datasetsContract,
   imports: importsContract,
   joins: joinsContract,
@@ -29,4 +32,5 @@ export const contract = {
   profiles: profilesContract,
   releases: releasesContract,
   reports: reportsContract,
+  audit: auditContract,
 };

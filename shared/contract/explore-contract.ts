@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { areaSchema } from '../model/area.ts';
+import { againstSchema } from '../model/against.ts';
+import { areaKeySchema, areaSchema } from '../model/area.ts';
 import { boundariesSchema } from '../model/boundaries.ts';
 import { strandIdSchema } from '../model/code-list.ts';
+import { funnelSchema } from '../model/funnel.ts';
 import { measureEvidenceSchema } from '../model/released-evidence.ts';
+import { pictureFormatSchema } from '../model/report-format.ts';
+import { chartKindSchema } from '../model/chart-kind.ts';
+import { classMethods } from '../presentation/map-classes.ts';
 import { procedure, released } from './procedure.ts';
 
 /** What may be chosen. */
@@ -22,10 +27,36 @@ export const exploreOptionsSchema = z.object({
   boundariesNote: z.string(),
 });
 
+/** One group of a measure by one strand, or everyone. */
+const groupChoiceSchema = z.object({ measure: z.string(), strand: strandIdSchema, category: z.string().nullable() });
+
 export const exploreContract = {
   options: procedure.output(exploreOptionsSchema),
   /** Every breakdown of a measure, protected together. */
   evidence: procedure.input(z.object({ measure: z.string() })).output(released(measureEvidenceSchema)),
   /** The areas' outlines as GeoJSON, each feature with `code` and `name`. */
   boundaries: procedure.output(boundariesSchema),
+  /** The areas against the whole, between lines that chance alone would rarely cross; null where the whole's rate is hidden. */
+  funnel: procedure.input(groupChoiceSchema).output(released(funnelSchema.nullable())),
+  /** Each group in one area against the same group in another that shares nobody with it. */
+  against: procedure
+    .input(z.object({ measure: z.string(), strand: strandIdSchema, area: areaKeySchema, other: areaKeySchema }))
+    .output(released(againstSchema)),
+  /** A chart or map as a file with its title, notes and source; record it first. */
+  picture: procedure
+    .input(
+      groupChoiceSchema.extend({
+        area: areaKeySchema,
+        chart: z.enum([...chartKindSchema.options, 'map']),
+        classes: z
+          .object({
+            breaks: z.array(z.number()).min(1).max(6).optional(),
+            classes: z.number().int().min(2).max(6).optional(),
+            method: z.enum(classMethods).optional(),
+          })
+          .optional(),
+        format: pictureFormatSchema,
+      }),
+    )
+    .output(z.file()),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaKeySchema } from '../model/area.ts';
-import { editionSchema, redlineSchema } from '../model/edition.ts';
+import { editionSchema, figureSourceSchema, provenanceSchema, redlineSchema } from '../model/edition.ts';
 import { profileGroupSchema, profileRecipeSchema, profileTemplateSchema } from '../model/profile-recipe.ts';
 import { procedure } from './procedure.ts';
 
@@ -29,6 +29,10 @@ export const profilesContract = {
   remove: procedure.input(z.object({ profile: z.string() })).output(z.null()),
   editions: procedure.input(profileChoiceSchema).output(z.array(editionSchema)),
   redline: procedure.input(profileChoiceSchema).output(redlineSchema),
-  /** Keeps the profile as it is now; `frozen` for a decision. */
+  /** Keeps the profile as it is now; `frozen` for a decision: reports then print it until a new edition is started. */
   keep: procedure.input(profileChoiceSchema.extend({ frozen: z.boolean(), note: z.string() })).output(editionSchema),
+  /** Starts a new edition after a frozen one, which stays kept as it is. */
+  unfreeze: procedure.input(profileChoiceSchema.extend({ note: z.string() })).output(editionSchema),
+  /** Where a printed number comes from. */
+  provenance: procedure.input(profileChoiceSchema.extend({ figure: figureSourceSchema })).output(provenanceSchema),
 };

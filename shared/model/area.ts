@@ -10,8 +10,12 @@ export type AreaCode = z.infer<typeof areaCodeSchema>;
 /** Where records are counted whose area could not be told: only in the whole. */
 export const notPlaced = 'not-placed';
 
-/** An area of a table: a real one, or the people who could not be placed. */
-export const areaKeySchema = z.union([areaCodeSchema, z.literal(notPlaced)]);
+/** The key of an area of the officers' own: "own-" and its id. */
+export const ownAreaKeySchema = z.templateLiteral(['own-', z.string().min(1)]);
+export type OwnAreaKey = z.infer<typeof ownAreaKeySchema>;
+
+/** An area of a table: a real one, one of the officers' own, or the people who could not be placed. */
+export const areaKeySchema = z.union([areaCodeSchema, ownAreaKeySchema, z.literal(notPlaced)]);
 export type AreaKey = z.infer<typeof areaKeySchema>;
 
 export const geographyKindSchema = z.enum([
@@ -39,3 +43,8 @@ export const geographySchema = z.object({ kind: geographyKindSchema, vintage: z.
 
 export const areaSchema = z.object({ code: areaKeySchema, name: z.string() });
 export type Area = z.infer<typeof areaSchema>;
+
+/** True for an area of the officers' own, which overlaps the areas of a table. */
+export function isOwnArea(code: string): code is OwnAreaKey {
+  return code.startsWith('own-');
+}

@@ -67,6 +67,10 @@ export const redlineSchema = z.object({
       now: z.string(),
       /** True where a finding changed its direction with it. */
       turns: z.boolean(),
+      /** Which number of a finding's text and detail it is, from 0. */
+      at: z.number().int().optional(),
+      /** Which cell of a table it is: the row's key and the column's id. */
+      cell: z.object({ row: z.string(), column: z.string() }).optional(),
     }),
   ),
   blocks: z.array(

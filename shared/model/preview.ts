@@ -7,6 +7,8 @@ export const previewPageSchema = z.object({
   dataset: z.string(),
   totalRows: z.number().int(),
   offset: z.number().int(),
+  /** Of a view that sorts or filters: the number of each row in the file's own order, from 1. */
+  numbers: z.array(z.number().int()).optional(),
   columns: z.array(
     z.object({
       name: z.string(),
@@ -29,6 +31,10 @@ export const columnSummarySchema = z.object({
   role: columnRoleSchema,
   rows: z.number().int(),
   distinct: z.number().int(),
+  /** True of very long columns, whose different values are told to within a few per cent. */
+  isAboutDistinct: z.boolean().optional(),
+  /** Of numbers and days: how many rows lie in each of equal steps from the least to the most. */
+  distribution: z.array(z.object({ from: z.string(), to: z.string(), rows: z.number().int() })).optional(),
   statuses: z.record(cellStatusSchema, z.number().int()),
   range: z.object({ least: z.string(), most: z.string() }).nullable(),
   top: z.array(z.object({ value: z.string(), rows: z.number().int() })),

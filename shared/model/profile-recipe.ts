@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { benchmarkSchema } from './benchmark.ts';
 import { strandIdSchema } from './code-list.ts';
 import { directionSchema } from './estimate.ts';
+import { profilePinSchema } from './profile-pin.ts';
 
 /** Which of its users' real documents a profile is. */
 export const profileTemplateSchema = z.enum([
@@ -91,8 +92,12 @@ export const profileRecipeSchema = z.object({
   questions: z.array(profileQuestionSchema).optional(),
   judgements: z.array(strandJudgementSchema).optional(),
   edits: z.array(blockEditSchema).optional(),
-  /** Ids of sections and blocks in the officer's order, where it differs from the template's. */
+  /** Paragraphs of the officer's own, each at the end of its section until it is moved. */
+  additions: z.array(z.object({ id: z.string(), section: z.string(), text: z.string() })).optional(),
+  /** Ids of sections and of blocks in the officer's order, where it differs from the template's. */
   order: z.array(z.string()).optional(),
+  /** What was pinned while exploring, in its order. */
+  pins: z.array(profilePinSchema).optional(),
   branding: brandingSchema.optional(),
   contact: z.string(),
   /** Date of the edition: an argument, so that the same inputs give the same report. */

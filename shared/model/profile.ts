@@ -136,6 +136,8 @@ export const profileSchema = z.object({
   mainFinding: findingSchema.nullable(),
   findings: z.array(findingSchema),
   sections: z.array(profileSectionSchema),
+  /** What an officer hid, by its first words, so that it can be shown again; no report prints it. */
+  hidden: z.array(z.object({ id: z.string(), section: z.string().nullable(), text: z.string() })).optional(),
   methods: z.array(z.object({ term: z.string(), text: z.string() })),
   symbols: z.array(z.object({ symbol: z.string(), meaning: z.string() })),
   disclosure: disclosureSummarySchema,

@@ -19,6 +19,8 @@ export const countedPeopleSchema = z.object({
   period: z.object({ from: z.string().nullable(), to: z.string().nullable(), label: z.string() }),
   /** Which of its records are counted, with named segments written out. */
   filter: segmentExpressionSchema,
+  /** The column whose persons were each counted once; without it rows were counted. */
+  persons: z.string().optional(),
 });
 export type CountedPeople = z.infer<typeof countedPeopleSchema>;
 
@@ -96,6 +98,8 @@ export const releaseEntrySchema = z.object({
   /** Refused: what would have been told. Overridden: why it was released. Withdrawn: which release, and why. */
   reason: z.string().nullable(),
   withdraws: z.number().int().positive().nullable(),
+  /** The edition that was frozen with it: the profile's id, and the SHA-256 of what it says. */
+  edition: z.object({ profile: z.string(), hash: z.string() }).optional(),
   /** SHA-256 of each file of released tables, in the ledger's folder. */
   tables: z.array(z.string()),
   /** SHA-256 of each file of a proof: one for each system of tables that a reader may put together. */

@@ -58,3 +58,17 @@ export const workspaceSummarySchema = z.object({
   policy: policySchema,
 });
 export type WorkspaceSummary = z.infer<typeof workspaceSummarySchema>;
+
+/** A workspace that was open before, and what has happened to it since. */
+export const recentWorkspaceSchema = z.object({
+  path: z.string(),
+  title: z.string(),
+  sample: z.boolean(),
+  /** When it was last opened, as an ISO time. */
+  opened: z.string().optional(),
+  /** Its file is not there, or its drive does not answer. */
+  isMissing: z.boolean().optional(),
+  /** Titles of datasets whose file is newer than that. */
+  newer: z.array(z.string()).readonly().optional(),
+});
+export type RecentWorkspace = z.infer<typeof recentWorkspaceSchema>;

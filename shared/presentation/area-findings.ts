@@ -74,7 +74,7 @@ function mayBeChanceFindings(
       kind: 'finding',
       id: findingId(reading, category, 'may-be-chance'),
       figure: chanceSymbol,
-      text: `That ${doubtful.length === 1 ? `one ${areaKind} differs` : `${countedNoun(doubtful.length, areaKind)} differ`} from the rest of ${reading.whole.name} may be chance: ${formatList(names)}.`,
+      text: `That ${doubtful.length === 1 ? `one ${areaKind} differs` : `${countedNoun(doubtful.length, areaKind)} differ`} from the rest of ${reading.whole.name}${ofGroup(reading, category, ' for ')} may be chance: ${formatList(names)}.`,
       detail: screen === undefined ? '' : screenSentence(screen, `of ${areaKind}s`),
       direction: 'no-clear-difference',
       mayBeChance: true,
@@ -91,7 +91,7 @@ function unclear(reading: Reading, category: string, areaKind: string, shown: re
         kind: 'finding',
         id: findingId(reading, category, 'no-clear-difference'),
         figure: '●',
-        text: `No ${areaKind} is clearly different from the rest of ${reading.whole.name}.`,
+        text: `No ${areaKind} is clearly different from the rest of ${reading.whole.name}${ofGroup(reading, category, ' for ')}.`,
         detail: `${startSentence(countedNoun(compared, `${areaKind} was`, `${areaKind}s were`))} compared${wholeRate(reading, category)}. This is not proof that there is no difference.`,
         direction: 'no-clear-difference',
       },
@@ -111,12 +111,17 @@ function hiddenFindings(reading: Reading, category: string, areaKind: string): F
       figure: '[c]',
       text:
         names.length <= 6
-          ? `Too few to say for ${formatList(names)}: numbers are hidden to protect people.`
-          : `Too few to say for ${countedNoun(names.length, areaKind)}: numbers are hidden to protect people.`,
+          ? `Too few to say for ${ofGroup(reading, category, '', ' in ')}${formatList(names)}: numbers are hidden to protect people.`
+          : `Too few to say for ${ofGroup(reading, category, '', ' in ')}${countedNoun(names.length, areaKind)}: numbers are hidden to protect people.`,
       detail: names.length <= 6 ? 'Hidden does not mean that nobody is affected.' : `${formatList(names)}.`,
       direction: 'hidden',
     },
   ];
+}
+
+/** Names the group that the areas are compared for; nothing where it is everyone. */
+function ofGroup(reading: Reading, category: string, before: string, after = ''): string {
+  return category === everyone ? '' : `${before}${ratePeople(reading, category)}${after}`;
 }
 
 function rateWords(reading: Reading, category: string, { rate }: AreaComparison): string {

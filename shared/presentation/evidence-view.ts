@@ -1,3 +1,4 @@
+import { isOwnArea } from '../model/area.ts';
 import type { Area, AreaKey } from '../model/area.ts';
 import { everyone, known } from '../model/breakdown.ts';
 import type { Breakdown, BreakdownCategory, BreakdownRow } from '../model/breakdown.ts';
@@ -22,14 +23,26 @@ export interface Reading {
   readonly whole: Area;
   /** The categories of the code list, in its own order, without totals and non-answers. */
   readonly categories: readonly BreakdownCategory[];
-  /** The areas of the whole, without the whole itself and those who could not be placed. */
+  /** The areas of the whole, without the whole itself, the officers' own, and those who could not be placed. */
   readonly parts: readonly Area[];
   readonly row: (category: string, area?: AreaKey) => BreakdownRow | undefined;
   readonly assessment: ReadAssessment;
 }
 
+/** What was read of evidence before: a profile asks the same of it many times. */
+const readings = new WeakMap<MeasureEvidence, Map<string, Reading>>();
+
 /** Raises `unknown-name` where the evidence holds no such strand or area. */
 export function readView(view: EvidenceView): Reading {
+  const before = readings.get(view.evidence) ?? new Map<string, Reading>();
+  readings.set(view.evidence, before);
+  const key = `${view.strand} ${view.area}`;
+  const reading = before.get(key) ?? readAnew(view);
+  before.set(key, reading);
+  return reading;
+}
+
+function readAnew(view: EvidenceView): Reading {
   const breakdown = view.evidence.breakdowns.find(({ strand }) => strand.id === view.strand);
   if (breakdown === undefined) {
     throw new AppError(
@@ -51,7 +64,7 @@ export function readView(view: EvidenceView): Reading {
     area,
     whole,
     categories: breakdown.categories.filter(({ kind }) => kind === 'category'),
-    parts: breakdown.areas.filter(({ code }) => code !== whole.code && code !== 'not-placed'),
+    parts: breakdown.areas.filter(({ code }) => code !== whole.code && code !== 'not-placed' && !isOwnArea(code)),
     row: (category, from = area.code) => rows.get(rowKey(from, category)),
     assessment: readAssessment(view.evidence, view.strand),
   };

@@ -52,7 +52,7 @@ export function unclearFinding(reading: Reading, group: readonly ValuedCompariso
   const { people } = reading.breakdown.measure;
   const [first] = group;
   const intervals = group.map(
-    ({ category, ratio }) => `${category.label} ${formatInterval(ratio.lower, ratio.upper, 1)}`,
+    ({ category, ratio }) => `${category.label} (${formatInterval(ratio.lower, ratio.upper, 1)})`,
   );
   const finding: Finding = {
     kind: 'finding',

@@ -13,17 +13,36 @@ import { mergeAlike } from './merge-alike.ts';
  * `without` leaves out a category that is told elsewhere.
  */
 export function findings(view: EvidenceView, without?: string): Finding[] {
+  return weighedFindings(view, without).map(({ finding }) => finding);
+}
+
+/** A finding with how much it weighs among those of other strands and measures. */
+export interface WeighedFinding {
+  readonly finding: Finding;
+  /** 0 for what is not a clear difference, or may be chance, or rests on few people. */
+  readonly weight: number;
+}
+
+/** The same, each with its weight, for a ranking over several views. */
+export function weighedFindings(view: EvidenceView, without?: string): WeighedFinding[] {
   const reading = readView(view);
   const comparisons = groupComparisons(reading);
   const pair = comparisons.length === 2 ? twoGroupFinding(reading, comparisons) : null;
-  if (pair !== null) return comparisons.some(({ category }) => category.code === without) ? [] : [pair];
+  if (pair !== null) {
+    const weights = comparisons.map((comparison) =>
+      comparison.ratio.status === 'value' ? surely([{ ...comparison, ratio: comparison.ratio }]) : 0,
+    );
+    return comparisons.some(({ category }) => category.code === without)
+      ? []
+      : [{ finding: pair, weight: Math.max(...weights) }];
+  }
   return groupFindings(
     reading,
     comparisons.filter(({ category }) => category.code !== without),
   );
 }
 
-function groupFindings(reading: Reading, comparisons: readonly GroupComparison[]): Finding[] {
+function groupFindings(reading: Reading, comparisons: readonly GroupComparison[]): WeighedFinding[] {
   const groups = [
     ...mergeAlike(clearComparisons(comparisons, 'higher')),
     ...mergeAlike(clearComparisons(comparisons, 'lower')),
@@ -32,14 +51,21 @@ function groupFindings(reading: Reading, comparisons: readonly GroupComparison[]
     (comparison): comparison is ValuedComparison =>
       comparison.direction === 'no-clear-difference' && comparison.ratio.status === 'value',
   );
-  return [
-    ...groups.sort(byWeight).map((group) => clearFinding(reading, group)),
+  const tooFew = comparisons.filter(({ direction }) => direction === 'too-few');
+  const rest = [
     ...(alike.length === 0 ? [] : [unclearFinding(reading, alike)]),
-    ...comparisons
-      .filter(({ direction }) => direction === 'too-few')
-      .map((comparison) => tooFewFinding(reading, comparison)),
+    ...(tooFew.length === 0 ? [] : [tooFewFinding(reading, tooFew)]),
     ...hiddenFindings(reading, hiddenComparisons(comparisons)),
   ];
+  return [
+    ...groups.sort(byWeight).map((group) => ({ finding: clearFinding(reading, group), weight: surely(group) })),
+    ...rest.map((finding) => ({ finding, weight: 0 })),
+  ];
+}
+
+/** The weight of a clear difference that rests on enough people and is no chance; 0 of any other. */
+function surely(group: readonly ValuedComparison[]): number {
+  return mayBeChance(group) || !isReliable(group) ? 0 : heaviest(group);
 }
 
 function byWeight(a: readonly ValuedComparison[], b: readonly ValuedComparison[]): number {

@@ -1,12 +1,16 @@
-import { withinSentence } from '../base/format-words.ts';
+import { formatInterval } from '../base/format-interval.ts';
+import { countedNoun, withinSentence } from '../base/format-words.ts';
 import type { Finding } from '../model/profile.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
+import { withFigures } from './finding-figures.ts';
 import { clearFinding, findingId, hiddenFinding, unclearFinding } from './finding-text.ts';
 import { isClear } from './format-estimate.ts';
 import { groupComparisons } from './group-comparisons.ts';
 import type { GroupComparison } from './group-comparisons.ts';
-import { phraseWords } from './group-phrase.ts';
+import { joinGroups, phraseWords } from './group-phrase.ts';
+
+const namedAtMost = 6;
 
 /** What may be said of one group against everyone else, whatever that is; null where the view does not count it. */
 export function groupFinding(view: EvidenceView, code: string): Finding | null {
@@ -16,29 +20,42 @@ export function groupFinding(view: EvidenceView, code: string): Finding | null {
 }
 
 /** Too few people on a side for a comparison, said as plainly as a difference is. */
-export function tooFewFinding(reading: Reading, { category, phrase, row }: GroupComparison): Finding {
+export function tooFewFinding(reading: Reading, group: readonly GroupComparison[]): Finding {
   const { measure, strand } = reading.breakdown;
-  const isEmpty = row.population.status === 'value' && row.population.value === 0;
+  const isNamed = group.length <= namedAtMost;
+  const names = isNamed
+    ? joinGroups(group.map(({ phrase }) => phrase))
+    : `${countedNoun(group.length, 'group')} of ${measure.people}`;
+  const which = isNamed ? '' : `: ${group.map(({ category }) => category.label).join('; ')}`;
   return {
     kind: 'finding',
-    id: findingId(reading, `${category.code}-too-few`),
+    id: findingId(reading, 'too-few'),
     figure: '[x]',
-    text: isEmpty
-      ? `No ${phraseWords(phrase)} are counted in ${reading.area.name}.`
-      : `Too few ${phraseWords(phrase)} in ${reading.area.name} to compare with other ${measure.people}.`,
-    detail: `By ${withinSentence(strand.title)}, ${measure.period}. Too few to say is not the same as no difference.`,
+    text: `Too few to compare with other ${measure.people} in ${reading.area.name}: ${names}.`,
+    detail: `By ${withinSentence(strand.title)}${which}. Too few to say is not the same as no difference.`,
     direction: 'too-few',
   };
 }
 
 function told(reading: Reading, comparison: GroupComparison): Finding {
-  const { ratio, direction, category } = comparison;
+  const { ratio, direction, category, phrase } = comparison;
+  const { breakdown, area } = reading;
+  const { people, does } = breakdown.measure;
+  const id = findingId(reading, category.code);
+  const who = phraseWords(phrase);
   if (ratio.status === 'value') {
     const valued = [{ ...comparison, ratio }];
     if (isClear(direction)) return clearFinding(reading, valued);
-    return { ...unclearFinding(reading, valued), id: findingId(reading, category.code) };
+    const { figures = [], ...unclear } = unclearFinding(reading, valued);
+    const interval = formatInterval(ratio.lower, ratio.upper, 1);
+    const text = `There is no clear difference between ${who} and other ${people} in ${area.name} in how likely they are to ${does} (${interval}).`;
+    return withFigures({ ...unclear, id, text }, figures);
   }
   return direction === 'hidden'
-    ? { ...hiddenFinding(reading, [comparison]), id: findingId(reading, category.code) }
-    : tooFewFinding(reading, comparison);
+    ? {
+        ...hiddenFinding(reading, [comparison]),
+        id,
+        text: `Too few to say whether ${who} are more likely than other ${people} in ${area.name} to ${does}: numbers are hidden to protect people.`,
+      }
+    : { ...tooFewFinding(reading, [comparison]), id };
 }

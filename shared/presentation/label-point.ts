@@ -10,8 +10,17 @@ const steps = 24;
 /** How much of its room a name gives up to stand nearer the middle. */
 const nearMiddle = 0.1;
 
+/** Points of outlines that are labelled again and again, as for every ward of a batch. */
+const found = new WeakMap<readonly Polygon[], LabelPoint>();
+
 /** The point of a fine grid that is furthest from the outline of the largest polygon, as if names were twice as wide as high. */
 export function labelPoint(polygons: readonly Polygon[]): LabelPoint {
+  const point = found.get(polygons) ?? findPoint(polygons);
+  found.set(polygons, point);
+  return point;
+}
+
+function findPoint(polygons: readonly Polygon[]): LabelPoint {
   const [largest] = [...polygons].sort((a, b) => area(b[0] ?? []) - area(a[0] ?? []));
   const ring = largest?.[0] ?? [];
   const [left, right] = [Math.min(...ring.map(([x]) => x)), Math.max(...ring.map(([x]) => x))];

@@ -3,13 +3,20 @@ import type { Area } from '../model/area.ts';
 import type { Rate } from '../model/estimate.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
+import { equalBreaks, naturalBreaks, quantileBreaks } from './class-breaks.ts';
 import { splitPairs } from './split-pairs.ts';
 
+/** How the limits of a map's classes are found where they are not given. */
+export const classMethods = ['quantile', 'natural', 'equal'] as const;
+export type ClassMethod = (typeof classMethods)[number];
+
 export interface MapClassOptions {
-  /** Lower limits of all classes but the first, in rising order; quantiles of the published rates where left out. */
-  readonly breaks?: readonly number[];
-  /** How many quantile classes, from 2 to 6; 5 where left out. */
-  readonly classes?: number;
+  /** Lower limits of all classes but the first, in rising order; found by `method` where left out. */
+  readonly breaks?: readonly number[] | undefined;
+  /** How many classes, from 2 to 6; 5 where left out. */
+  readonly classes?: number | undefined;
+  /** "quantile" where left out. */
+  readonly method?: ClassMethod | undefined;
 }
 
 /** An area as a map shows it. */
@@ -24,6 +31,8 @@ export interface MapArea {
 
 /** The classes of a map, its legend and its areas; a hidden area is in no class and has no part in their breaks. */
 export interface MapClasses {
+  /** The colours of classes that are no scale from low to high; the theme's own scale where left out. */
+  readonly palette?: readonly { readonly fill: string; readonly ink: string }[];
   readonly breaks: readonly number[];
   readonly legend: readonly { readonly label: string; readonly count: number; readonly classIndex: number }[];
   readonly statuses: readonly {
@@ -38,13 +47,14 @@ export interface MapClasses {
 }
 
 const defaultClasses = 5;
+const breaksBy = { quantile: quantileBreaks, natural: naturalBreaks, equal: equalBreaks } as const;
 
 /** Classes over the published rates of a category, as printed to one decimal; shared by every map of them. */
 export function mapClasses(view: EvidenceView, category: string, options: MapClassOptions = {}): MapClasses {
   const reading = readView(view);
   const rated = reading.parts.map((area) => ({ area, rate: reading.row(category, area.code)?.rate }));
   const values = rated.flatMap(({ rate }) => (rate?.status === 'value' ? [printed(rate)] : [])).sort((a, b) => a - b);
-  const breaks = options.breaks ?? quantileBreaks(values, options.classes ?? defaultClasses);
+  const breaks = options.breaks ?? breaksBy[options.method ?? 'quantile'](values, options.classes ?? defaultClasses);
   const areas = rated.map(({ area, rate }) => mapArea(area, rate, breaks));
   const inClass = (index: number) => areas.filter(({ classIndex }) => classIndex === index).length;
   return {
@@ -69,15 +79,6 @@ function mapArea(area: Area, rate: Rate | undefined, breaks: readonly number[]):
   const value = printed(rate);
   const flag = rate.value === 0 ? 'zero' : rate.reliable ? null : 'unreliable';
   return { area, kind: 'class', classIndex: breaks.filter((limit) => value >= limit).length, flag, value };
-}
-
-/** Limits that put as nearly as possible equally many areas in each class; equal values stay together. */
-function quantileBreaks(sorted: readonly number[], classes: number): number[] {
-  const limits = Array.from(
-    { length: classes - 1 },
-    (_, index) => sorted[Math.ceil(((index + 1) * sorted.length) / classes)],
-  );
-  return [...new Set(limits.filter((limit): limit is number => limit !== undefined && limit > (sorted[0] ?? 0)))];
 }
 
 function classLabel(breaks: readonly number[], index: number, values: readonly number[]): string {

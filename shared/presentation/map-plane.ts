@@ -10,8 +10,19 @@ export interface MapPlane {
 
 const margin = 4;
 
+/** Planes of outlines that are drawn again and again, as for every ward of a batch. */
+const drawn = new WeakMap<Boundaries, Map<number, MapPlane>>();
+
 /** Fits outlines to a width, keeping true proportions at their middle latitude (an equirectangular projection). */
 export function mapPlane(boundaries: Boundaries, width: number): MapPlane {
+  const planes = drawn.get(boundaries) ?? new Map<number, MapPlane>();
+  drawn.set(boundaries, planes);
+  const plane = planes.get(width) ?? layPlane(boundaries, width);
+  planes.set(width, plane);
+  return plane;
+}
+
+function layPlane(boundaries: Boundaries, width: number): MapPlane {
   const shapes = boundaries.features.map((feature) => ({ ...feature.properties, polygons: polygonsOf(feature) }));
   const points = shapes.flatMap(({ polygons }) => polygons.flat(2));
   const [west, east] = extent(points.map(([x]) => x));

@@ -33,11 +33,11 @@ export function needFinding(view: EvidenceView, code: string = everyone): Findin
   const finding: Finding = {
     ...base,
     figure: formatRate(rate),
-    text: `${formatCount(count)} ${measure.unit} are counted among ${formatCount(population)} ${who} in ${reading.area.name}: ${formatRate(rate)} per ${formatNumber(measure.multiplier)} (${formatInterval(rate.lower, rate.upper, 1)}).`,
+    text: `${count.value === 0 ? 'No' : formatCount(count)} ${measure.unit} are counted among ${formatCount(population)} ${who} in ${reading.area.name}: ${formatRate(rate)} per ${formatNumber(measure.multiplier)} (${formatInterval(rate.lower, rate.upper, 1)}).`,
     detail: `${measure.title}, ${measure.period}.${rate.reliable ? '' : ' This rests on few people: read with care [u].'}`,
   };
   return withFigures(finding, [
-    ...countFigure(reading, count, place),
+    ...(count.value === 0 ? [] : countFigure(reading, count, place)),
     ...countFigure(reading, population, place, 'population'),
     ...rateFigures(reading, rate, place),
   ]);

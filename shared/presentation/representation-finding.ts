@@ -1,5 +1,4 @@
 import { formatInterval } from '../base/format-interval.ts';
-import { formatNumber } from '../base/format-number.ts';
 import { startSentence } from '../base/format-words.ts';
 import type { Finding } from '../model/profile.ts';
 import { peopleOf } from './area-words.ts';
@@ -26,7 +25,7 @@ export function representationFinding(view: EvidenceView, code: string): Finding
     return {
       ...base,
       figure: isHidden ? '[c]' : '[x]',
-      text: `Which share of ${measure.unit} in ${reading.area.name} are ${who} ${isHidden ? 'is hidden to protect people' : 'is not known well enough to say'}.`,
+      text: `What share of ${measure.unit} in ${reading.area.name} ${who} make up ${isHidden ? 'is hidden to protect people' : 'is not known well enough to say'}.`,
       detail: `${measure.title}, ${measure.period}.`,
     };
   }
@@ -36,7 +35,7 @@ export function representationFinding(view: EvidenceView, code: string): Finding
   const interval = formatInterval(ratio.lower, ratio.upper, places);
   const finding: Finding = {
     ...base,
-    figure: formatNumber(ratio.value, places),
+    figure: formatRatio(ratio, places),
     text: `${startSentence(who)} make up ${formatShare(row.share)} of ${measure.unit} and ${ofPeople} of ${measure.people} in ${reading.area.name}: ${isClear(direction) ? `${times} (${interval})` : `no clear difference (${times}, ${interval})`}.`,
     detail: `${measure.title}, ${measure.period}.`,
   };

@@ -15,6 +15,11 @@ export async function previewRows(
   limit: number,
 ): Promise<PreviewPage> {
   const page = await connection.columns(`SELECT * FROM ${relationOf(dataset.id)} LIMIT ? OFFSET ?`, [limit, offset]);
+  return pageOf(page, dataset, totalRows, offset);
+}
+
+/** A result as a page: the partner's own columns, each cell with its status. */
+export function pageOf(page: ResultColumns, dataset: Dataset, totalRows: number, offset: number): PreviewPage {
   const columns = page.names
     .map((name, index) => ({ name, index }))
     .filter(({ name }) => !isCompanionColumn(name))

@@ -6,6 +6,7 @@ import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
 import { describeParquetSet, requireLikeFiles } from './parquet-set.ts';
+import { numberRows } from './numbered-rows.ts';
 import { relationOf } from './relation-of.ts';
 
 const countSchema = z.object({ rows: z.number() });
@@ -29,6 +30,7 @@ export async function registerDataset(
     ? `SELECT * EXCLUDE (${quoteIdentifier(totalRowColumn)}) FROM ${set.relation} WHERE NOT ${quoteIdentifier(totalRowColumn)}`
     : `SELECT * FROM ${set.relation}`;
   await connection.run(`CREATE OR REPLACE VIEW ${relation} AS ${counted}`);
+  await numberRows(connection, dataset.id, counted, set.files.length);
   const names = held.filter((name) => name !== totalRowColumn);
   requireColumns(dataset, names);
   const [{ rows } = { rows: 0 }] = await connection.query(countSchema, `SELECT count(*) AS rows FROM ${relation}`);

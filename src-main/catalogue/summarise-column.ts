@@ -1,22 +1,15 @@
 import { z } from 'zod';
-import { AppError } from '../../shared/base/app-error.ts';
-import { statusColumn } from '../../shared/model/companion-column.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { ColumnSummary } from '../../shared/model/preview.ts';
 import { cellStatusSchema } from '../../shared/model/status.ts';
 import type { Connection } from '../database/connection.ts';
-import { quoteIdentifier } from '../database/quote.ts';
-import { columnType } from './column-type.ts';
+import { columnNamed, heldColumns } from './held-columns.ts';
 import { relationOf } from './relation-of.ts';
+import { spreadOfColumn } from './spread-of-column.ts';
 
-const typeSchema = z.object({ column_name: z.string(), column_type: z.string() });
-const totalsSchema = z.object({
-  rows: z.number(),
-  distinct_values: z.number(),
-  least: z.string().nullable(),
-  most: z.string().nullable(),
-});
-const statusRowSchema = z.object({ status: cellStatusSchema, rows: z.number() });
+const totalsSchema = z.object({ distinct_values: z.number() });
+const rangeSchema = z.object({ least: z.string().nullable(), most: z.string().nullable() });
+const statusRowSchema = z.object({ status: cellStatusSchema, rows: z.number(), about: z.number() });
 const topSchema = z.object({ value: z.string(), rows: z.number() });
 
 const noStatuses: ColumnSummary['statuses'] = {
@@ -35,45 +28,49 @@ const noStatuses: ColumnSummary['statuses'] = {
 };
 
 const topValues = 24;
+/** Different values of more rows than this are counted to within a few per cent. */
+const exactUpTo = 1_000_000;
 
 /** What a column holds; `harmonised` is filled in by whoever knows the strand's code list. */
 export async function summariseColumn(connection: Connection, dataset: Dataset, name: string): Promise<ColumnSummary> {
   const relation = relationOf(dataset.id);
-  const types = await connection.query(typeSchema, `SELECT column_name, column_type FROM (DESCRIBE ${relation})`);
-  const type = types.find((each) => each.column_name === name);
-  if (type === undefined) {
-    throw new AppError('column-missing', `"${dataset.title}" has no column "${name}".`, { column: name });
-  }
-  const column = quoteIdentifier(name);
-  const quotedStatus = quoteIdentifier(statusColumn(name));
-  const hasStatus = types.some((each) => each.column_name === statusColumn(name));
-  const status = hasStatus ? quotedStatus : `CASE WHEN ${column} IS NULL THEN 'missing' ELSE 'value' END`;
-  const [totals] = await connection.query(
-    totalsSchema,
-    `SELECT count(*) AS rows, count(DISTINCT ${column}) AS distinct_values, min(${column})::VARCHAR AS least,
-      max(${column})::VARCHAR AS most FROM ${relation}`,
-  );
-  const statuses = await connection.query(
+  const held = columnNamed(await heldColumns(connection, dataset), name, dataset);
+  const { sql: column } = held;
+  const counts = await connection.query(
     statusRowSchema,
-    `SELECT ${status} AS status, count(*) AS rows FROM ${relation} GROUP BY ALL ORDER BY ALL`,
+    `SELECT ${held.statusSql} AS status, count(*) AS rows,
+      approx_count_distinct(${column}) AS about FROM ${relation} GROUP BY 1`,
+  );
+  const rows = counts.reduce((sum, each) => sum + each.rows, 0);
+  const about = Math.max(0, ...counts.map((each) => each.about));
+  const isAboutDistinct = rows > exactUpTo && about > exactUpTo / 10;
+  const [totals] = isAboutDistinct
+    ? [{ distinct_values: about }]
+    : await connection.query(totalsSchema, `SELECT count(DISTINCT ${column}) AS distinct_values FROM ${relation}`);
+  const [range] = await connection.query(
+    rangeSchema,
+    `SELECT min(${column})::VARCHAR AS least, max(${column})::VARCHAR AS most FROM ${relation}`,
   );
   const top = await connection.query(
     topSchema,
-    `SELECT ${column}::VARCHAR AS value, count(*) AS rows FROM ${relation} WHERE ${column} IS NOT NULL
-     GROUP BY ALL ORDER BY rows DESC, value LIMIT ${topValues}`,
+    `SELECT value::VARCHAR AS value, rows FROM (SELECT ${column} AS value, count(*) AS rows FROM ${relation}
+      WHERE ${column} IS NOT NULL GROUP BY 1) ORDER BY rows DESC, value LIMIT ${topValues}`,
   );
-  const isOrdered = columnType(type.column_type) !== 'text';
-  const { least = null, most = null } = totals ?? {};
+  const distribution = await spreadOfColumn(connection, relation, held);
+  const isOrdered = held.type !== 'text';
+  const { least = null, most = null } = range ?? {};
   return {
     dataset: dataset.id,
     name,
-    type: columnType(type.column_type),
+    type: held.type,
     role: dataset.roles[name] ?? { kind: 'category' },
-    rows: totals?.rows ?? 0,
+    rows,
     distinct: totals?.distinct_values ?? 0,
+    ...(isAboutDistinct ? { isAboutDistinct } : {}),
+    ...(distribution === null ? {} : { distribution }),
     statuses: {
       ...noStatuses,
-      ...Object.fromEntries(statuses.map((each) => [each.status, each.rows])),
+      ...Object.fromEntries(counts.map((each) => [each.status, each.rows])),
     },
     range: isOrdered && least !== null && most !== null ? { least, most } : null,
     top,

@@ -21,7 +21,6 @@ const adultFrom = 16;
 const latestStart = 66;
 const latestEnd = 30;
 
-
 /** The ages that a dataset's records are of, by what is said of them or else by what they hold; nothing where of all ages. */
 export async function ageSpanOf(session: Session, connection: Connection, dataset: Dataset): Promise<AgeSpan> {
   const said = saidSpan(`${dataset.counted} ${dataset.title}`);

@@ -46,7 +46,8 @@ export async function countIn(connection: Connection, counting: Counting): Promi
     ...(patterns === undefined ? {} : { patterns }),
   });
   if (dataset.kind === 'aggregate') {
-    for (const { strand } of by.flat()) refuseUnplacedLabels(dataset, strand, labels.get(strand.list.id) ?? []);
+    for (const { strand } of [...by.flat(), ...read(listsOfSegment(segment))])
+      refuseUnplacedLabels(dataset, strand, labels.get(strand.list.id) ?? []);
   }
   return counts;
 }
@@ -60,7 +61,7 @@ export function otherLists({
   carried,
 }: Pick<Counting, 'dataset' | 'by' | 'segment' | 'patterns' | 'carried'>): CodeList[] {
   const parts = [segment, ...(patterns ?? [])].flatMap(segmentParts);
-  const inSegment = parts.flatMap((part) => (part.kind === 'strand-in' ? [codeListOf(part.list)] : []));
+  const inSegment = [segment, ...(patterns ?? [])].flatMap(listsOfSegment);
   const usualOf = (strand: StrandId): CodeList[] =>
     (carried?.of(dataset, strand) ?? shownLists[strand].map(codeListOf)).slice(0, 1);
   const ages = parts.some(({ kind }) => kind === 'age-between') ? usualOf('age') : [];
@@ -70,6 +71,10 @@ export function otherLists({
       : [];
   const named = [...by.flat(), ...inSegment];
   return [...inSegment, ...[...ages, ...held].filter((list) => named.every(({ strand }) => strand !== list.strand))];
+}
+
+function listsOfSegment(segment: SegmentExpression): CodeList[] {
+  return segmentParts(segment).flatMap((part) => (part.kind === 'strand-in' ? [codeListOf(part.list)] : []));
 }
 
 /** A label of an aggregate table that has no place in the list would take its people out of every denominator. */

@@ -10,10 +10,11 @@ import type { CountCube } from '../../shared/model/count-cube.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
-import { placedArea, placedRelation } from '../join/place-records.ts';
+import { placedArea } from '../join/place-records.ts';
 import type { PeopleCount } from '../segment/count-people.ts';
 import { resolveSegment } from '../segment/resolve-segment.ts';
 import { countIn } from './count-in.ts';
+import { countedRelation } from './counted-relation.ts';
 import { measureLists, measureParts } from './measure-strands.ts';
 import type { MeasureParts } from './measure-strands.ts';
 import { datasetOf } from './session.ts';
@@ -35,7 +36,7 @@ export async function countMeasure(connection: Connection, session: Session, mea
   }
   const users = await countIn(connection, {
     dataset: records,
-    relation: placedRelation(parts.join),
+    relation: countedRelation(parts, records),
     areaColumn: placedArea,
     by: lists.map((list) => [list]),
     segment: resolveSegment(parts.segment.expression, workspace.segments),

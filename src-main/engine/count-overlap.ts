@@ -10,10 +10,12 @@ import type { Connection } from '../database/connection.ts';
 import { listOfDimension } from '../disclosure/guard/list-dimension.ts';
 import type { EarlierTables } from '../disclosure/guard/earlier-tables.ts';
 import { filterKey } from '../disclosure/guard/filter-key.ts';
-import { placedArea, placedRelation } from '../join/place-records.ts';
+import { placedArea } from '../join/place-records.ts';
 import { strandColumnOf } from '../segment/strand-column.ts';
 import { countIn } from './count-in.ts';
+import { countedRelation } from './counted-relation.ts';
 import { measureLists, measureParts } from './measure-strands.ts';
+import type { MeasureParts } from './measure-strands.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -35,13 +37,14 @@ export async function countOverlap(
   const { workspace } = session;
   const parts = measureParts(workspace, measure);
   const records = datasetOf(workspace, parts.join.left.dataset);
+  refuseOtherCounting(parts, earlier);
   const filters = distinctFilters([filter, ...earlier.map(({ tables }) => tables.people.filter)]);
   refuseTooMany(filters, records);
   const byStrand = [...listsInUse(measureLists(session, parts), earlier, records)];
   const inside = new Set<string>(session.areas.map(({ code }) => code));
   const counts = await countIn(connection, {
     dataset: records,
-    relation: placedRelation(parts.join),
+    relation: countedRelation(parts, records),
     areaColumn: placedArea,
     by: byStrand.map(([, lists]) => lists),
     segment: { kind: 'everyone' },
@@ -71,6 +74,19 @@ export async function countOverlap(
     })),
     about: about(filters, records),
   };
+}
+
+/** Rows and persons of one extract can't be laid beside each other cell by cell, so what they give away together is not known. */
+function refuseOtherCounting({ measure }: MeasureParts, earlier: readonly EarlierTables[]): void {
+  const other = earlier.find(({ tables }) => tables.people.persons !== measure.persons);
+  if (other === undefined) return;
+  const [own, before] = [measure.persons, other.tables.people.persons].map((persons) =>
+    persons === undefined ? 'rows' : `each person of “${persons}” once`,
+  );
+  throw new AppError(
+    'not-disclosable',
+    `"${measure.title}" counts ${own}, and ${other.name} counted ${before} of the same records: whom the two reveal together can't be checked. Count them as before.`,
+  );
 }
 
 function distinctFilters(filters: readonly SegmentExpression[]): readonly SegmentExpression[] {

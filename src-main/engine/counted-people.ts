@@ -20,6 +20,7 @@ export async function countedPeople(session: Session, measure: string): Promise<
     version: await versionOf(session, records.id),
     period: records.period,
     filter: resolveSegment(parts.segment.expression, workspace.segments),
+    ...(parts.measure.persons === undefined ? {} : { persons: parts.measure.persons }),
   };
 }
 

@@ -23,7 +23,9 @@ export function countedRelation({ measure, join }: Pick<MeasureParts, 'measure' 
   }
   const columns = Object.entries(records.roles).filter(([column]) => column !== persons && !isCompanionColumn(column));
   const date = columns.find(([, { kind }]) => kind === 'date');
-  const others = columns.filter((each) => each !== date).map(([column]) => `${quoteIdentifier(column)}::VARCHAR NULLS LAST`);
+  const others = columns
+    .filter((each) => each !== date)
+    .map(([column]) => `${quoteIdentifier(column)}::VARCHAR NULLS LAST`);
   const order = [...(date === undefined ? [] : [`${quoteIdentifier(date[0])} DESC NULLS LAST`]), ...others];
   const person = `${quoteIdentifier(persons)}::VARCHAR`;
   return `(SELECT * FROM ${placed} QUALIFY ${person} IS NULL OR row_number() OVER (PARTITION BY ${person} ORDER BY ${order.join(', ') || '1'}) = 1)`;

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import { AppError } from '../../shared/base/app-error.ts';
 import { ledgerFolder, witnessPath } from '../workspace/ledger-files.ts';
 import { isOwnSample, ownSample } from '../workspace/own-sample.ts';
+import { recentChanges } from '../workspace/recent-changes.ts';
 import { readRecent, rememberWorkspace } from '../workspace/recent-workspaces.ts';
 import { openReleaseLedger } from '../workspace/release-ledger.ts';
 import { createRouter } from './create-router.ts';
@@ -27,9 +28,10 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
 
   async function open(path: string, signal: AbortSignal | undefined): Promise<Workbench> {
     const signals = signal === undefined ? [closing.signal] : [closing.signal, signal];
-    const wantsSample = resolve(path) === resolve(options.samplePath);
+    const wantsSample =
+      resolve(path) === resolve(options.samplePath) || isOwnSample(resolve(path), options.stateDirectory);
     const session = await openSession(
-      wantsSample ? await ownSample(resolve(path), options.stateDirectory) : resolve(path),
+      wantsSample ? await ownSample(resolve(options.samplePath), options.stateDirectory) : resolve(path),
       { stateDirectory: options.stateDirectory, takesChanges: wantsSample },
       AbortSignal.any(signals),
     );
@@ -38,11 +40,15 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     const isSample = isOwnSample(session.path, options.stateDirectory);
     const ledger = openReleaseLedger(folder, witnessPath(folder, options.stateDirectory, isSample));
     const evidence = openGuardedEvidence(session, ledger);
-    const reports = openReportMaker(session, evidence);
+    const reports = openReportMaker(session, evidence, ledger);
     workbench = { session, evidence, reports, recorder: openReleaseRecorder({ session, evidence, reports, ledger }) };
     before?.session.close();
     if (!isSample) {
-      await rememberWorkspace(options.stateDirectory, { path: session.path, title: session.workspace.title });
+      await rememberWorkspace(options.stateDirectory, {
+        path: session.path,
+        title: session.workspace.title,
+        opened: new Date().toISOString(),
+      });
     }
     return workbench;
   }
@@ -52,11 +58,17 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     isOpen: () => workbench !== null,
     open,
     samplePath: resolve(options.samplePath),
+    stateDirectory: options.stateDirectory,
     closing: closing.signal,
-    recent: async () => [
-      ...(await readRecent(options.stateDirectory)).map((each) => ({ ...each, sample: false })),
-      { path: resolve(options.samplePath), title: 'The sample borough', sample: true },
-    ],
+    recent: async () => {
+      const kept = await readRecent(options.stateDirectory);
+      const looked = await Promise.all(
+        kept.map(async (each) => ({ ...each, sample: false, ...(await recentChanges(each.path, each.opened)) })),
+      );
+      const open = workbench?.session.path ?? '';
+      const path = isOwnSample(open, options.stateDirectory) ? open : resolve(options.samplePath);
+      return [...looked, { path, title: 'The sample borough', sample: true }];
+    },
   });
 
   return Promise.resolve({

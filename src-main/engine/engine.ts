@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
+import type { ReportFailure, ReportProgress, WrittenReport } from '../../shared/model/batch.ts';
 import type { RowAccount } from '../../shared/model/dataset.ts';
 import type { ImportPlan } from '../../shared/model/import-plan.ts';
 import type { ReportFormat } from '../../shared/model/report-format.ts';
@@ -19,28 +20,8 @@ export interface ReportRequest {
   readonly areas: 'whole' | 'all' | readonly string[];
   readonly formats: readonly ReportFormat[];
   readonly directory: string;
-}
-
-export interface ReportProgress {
-  readonly done: number;
-  readonly total: number;
-  /** What is being written now: "South Acton, PDF". */
-  readonly now: string;
-}
-
-export interface WrittenReport {
-  readonly area: string;
-  readonly areaName: string;
-  readonly format: ReportFormat;
-  readonly path: string;
-  readonly bytes: number;
-}
-
-export interface ReportFailure {
-  readonly area: string;
-  readonly areaName: string;
-  readonly format: ReportFormat;
-  readonly message: string;
+  /** True to write every report anew, even one that is there as it would be written. */
+  readonly again?: boolean;
 }
 
 /** What an import without a workspace wrote. */
@@ -62,7 +43,11 @@ export interface Engine {
     request: ReportRequest,
     onProgress: (progress: ReportProgress) => void,
     signal: AbortSignal,
-  ): Promise<{ written: readonly WrittenReport[]; failed: readonly ReportFailure[] }>;
+  ): Promise<{
+    written: readonly WrittenReport[];
+    failed: readonly ReportFailure[];
+    contents: string | null;
+  }>;
   /** Writes the snapshot of a file to a folder, without a workspace; the same file and plan give the same bytes. */
   importFile(
     request: { readonly path: string; readonly plan: ImportPlan; readonly directory: string },

@@ -1,12 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../shared/base/app-error.ts';
 import type { AskedRelease } from '../../shared/contract/releases-contract.ts';
 import type { Area } from '../../shared/model/area.ts';
 import type { ProfileRecipe } from '../../shared/model/profile-recipe.ts';
 import type { PictureFormat, ReportFormat } from '../../shared/model/report-format.ts';
 import type { ReleaseEntry } from '../../shared/model/release-entry.ts';
+import { packArchive } from '../output/archive.ts';
+import { writePdf } from '../output/pdf/write-pdf.ts';
 import { writePicture } from '../output/pictures/write-pictures.ts';
 import type { PreparedReport } from '../output/prepare-report.ts';
 import { reportFileName } from '../output/report-file-name.ts';
 import { writeFiles, writePrepared } from '../output/write-report.ts';
+import { outdatedFigures } from './guarded-evidence.ts';
+import { openBatchManifest } from './batch-manifest.ts';
 import type { ReleaseRecorder } from './release-recorder.ts';
 import type { ReportMaker } from './report-maker.ts';
 
@@ -38,16 +45,33 @@ export async function recordReports(
   areas: readonly Area[],
   formats: readonly ReportFormat[],
 ): Promise<RecordedReports> {
-  const asked: AskedRelease = { kind: 'profile', profile: recipe.id, areas: areas.map(({ code }) => code) };
-  const entry = await recorder.record({ asked, forms: formats.map((format) => format.toUpperCase()) });
+  const forms = formats.map((format) => format.toUpperCase());
+  const askedOf = (some: readonly Area[]): AskedRelease => ({
+    kind: 'profile',
+    profile: recipe.id,
+    areas: some.map(({ code }) => code),
+  });
+  const frozen = new Map<Area, ReleaseEntry>();
+  for (const area of areas) {
+    const edition = await reports.frozen(recipe, area);
+    if (edition !== null) frozen.set(area, await recorder.recordAgain(askedOf([area]), forms, edition.entry));
+  }
+  const live = areas.filter((area) => !frozen.has(area));
+  const asked = askedOf(live);
+  const recorded = live.length === 0 ? null : await recorder.record({ asked, forms });
   async function prepared(area: Area, format: ReportFormat): Promise<PreparedReport> {
     if (!areas.includes(area) || !formats.includes(format)) {
       throw new Error(`The report on ${area.code} as ${format} was not recorded`);
     }
     const report = await reports.prepare(recipe, area);
-    await recorder.requireAsRecorded(asked, entry);
+    if (report.profile.frozen !== undefined) return report;
+    if (recorded === null || frozen.has(area)) throw outdatedFigures();
+    await recorder.requireAsRecorded(asked, recorded);
+    await reports.keepReleased(recipe, area, report.profile, recorded);
     return report;
   }
+  const [entry = recorded] = [...(recorded === null ? [] : [recorded]), ...frozen.values()];
+  if (entry === null) throw new AppError('usage', 'No area was chosen, so there is nothing to report on. Choose one.');
   return {
     entry,
     async report(area, format) {
@@ -62,4 +86,21 @@ export async function recordReports(
       return writePicture(await prepared(area, format), block, format);
     },
   };
+}
+
+/** A report to look at before it leaves: marked as a draft on every page, so that it is in no entry of the ledger. */
+export async function draftReport(reports: ReportMaker, recipe: ProfileRecipe, area: Area): Promise<HandedReport> {
+  const report = await reports.prepare(recipe, area);
+  return { name: `draft-${reportFileName(report.profile, 'pdf')}`, bytes: writePdf(report, { isDraft: true }) };
+}
+
+/** A folder of reports that were recorded and written, with its contents page, as one file to download. */
+export async function packReports(folder: string, recipe: ProfileRecipe): Promise<HandedReport> {
+  const files = await (await openBatchManifest(folder)).files(recipe.id);
+  if (files.size === 0) {
+    throw new AppError('file-missing', `There are no reports of “${recipe.title}” in "${folder}". Write them first.`);
+  }
+  const contents = await readFile(join(folder, 'contents.html')).catch(() => null);
+  const all = new Map([...(contents === null ? [] : [['contents.html', contents] as const]), ...files]);
+  return { name: `${recipe.id}.zip`, bytes: packArchive(all, recipe.edition) };
 }

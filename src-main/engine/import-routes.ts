@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
 import { compareWithHeld, heldBeside } from './compare-with-held.ts';
+import type { Engine } from './engine.ts';
 import { loadImport } from './load-import.ts';
 import { previewImport } from './preview-import.ts';
 import { offeredFiles, receiveFile } from './received-files.ts';
@@ -14,7 +15,7 @@ import type { SourceDesk } from './source-desk.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** The handlers of the contract's `imports`. */
-export function importRoutes(ports: RouterPorts) {
+export function importRoutes(ports: RouterPorts): Engine['router']['imports'] {
   const os = implement(contract).imports;
   const until = untilClosed(ports);
   const sources = (): SourceDesk => openSourceDesk(ports.opened().session);

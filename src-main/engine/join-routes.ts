@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
+import type { Engine } from './engine.ts';
 import { openJoinDesk } from './join-desk.ts';
 import type { JoinDesk } from './join-desk.ts';
 import { untilClosed } from './router-ports.ts';
@@ -7,7 +8,7 @@ import type { RouterPorts } from './router-ports.ts';
 import { summariseSession } from './session.ts';
 
 /** The handlers of the contract's `joins`. */
-export function joinRoutes(ports: RouterPorts) {
+export function joinRoutes(ports: RouterPorts): Engine['router']['joins'] {
   const os = implement(contract).joins;
   const until = untilClosed(ports);
   const joins = (): JoinDesk => openJoinDesk(ports.opened().session);

@@ -1,11 +1,12 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
+import type { Engine } from './engine.ts';
 import { openLabelDesk } from './label-desk.ts';
 import { untilClosed } from './router-ports.ts';
 import type { RouterPorts } from './router-ports.ts';
 
 /** The handlers of the contract's `labels`. */
-export function labelRoutes(ports: RouterPorts) {
+export function labelRoutes(ports: RouterPorts): Engine['router']['labels'] {
   const os = implement(contract).labels;
   const until = untilClosed(ports);
   return os.router({

@@ -4,6 +4,7 @@ import { openAreaDesk } from './area-desk.ts';
 import type { AreaDesk } from './area-desk.ts';
 import { openConversionDesk } from './conversion-desk.ts';
 import type { ConversionDesk } from './conversion-desk.ts';
+import type { Engine } from './engine.ts';
 import { linkTables } from './link-tables.ts';
 import { untilClosed } from './router-ports.ts';
 import type { RouterPorts } from './router-ports.ts';
@@ -11,7 +12,7 @@ import { gazetteerOf } from './session-gazetteer.ts';
 import { summariseSession } from './session.ts';
 
 /** The handlers of the contract's `places`. */
-export function placeRoutes(ports: RouterPorts) {
+export function placeRoutes(ports: RouterPorts): Engine['router']['places'] {
   const os = implement(contract).places;
   const until = untilClosed(ports);
   const conversions = (): ConversionDesk => openConversionDesk(ports.opened().session);

@@ -41,7 +41,9 @@ function keptWay({ joins }: Session, plan: JoinPlan): PlacingWay {
 }
 
 function isPlacing({ kind, left, many, on }: JoinPlan, dataset: string): boolean {
-  return kind === 'left' && left.dataset === dataset && left.summed === undefined && many !== 'repeat' && on.length === 1;
+  return (
+    kind === 'left' && left.dataset === dataset && left.summed === undefined && many !== 'repeat' && on.length === 1
+  );
 }
 
 /** Whether a kept join gives each record of a dataset a code of the workspace's own areas. */
@@ -50,7 +52,9 @@ function places({ workspace }: Session, plan: JoinPlan, dataset: string): boolea
   if (!isPlacing(plan, dataset) || pair === undefined) return false;
   const role = datasetOf(workspace, plan.right.dataset).roles[pair.right];
   const { geography } = workspace.areas;
-  return role?.kind === 'area-code' && role.geography.kind === geography.kind && role.geography.vintage === geography.vintage;
+  return (
+    role?.kind === 'area-code' && role.geography.kind === geography.kind && role.geography.vintage === geography.vintage
+  );
 }
 
 /** The same way to the areas of a table of people, each of them once. */

@@ -1,16 +1,17 @@
-import { userInfo } from 'node:os';
 import { AppError } from '../../shared/base/app-error.ts';
 import { startSentence } from '../../shared/base/format-words.ts';
 import { codeListOf } from '../../shared/code-lists/code-lists.ts';
+import type { Area } from '../../shared/model/area.ts';
 import type { Edition, Redline } from '../../shared/model/edition.ts';
 import type { ProfileGroup, ProfileRecipe, ProfileTemplate } from '../../shared/model/profile-recipe.ts';
 import { groupPhrase, phraseWords } from '../../shared/presentation/group-phrase.ts';
 import { profileTemplates } from '../profile/profile-templates.ts';
 import { redline } from '../profile/redline.ts';
-import { openEditions } from '../workspace/editions.ts';
+import { hashOfProfile, openEditions } from '../workspace/editions.ts';
 import { saveWorkspace } from '../workspace/save-workspace.ts';
 import { measureLists, measureParts, named } from './measure-strands.ts';
-import type { ReportMaker } from './report-maker.ts';
+import { officerName } from './officer-name.ts';
+import type { Workbench } from './router-ports.ts';
 import type { Session } from './session.ts';
 
 export interface NewProfile {
@@ -30,9 +31,10 @@ export interface ProfileDesk {
   editions(id: string, area: string): Promise<Edition[]>;
   redline(id: string, area: string): Promise<Redline>;
   keep(id: string, area: string, frozen: boolean, note: string): Promise<Edition>;
+  unfreeze(id: string, area: string, note: string): Promise<Edition>;
 }
 
-export function openProfileDesk(session: Session, reports: ReportMaker): ProfileDesk {
+export function openProfileDesk({ session, reports, recorder }: Workbench): ProfileDesk {
   const { workspace } = session;
   const shelf = openEditions(session.path);
   return {
@@ -78,11 +80,33 @@ export function openProfileDesk(session: Session, reports: ReportMaker): Profile
     },
     async keep(id, area, frozen, note) {
       const recipe = reports.recipe(id);
-      const profile = await reports.profile(recipe, reports.area(area));
-      const kept = { profile: id, area: reports.area(area).code, kept: new Date().toISOString(), frozen, note };
-      return shelf.keep({ ...kept, by: userInfo().username }, profile);
+      const of = reports.area(area);
+      const profile = await reports.profile(recipe, of);
+      if (frozen) {
+        await recorder.record({
+          asked: { kind: 'profile', profile: id, areas: [of.code] },
+          forms: ['Frozen edition'],
+          edition: { profile: id, hash: hashOfProfile(profile) },
+          isMade: true,
+        });
+      } else if ((await shelf.of(id, area)).at(-1)?.edition.frozen === true) {
+        throw new AppError(
+          'usage',
+          'This profile is frozen, so no edition is kept beside it. Start a new edition first.',
+        );
+      }
+      return shelf.keep(newEdition(recipe, of, frozen, note), profile);
+    },
+    async unfreeze(id, area, note) {
+      const recipe = reports.recipe(id);
+      const of = reports.area(area);
+      return shelf.keep(newEdition(recipe, of, false, note), await reports.profile(recipe, of));
     },
   };
+}
+
+function newEdition(recipe: ProfileRecipe, area: Area, frozen: boolean, note: string): Omit<Edition, 'hash'> {
+  return { profile: recipe.id, area: area.code, kept: new Date().toISOString(), by: officerName(), frozen, note };
 }
 
 /** Every category of the lists that measures are broken down by, once, as a sentence names its people. */

@@ -1,14 +1,17 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
-import type { RouterPorts } from './router-ports.ts';
+import { profileTemplates } from '../profile/profile-templates.ts';
+import type { Engine } from './engine.ts';
 import { openProfileDesk } from './profile-desk.ts';
 import type { ProfileDesk } from './profile-desk.ts';
-import { profileTemplates } from '../profile/profile-templates.ts';
+import { provenance } from './provenance.ts';
+import { untilClosed } from './router-ports.ts';
+import type { RouterPorts } from './router-ports.ts';
 
 /** The handlers of the contract's `profiles`; each change opens the workspace anew. */
-export function profileRoutes(ports: RouterPorts) {
+export function profileRoutes(ports: RouterPorts): Engine['router']['profiles'] {
   const os = implement(contract).profiles;
-  const desk = (): ProfileDesk => openProfileDesk(ports.opened().session, ports.opened().reports);
+  const desk = (): ProfileDesk => openProfileDesk(ports.opened());
   const reopen = (signal: AbortSignal | undefined) => ports.open(ports.opened().session.path, signal);
   return os.router({
     templates: os.templates.handler(() =>
@@ -33,6 +36,10 @@ export function profileRoutes(ports: RouterPorts) {
     }),
     editions: os.editions.handler(({ input }) => desk().editions(input.profile, input.area)),
     redline: os.redline.handler(({ input }) => desk().redline(input.profile, input.area)),
+    unfreeze: os.unfreeze.handler(({ input }) => desk().unfreeze(input.profile, input.area, input.note)),
+    provenance: os.provenance.handler(({ input, signal }) =>
+      provenance(ports.opened(), input, untilClosed(ports)(signal)),
+    ),
     keep: os.keep.handler(({ input }) => desk().keep(input.profile, input.area, input.frozen, input.note)),
   });
 }

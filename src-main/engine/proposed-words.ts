@@ -21,7 +21,10 @@ const deeds: readonly (readonly [unit: RegExp, does: string])[] = [
 ];
 
 /** A title, unit and verb phrase from what is said of a dataset; all of them for the officer to change. */
-export function proposedWords({ title, unit }: Pick<Dataset, 'title' | 'unit'>): Pick<Measure, 'title' | 'unit' | 'does'> {
+export function proposedWords({
+  title,
+  unit,
+}: Pick<Dataset, 'title' | 'unit'>): Pick<Measure, 'title' | 'unit' | 'does'> {
   const counted = plain.test(unit.trim()) ? 'users' : unit.trim().toLowerCase();
   const named = title.toLowerCase().includes(counted);
   const service = serviceOf(title, counted);
@@ -34,7 +37,7 @@ function serviceOf(title: string, unit: string): string {
   const bare = title
     .replace(/\([^)]*\)/gu, ' ')
     .replace(/\b(19|20)\d\d([/-]\d\d(\d\d)?)?\b/gu, ' ')
-    .replace(new RegExp(`\\b${RegExp.escape(unit)}\\b`, 'giu'), ' ')
+    .replace(new RegExp(`\\b${unit.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'giu'), ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   const words = bare === '' ? title : bare;

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import { formatList } from '../../shared/base/format-list.ts';
 import type { AskedRelease } from '../../shared/contract/releases-contract.ts';
+import { isOwnArea } from '../../shared/model/area.ts';
 import type { Area } from '../../shared/model/area.ts';
 import type { ReleaseEntry, SafeTableOffer } from '../../shared/model/release-entry.ts';
 import { releaseName } from '../../shared/presentation/release-name.ts';
@@ -22,6 +23,8 @@ export interface Leaving {
   readonly forms: readonly string[];
   /** What it is called in the ledger; made of what was asked for, where it is left out. */
   readonly what?: string;
+  /** The edition that is frozen with it. */
+  readonly edition?: NonNullable<ReleaseEntry['edition']>;
   /** True where it was made before this is called, so that it cannot be made again with more hidden. */
   readonly isMade?: boolean;
 }
@@ -44,6 +47,8 @@ export interface ReleaseRecorder {
   weighAlone(asked: AskedRelease): Promise<Weighed>;
   /** Records that something leaves; a refusal is recorded as well, and thrown. */
   record(leaving: Leaving): Promise<ReleaseEntry>;
+  /** Records that what was frozen with an entry leaves once more, with the tables of that entry. */
+  recordAgain(asked: AskedRelease, forms: readonly string[], frozen: ReleaseEntry): Promise<ReleaseEntry>;
   /** What could be published in place of what was asked for, of each of its measures. */
   offers(asked: AskedRelease): Promise<SafeTableOffer[]>;
   /** Numbers of the releases of the same datasets, which something refused was checked against. */
@@ -69,7 +74,9 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
   const measuresOf = (asked: AskedRelease): readonly string[] =>
     asked.kind === 'measure' ? [asked.measure] : reports.recipe(asked.profile).measures;
   const areasOf = (asked: AskedRelease): Area[] =>
-    asked.kind === 'measure' ? [...reports.areas] : asked.areas.map((code) => reports.area(code));
+    asked.kind === 'measure'
+      ? reports.areas.filter(({ code }) => !isOwnArea(code))
+      : asked.areas.map((code) => reports.area(code));
 
   function titleOf(asked: AskedRelease): string {
     if (asked.kind === 'measure') return named(workspace.measures, asked.measure, 'measure').title;
@@ -121,7 +128,7 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
     return entries.flatMap(({ number, tables }) => (tables.some((hash) => hashes.has(hash)) ? [number] : []));
   }
 
-  async function write({ asked, forms, what, isMade }: Leaving): Promise<ReleaseEntry> {
+  async function write({ asked, forms, what, edition, isMade }: Leaving): Promise<ReleaseEntry> {
     const shown = isMade === true ? await weighBy(asked, (measure) => evidence.release(measure)) : null;
     for (let attempt = 1; ; attempt += 1) {
       const weighed = await weigh(asked);
@@ -129,6 +136,7 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
       const { printed, hidden, against } = weighed;
       const made = entry(asked, {
         ...(what === undefined ? {} : { what }),
+        ...(edition === undefined ? {} : { edition }),
         ...outcomeOf(weighed),
         forms: [...forms],
         printed,
@@ -168,6 +176,21 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
       const { releases } = await weighBy(asked, (measure) => evidence.release(measure));
       const hashes = releases.map(({ kept }) => hashOf(canonicalJson(kept.tables)));
       if (hashes.join() !== recorded.tables.join()) throw outdatedFigures();
+    },
+    async recordAgain(asked, forms, frozen) {
+      const { printed, hidden, policy, number } = frozen;
+      const made = entry(asked, {
+        outcome: 'released',
+        forms: [...forms],
+        printed,
+        hidden,
+        policy,
+        reason: `As frozen with ${releaseName(number)}.`,
+        against: [number],
+      });
+      const remembered = (await ledger.tables()).filter(({ hash }) => frozen.tables.includes(hash));
+      const leaving = remembered.map(({ tables }) => ({ tables, proofs: [] }));
+      return ledger.append(made, leaving, { isSame: isSameAs(made) });
     },
     weighAlone: (asked) => weighBy(asked, (measure) => evidence.alone(measure)),
     async record(leaving) {
@@ -209,8 +232,8 @@ function tablesOf({ releases }: Weighed): string {
  * officer; the same again tells an auditor nothing, and an entry that was taken back does not stand for a new release.
  */
 function isSameAs(made: NewEntry): NonNullable<AppendOptions['isSame']> {
-  const sameness = ({ by, outcome, what, forms, areas, policy, printed, hidden }: NewEntry): string =>
-    canonicalJson([by, outcome, what, forms, areas, policy, printed, hidden]);
+  const sameness = ({ by, outcome, what, forms, areas, policy, printed, hidden, edition }: NewEntry): string =>
+    canonicalJson([by, outcome, what, forms, areas, policy, printed, hidden, edition ?? null]);
   const wanted = sameness(made);
   return (before, now, tables, withdrawn) =>
     !withdrawn.has(before.number) &&

@@ -1,11 +1,12 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
+import type { Engine } from './engine.ts';
 import { openReleaseDesk } from './release-desk.ts';
 import type { ReleaseDesk } from './release-desk.ts';
 import type { RouterPorts } from './router-ports.ts';
 
 /** The handlers of the contract's `releases`. */
-export function releaseRoutes(ports: RouterPorts) {
+export function releaseRoutes(ports: RouterPorts): Engine['router']['releases'] {
   const os = implement(contract).releases;
   const releases = (): ReleaseDesk => openReleaseDesk(ports.opened().session, ports.opened().recorder);
   return os.router({

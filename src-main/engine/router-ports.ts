@@ -1,3 +1,4 @@
+import type { RecentWorkspace } from '../../shared/model/workspace.ts';
 import type { GuardedEvidence } from './guarded-evidence.ts';
 import type { ReleaseRecorder } from './release-recorder.ts';
 import type { ReportMaker } from './report-maker.ts';
@@ -18,9 +19,11 @@ export interface RouterPorts {
   isOpen(): boolean;
   open(path: string, signal: AbortSignal | undefined): Promise<Workbench>;
   readonly samplePath: string;
+  /** Where this computer keeps what belongs to no workspace. */
+  readonly stateDirectory: string;
   /** Ends when the engine is closed. */
   readonly closing: AbortSignal;
-  recent(): Promise<{ path: string; title: string; sample: boolean }[]>;
+  recent(): Promise<RecentWorkspace[]>;
 }
 
 /** A signal that ends with the call, or with the engine. */

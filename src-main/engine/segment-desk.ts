@@ -11,8 +11,6 @@ import type { Segment, SegmentExpression } from '../../shared/model/segment.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { describeSegment } from '../../shared/presentation/segment-words.ts';
 import type { SegmentNames } from '../../shared/presentation/segment-words.ts';
-import { relationOf } from '../catalogue/relation-of.ts';
-import { placedArea, placedRelation } from '../join/place-records.ts';
 import type { PeopleCount } from '../segment/count-people.ts';
 import { readStrand } from '../segment/read-strand.ts';
 import { resolveSegment } from '../segment/resolve-segment.ts';
@@ -20,9 +18,11 @@ import { segmentSize } from '../segment/segment-size.ts';
 import { saveWorkspace } from '../workspace/save-workspace.ts';
 import { countIn, otherLists } from './count-in.ts';
 import type { Counting } from './count-in.ts';
+import { placeOf } from './place-of.ts';
 import { requireSegment } from './require-segment.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
+import { outlookOf } from './strand-outlook.ts';
 
 /** The segments of an open workspace. */
 export interface SegmentDesk {
@@ -31,9 +31,6 @@ export interface SegmentDesk {
   keep(segment: Segment): Promise<Workspace>;
   remove(id: string): Promise<Workspace>;
 }
-
-/** A table of which this share of its filled cells is small is mostly hidden, since others are hidden with them. */
-const mostlyFrom = 0.3;
 
 export function openSegmentDesk(session: Session): SegmentDesk {
   const { workspace } = session;
@@ -74,7 +71,7 @@ export function openSegmentDesk(session: Session): SegmentDesk {
         const counts = await countIn(connection, counting);
         const level = levelOf(workspace, dataset, where.areaColumn);
         const strands = lists.map((list, at) =>
-          outlookOf(
+          strandOutlook(
             list,
             counts.filter(({ breakdown }) => breakdown === at),
             workspace,
@@ -114,15 +111,6 @@ export function openSegmentDesk(session: Session): SegmentDesk {
   };
 }
 
-/** Where a dataset's people are counted: as a join has placed them, or by its own column of areas. */
-function placeOf({ workspace }: Session, id: string): Pick<Counting, 'relation' | 'areaColumn'> {
-  const measured = new Set(workspace.measures.map(({ join }) => join));
-  const join = workspace.joins.find((plan) => plan.left.dataset === id && measured.has(plan.id));
-  if (join !== undefined) return { relation: placedRelation(join), areaColumn: placedArea };
-  const area = Object.entries(datasetOf(workspace, id).roles).find(([, role]) => role.kind === 'area-code');
-  return { relation: relationOf(id), areaColumn: area?.[0] ?? null };
-}
-
 function listsOf({ workspace, carried }: Session, id: string): CodeList[] {
   const dataset = datasetOf(workspace, id);
   return shownStrands.flatMap((strand) => carried.of(dataset, strand).slice(0, 1));
@@ -135,24 +123,16 @@ function levelOf({ areas }: Workspace, { roles }: Dataset, areaColumn: string | 
   return areaWords[role?.kind === 'area-code' ? role.geography.kind : areas.geography.kind][0];
 }
 
-function outlookOf(
+function strandOutlook(
   list: CodeList,
   counts: readonly PeopleCount[],
   { policy }: Workspace,
   level: string | null,
 ): StrandOutlook {
-  const filled = counts.filter(({ people }) => people > 0);
-  const small = filled.filter(({ people }) => people < policy.threshold).length;
-  const share = filled.length === 0 ? 0 : small / filled.length;
-  const outlook = small === 0 ? 'clear' : share < mostlyFrom ? 'some-hidden' : 'mostly-hidden';
   const title = strandTitles[list.strand];
+  const filled = counts.flatMap(({ people }) => (people > 0 ? [people] : []));
   const table = `By ${title.toLowerCase()}${level === null ? ' alone' : ` and ${level}`}`;
-  const says = {
-    clear: `${table}, nothing has to be hidden.`,
-    'some-hidden': `${table}, ${formatNumber(small)} of ${formatNumber(filled.length)} counts are under ${policy.threshold}: they are hidden, and some others with them.`,
-    'mostly-hidden': `${table}, ${formatNumber(small)} of ${formatNumber(filled.length)} counts are under ${policy.threshold}: most of the table would be hidden. Ask for broader groups or the whole.`,
-  }[outlook];
-  return { strand: list.strand, title, list: list.id, cells: filled.length, small, outlook, says };
+  return { strand: list.strand, title, list: list.id, ...outlookOf(filled, policy.threshold, table) };
 }
 
 function sayLook(

@@ -1,11 +1,12 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
+import type { Engine } from './engine.ts';
 import { untilClosed } from './router-ports.ts';
 import type { RouterPorts } from './router-ports.ts';
 import { openSegmentDesk } from './segment-desk.ts';
 
 /** The handlers of the contract's `segments`. */
-export function segmentRoutes(ports: RouterPorts) {
+export function segmentRoutes(ports: RouterPorts): Engine['router']['segments'] {
   const os = implement(contract).segments;
   const until = untilClosed(ports);
   return os.router({

@@ -1,5 +1,5 @@
 import type { Profile } from '../../shared/model/profile.ts';
-import { contrastRatio, tint } from './contrast.ts';
+import { contrastRatio, tint } from '../../shared/base/contrast.ts';
 import { refuseReport } from './report-check.ts';
 
 /** How a report looks: its colours as "#rrggbb", and the organisation's logo. */

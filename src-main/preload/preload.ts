@@ -14,3 +14,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   ipcRenderer.postMessage(portGiven, null, [port2]);
   window.postMessage(portGiven, window.location.origin, [port1]);
 });
+
+ipcRenderer.on('strand:command', (_event, strandCommand: unknown) => {
+  window.postMessage({ strandCommand }, window.location.origin);
+});

@@ -14,6 +14,7 @@ import { fitToLimits } from './fit-to-limits.ts';
 import { noteRounding } from './note-rounding.ts';
 import type { Template } from './profile-content.ts';
 import type { ProfileInput } from './profile-input.ts';
+import { pinnedSections } from './pinned-section.ts';
 import { profileTemplates } from './profile-templates.ts';
 import { sourcesOf, usedDatasets } from './sources.ts';
 import { areaProfile } from './templates/area-profile.ts';
@@ -61,7 +62,7 @@ export function buildProfile(input: ProfileInput): Profile {
       language: 'en-GB',
       mainFinding: content.main,
       findings: [...content.findings],
-      sections: noteRounding(content.sections, disclosure),
+      sections: noteRounding([...pinnedSections(input), ...content.sections], disclosure),
       methods: [...methodItems(input), ...content.methods],
       symbols: symbolsOf(disclosure),
       disclosure,
@@ -88,9 +89,12 @@ function symbolsOf({ rounding, threshold }: Profile['disclosure']): Profile['sym
   return [...symbols, { symbol: examples, meaning: `counts, rounded to ${formatNumber(rounding.base)}` }];
 }
 
-/** Whose service it is: the owner of the first dataset on people, or the workspace's own title. */
+/** Whose service it is: the owner of the first measure's records, of any data on people, or the workspace's own title. */
 function organisationOf(input: ProfileInput): string {
-  return (
-    usedDatasets(input).find(({ dataset }) => dataset.sensitivity !== 'open')?.dataset.owner ?? input.workspace.title
-  );
+  const { recipe, workspace } = input;
+  const used = usedDatasets(input).filter(({ dataset }) => dataset.sensitivity !== 'open');
+  const join = workspace.measures.find(({ id }) => id === recipe.measures[0])?.join;
+  const records = workspace.joins.find(({ id }) => id === join)?.left.dataset;
+  const first = used.find(({ dataset }) => dataset.id === records) ?? used[0];
+  return first?.dataset.owner ?? workspace.title;
 }

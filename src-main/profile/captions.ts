@@ -1,5 +1,7 @@
 import { withinSentence } from '../../shared/base/format-words.ts';
+import { everyone } from '../../shared/model/breakdown.ts';
 import type { TableModel } from '../../shared/model/table-model.ts';
+import { ratePeople } from '../../shared/presentation/area-words.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
 import { populationWords, rateUnit } from '../../shared/presentation/subtitle.ts';
@@ -34,10 +36,11 @@ export function sharesCaption(view: EvidenceView): Caption {
 }
 
 /** "Applicants per 1,000 adults by ward, Ealing, …". */
-export function areaCaption(view: EvidenceView, areaKind: string): Caption {
-  const { breakdown, whole } = readView(view);
+export function areaCaption(view: EvidenceView, areaKind: string, category: string = everyone): Caption {
+  const reading = readView(view);
+  const { breakdown, whole } = reading;
   return {
-    caption: `${rateUnit(breakdown)} by ${areaKind}, ${whole.name}, ${breakdown.measure.period}`,
+    caption: `${rateUnit(breakdown, ratePeople(reading, category))} by ${areaKind}, ${whole.name}, ${breakdown.measure.period}`,
     subtitle: populationWords(breakdown),
   };
 }

@@ -50,7 +50,7 @@ export function evidenceHeld(input: ProfileInput): EvidenceHeld {
 }
 
 /** The strand that a column of this role tells. */
-function strandOf(role: ColumnRole): readonly StrandId[] {
+export function strandOf(role: ColumnRole): readonly StrandId[] {
   if (role.kind === 'strand') return [role.strand];
   return role.kind === 'date-of-birth' || role.kind === 'age-in-years' ? ['age'] : [];
 }

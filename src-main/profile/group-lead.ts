@@ -22,8 +22,7 @@ export function groupViews({ recipe }: ProfileInput, measures: readonly MeasureV
   return measures
     .flatMap(({ views }) => views)
     .filter(
-      (view) =>
-        view.strand === group.strand && readView(view).categories.some(({ code }) => code === group.code),
+      (view) => view.strand === group.strand && readView(view).categories.some(({ code }) => code === group.code),
     );
 }
 

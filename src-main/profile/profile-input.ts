@@ -1,6 +1,7 @@
 import type { Area } from '../../shared/model/area.ts';
 import type { Benchmarked } from '../../shared/model/benchmark.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
+import type { Funnel } from '../../shared/model/funnel.ts';
 import type { MatchReport } from '../../shared/model/match-report.ts';
 import type { Frozen } from '../../shared/model/profile.ts';
 import type { ProfileRecipe } from '../../shared/model/profile-recipe.ts';
@@ -15,11 +16,15 @@ export interface ProfileInput {
   readonly recipe: ProfileRecipe;
   readonly workspace: Workspace;
   readonly area: Area;
+  /** The areas that it is made of, where it is one of the officers' own. */
+  readonly members?: readonly Area[];
   /** One for each measure of the recipe. */
   readonly evidence: readonly Released<MeasureEvidence>[];
   /** Where areas stand against the recipe's published rates. */
   readonly benchmarks: readonly Benchmarked[];
   readonly boundaries: Boundaries;
+  /** The funnels of pinned charts, by the id of their pin. */
+  readonly funnels?: ReadonlyMap<string, Funnel>;
   readonly datasets: readonly DatasetSummary[];
   readonly joins: readonly MatchReport[];
   readonly theme: ChartTheme;

@@ -61,7 +61,7 @@ function figuresOf(before: Finding | undefined, now: Finding): Redline['figures'
   const numbers = numbersIn(told(now));
   return numbersIn(told(before)).flatMap((number, at) => {
     const other = numbers[at] ?? '';
-    return number === other ? [] : [{ block: now.id, label: now.text, before: number, now: other, turns }];
+    return number === other ? [] : [{ block: now.id, label: now.text, before: number, now: other, turns, at }];
   });
 }
 
@@ -74,7 +74,8 @@ function cellsOf(before: TableModel | undefined, now: TableModel): Redline['figu
       const oldAt = before.columns.findIndex(({ id }) => id === column.id);
       const [from, to] = [textOf(old?.cells[oldAt]), textOf(row.cells[at])];
       if (old === undefined || oldAt < 0 || from === to || column.kind === 'label') return [];
-      return [{ block: now.id, label: `${label}, ${column.title}`, before: from, now: to, turns: false }];
+      const cell = { row: row.key, column: column.id };
+      return [{ block: now.id, label: `${label}, ${column.title}`, before: from, now: to, turns: false, cell }];
     });
   });
 }

@@ -1,5 +1,7 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
+import { formatList } from '../../shared/base/format-list.ts';
 import { countedNoun, startSentence } from '../../shared/base/format-words.ts';
+import type { Area } from '../../shared/model/area.ts';
 import { everyone } from '../../shared/model/breakdown.ts';
 import type { Direction } from '../../shared/model/estimate.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
@@ -42,7 +44,7 @@ export function whereSection(view: EvidenceView, input: ProfileInput, isOnlyMeas
     description: describeMap(view, everyone, classes, areaKind),
     spec,
     notes: [
-      ...(isWhole ? [] : [`${area.name} has a double outline.`]),
+      ...outlineNote(area, isWhole, input),
       `Classes hold about equally many ${areaKind}s; a ${areaKind} whose number is hidden is in none.`,
       ...(classes.splitPairs.length === 0
         ? []
@@ -79,6 +81,15 @@ export function whereSection(view: EvidenceView, input: ProfileInput, isOnlyMeas
     lead: `${area.name} is compared with the rest of ${whole.name}, which leaves ${area.name} out.`,
     blocks: [own, ...blocks],
   };
+}
+
+/** Which area is marked on the map; one of the officers' own is told by the areas that it is made of. */
+function outlineNote({ name }: Area, isWhole: boolean, { members, workspace }: ProfileInput): string[] {
+  if (members === undefined) return isWhole ? [] : [`${name} has a double outline.`];
+  const names = formatList(members.map((member) => member.name));
+  return [
+    `${name} is made of ${names}. Its numbers are worked out from those printed of its ${workspace.areas.geography.kind}s, so that some are hidden where theirs are.`,
+  ];
 }
 
 /** What the area's own comparison says, in a line. */

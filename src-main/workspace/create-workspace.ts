@@ -5,6 +5,7 @@ import type { Dataset } from '../../shared/model/dataset.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { slugOf } from './dataset-id.ts';
 import { readWorkspace } from './read-workspace.ts';
+import { asSample } from './sample-title.ts';
 
 /**
  * Makes a workspace in a folder, which may be new, with the areas, lookups and resident counts of another workspace to
@@ -55,11 +56,6 @@ function beginning(sample: Workspace, title: string, datasets: Workspace['datase
     measures: [],
     profiles: [],
   };
-}
-
-/** What a table to begin with is called where everything else is real, in the library and in every report. */
-function asSample(title: string): string {
-  return `${title} (synthetic sample)`;
 }
 
 /** Copies a file to the same place below another folder; refuses where another file has its name there. */

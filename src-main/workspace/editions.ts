@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { AppError } from '../../shared/base/app-error.ts';
 import { editionSchema } from '../../shared/model/edition.ts';
 import type { Edition } from '../../shared/model/edition.ts';
 import { profileSchema } from '../../shared/model/profile.ts';
@@ -27,22 +28,33 @@ export function openEditions(workspacePath: string): EditionShelf {
       const own = folderOf(profile, area);
       const names = await readdir(own).catch(() => []);
       const kept = await Promise.all(
-        names.filter((name) => name.endsWith('.json')).map((name) => readFile(join(own, name), 'utf8')),
+        names
+          .filter((name) => name.endsWith('.json'))
+          .toSorted()
+          .map((name) => readFile(join(own, name), 'utf8')),
       );
       return kept
-        .flatMap((text) => {
-          const read = keptEditionSchema.safeParse(JSON.parse(text));
-          if (!read.success) return [];
-          return [{ ...read.data, isIntact: read.data.edition.hash === hashOfProfile(read.data.profile) }];
+        .map((text) => {
+          const read = keptEditionSchema.safeParse(parsedOf(text));
+          if (!read.success) throw unreadable(own);
+          return { ...read.data, isIntact: read.data.edition.hash === hashOfProfile(read.data.profile) };
         })
         .sort((first, second) => (first.edition.kept < second.edition.kept ? -1 : 1));
     },
     async keep(edition, profile) {
       const own = folderOf(edition.profile, edition.area);
       const kept: Edition = { ...edition, hash: hashOfProfile(profile) };
-      await mkdir(own, { recursive: true });
       const file = join(own, `${edition.kept.replaceAll(':', '-')}.json`);
-      await writeFileAtomic(file, canonicalJson({ edition: kept, profile }));
+      try {
+        await mkdir(own, { recursive: true });
+        await writeFileAtomic(file, canonicalJson({ edition: kept, profile }));
+      } catch (error) {
+        throw new AppError(
+          'file-unwritable',
+          `The edition could not be kept in "${own}". Check that you may write there and that there is room.`,
+          { file, detail: String(error) },
+        );
+      }
       return kept;
     },
   };
@@ -51,6 +63,22 @@ export function openEditions(workspacePath: string): EditionShelf {
 /** SHA-256 of what a profile says. */
 export function hashOfProfile(profile: Profile): string {
   return hashOf(canonicalJson(profile));
+}
+
+function parsedOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(folder: string): AppError {
+  return new AppError(
+    'data-impossible',
+    `An edition in "${folder}" cannot be read any more, so nothing can be said of it. Restore that folder from a copy.`,
+    { file: folder },
+  );
 }
 
 /** A name that any file system takes. */

@@ -66,6 +66,11 @@ export function takeStep(path: string, direction: 'undo' | 'redo'): TakenStep {
   };
 }
 
+/** Forgets what could be taken back, as where the workspace itself was put back to its beginning. */
+export function forgetSteps(path: string): void {
+  histories.delete(resolve(path));
+}
+
 function historyOf(path: string): History {
   const key = resolve(path);
   const known = histories.get(key);

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 
-const recentSchema = z.array(z.object({ path: z.string(), title: z.string() }));
+const recentSchema = z.array(
+  z.object({
+    path: z.string(),
+    title: z.string(),
+    /** When it was last opened, as an ISO time. */
+    opened: z.string().optional(),
+  }),
+);
 export type RecentWorkspace = z.infer<typeof recentSchema>[number];
 
 const kept = 12;

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { type Command, isForTyping, matchesShortcut } from './command.ts';
+import { useAppState } from '../state/app-store.ts';
+import { type Command, isForTyping, isSingleKey, matchesShortcut, meantCommand } from './command.ts';
 import { useAllCommands } from './command-registry.ts';
 
 const typingTags = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
@@ -7,6 +8,7 @@ const typingTags = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 /** Runs the command whose keys are pressed, unless they are meant for a field or a dialog is open. */
 export function CommandKeys(): null {
   const commands = useAllCommands();
+  const singleKeys = useAppState((state) => state.settings.singleKeys);
   useEffect(() => {
     const find = (event: KeyboardEvent): Command | undefined => {
       if (event.defaultPrevented || document.querySelector('[role=dialog], [role=alertdialog]') !== null)
@@ -15,11 +17,16 @@ export function CommandKeys(): null {
         event.target instanceof HTMLElement &&
         !isTicked(event.target) &&
         (typingTags.has(event.target.tagName) || event.target.isContentEditable);
-      return commands.find(({ shortcut, alsoShortcut }) =>
+      const pressed = commands.filter(({ shortcut, alsoShortcut }) =>
         [shortcut, alsoShortcut].some(
-          (keys) => keys !== undefined && matchesShortcut(keys, event) && !isForTyping(keys, { isTyping }),
+          (keys) =>
+            keys !== undefined &&
+            matchesShortcut(keys, event) &&
+            !isForTyping(keys, { isTyping }) &&
+            (singleKeys || !isSingleKey(keys)),
         ),
       );
+      return meantCommand(pressed);
     };
     const run = (command: Command, event: KeyboardEvent): void => {
       event.preventDefault();
@@ -42,7 +49,7 @@ export function CommandKeys(): null {
       window.removeEventListener('keydown', listenFirst, { capture: true });
       window.removeEventListener('keydown', listen);
     };
-  }, [commands]);
+  }, [commands, singleKeys]);
   return null;
 }
 

@@ -1,28 +1,26 @@
+import './help.css';
 import type { ReactElement } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { dispatch, useAppState } from '../state/app-store.ts';
 import { IconButton } from '../ui/button.tsx';
-import { RingedZero, StatusMark } from '../ui/status-mark.tsx';
-import { formatShortcut } from './command.ts';
-import { useAllCommands } from './command-registry.ts';
+import { HelpHere } from './help-here.tsx';
+import { HelpKeys } from './help-keys.tsx';
+import { HelpWords } from './help-words.tsx';
 
 const close = (): void => dispatch({ kind: 'dialog-closed' });
+const parts = [
+  { id: 'here', title: 'Here' },
+  { id: 'words', title: 'Words' },
+  { id: 'keys', title: 'Keys and symbols' },
+] as const;
 
-const movement: readonly (readonly [string, string])[] = [
-  ['Arrows, Home, End', 'move in a table, a list or on the map'],
-  ['Enter', 'choose the row or area in focus'],
-  ['+, −, 0', 'on the map: closer, further, the whole borough'],
-  ['L', 'on the map: go to the list of areas'],
-  ['Escape', 'close'],
-];
-
-/** The keys that work here, and what the symbols mean. */
+/** Help for what has focus, the words of the field, and the keys that work here. */
 export function HelpDialog(): ReactElement {
-  const isOpen = useAppState((state) => state.dialog?.kind === 'help');
-  const commands = useAllCommands().filter(({ shortcut }) => shortcut !== undefined);
+  const dialog = useAppState((state) => state.dialog);
+  const isOpen = dialog?.kind === 'help';
   return (
     <ModalOverlay
-      className="overlay"
+      className="overlay overlay-top"
       isDismissable
       isOpen={isOpen}
       onOpenChange={(open) => {
@@ -32,80 +30,37 @@ export function HelpDialog(): ReactElement {
       <Modal className="help">
         <Dialog>
           <div className="help-head">
-            <Heading slot="title">Help and keys</Heading>
+            <Heading slot="title">Help</Heading>
             <IconButton icon="close" label="Close" onPress={close} />
           </div>
-          <div className="help-columns">
-            <section>
-              <h3>Keys</h3>
-              <dl className="keys">
-                {commands.map(({ id, title, shortcut }) => (
-                  <div key={id}>
-                    <dt>
-                      <kbd>{shortcut === undefined ? '' : formatShortcut(shortcut)}</kbd>
-                    </dt>
-                    <dd>{title}</dd>
-                  </div>
-                ))}
-                {movement.map(([key, text]) => (
-                  <div key={key}>
-                    <dt>
-                      <kbd>{key}</kbd>
-                    </dt>
-                    <dd>{text}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-            <section>
-              <h3>Symbols</h3>
-              <dl className="symbols">
-                <div>
-                  <dt>
-                    <StatusMark status="suppressed" />
-                  </dt>
-                  <dd>hidden to protect people</dd>
-                </div>
-                <div>
-                  <dt>
-                    <RingedZero />
-                  </dt>
-                  <dd>a true zero</dd>
-                </div>
-                <div>
-                  <dt>
-                    <StatusMark status="low" />
-                  </dt>
-                  <dd>low, but not zero</dd>
-                </div>
-                <div>
-                  <dt>
-                    <span className="status-mark status-unreliable">[u]</span>
-                  </dt>
-                  <dd>rests on few people: read with care</dd>
-                </div>
-                <div>
-                  <dt>
-                    <StatusMark status="not-available" />
-                  </dt>
-                  <dd>not available</dd>
-                </div>
-                <div>
-                  <dt>
-                    <StatusMark status="not-applicable" />
-                  </dt>
-                  <dd>does not apply</dd>
-                </div>
-              </dl>
-              <h3>Comparisons</h3>
-              <p>
-                ▲ higher, ▼ lower, ● no clear difference. Each says whether the interval of the ratio leaves out 1; a
-                line shows the range that the true figure lies in, 95 times in 100.
-              </p>
-            </section>
-          </div>
+          {isOpen && <HelpParts key={dialog.about ?? 'screen'} about={dialog.about ?? 'screen'} />}
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function HelpParts({ about }: { readonly about: string }): ReactElement {
+  const term = about.startsWith('term-') ? about.slice('term-'.length) : null;
+  const first = about === 'keys' ? 'keys' : term !== null || about === 'words' ? 'words' : 'here';
+  return (
+    <Tabs className="help-parts" defaultSelectedKey={first}>
+      <TabList className="tabs" aria-label="Parts of help">
+        {parts.map(({ id, title }) => (
+          <Tab className="tab" id={id} key={id}>
+            {title}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id="here" className="help-part">
+        <HelpHere about={about} />
+      </TabPanel>
+      <TabPanel id="words" className="help-part">
+        <HelpWords term={term} />
+      </TabPanel>
+      <TabPanel id="keys" className="help-part">
+        <HelpKeys />
+      </TabPanel>
+    </Tabs>
   );
 }

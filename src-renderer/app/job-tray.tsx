@@ -1,26 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Heading, Popover, ProgressBar } from 'react-aria-components';
 import { assertNever } from '../../shared/base/assert-never.ts';
+import { formatNumber } from '../../shared/base/format-number.ts';
 import { dispatch, useAppState } from '../state/app-store.ts';
-import { describeJobs, type Job } from '../state/job.ts';
-import { cancelJob } from '../state/run-job.ts';
+import { describeJobs, type Job, type JobProgress } from '../state/job.ts';
+import { cancelJob, repeatJob } from '../state/run-job.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
-/** The work under way, and what ended and was not yet read. */
-export function JobTray(): ReactElement {
+/** The work under way, and what ended and was not yet read; without any it is only shown where it is always. */
+export function JobTray({ isAlways }: { readonly isAlways: boolean }): ReactElement | null {
   const jobs = useAppState((state) => state.jobs);
-  const isRunning = jobs.some((job) => job.outcome.kind === 'running');
+  const running = jobs.filter((job) => job.outcome.kind === 'running');
   const hasFailed = jobs.some((job) => job.outcome.kind === 'failed');
+  if (!isAlways && jobs.length === 0) return null;
   return (
     <DialogTrigger
       onOpenChange={(isOpen) => {
         if (!isOpen) dispatch({ kind: 'jobs-read' });
       }}
     >
-      <Button className="job-button">
-        {isRunning ? (
+      <Button className={hasFailed && running.length === 0 ? 'job-button job-button-failed' : 'job-button'}>
+        {running.length > 0 ? (
           <span className="job-bar">
-            <span />
+            <span style={{ width: `${String(shareOf(running[0]?.progress ?? null))}%` }} />
           </span>
         ) : (
           <Icon name={hasFailed ? 'warn' : 'tick'} />
@@ -45,20 +48,60 @@ export function JobTray(): ReactElement {
   );
 }
 
+/** How much of a bar is filled, in %: work whose end is not known fills less than half of it. */
+function shareOf(progress: JobProgress | null): number {
+  if (progress?.total === undefined || progress.total === null || progress.total === 0) return 45;
+  return Math.min(100, (100 * progress.done) / progress.total);
+}
+
 function JobItem({ job }: { readonly job: Job }): ReactElement {
+  const cache = useQueryClient();
+  const { kind } = job.outcome;
   return (
-    <li className={`job job-${job.outcome.kind}`}>
+    <li className={`job job-${kind}`}>
       <Icon name={iconOf(job)} />
       <div>
         <p>{job.title}</p>
         <p className="muted">{describeOutcome(job)}</p>
+        {kind === 'running' && job.progress !== null && <Bar title={job.title} progress={job.progress} />}
       </div>
-      {job.outcome.kind === 'running' && (
+      {kind === 'running' && (
         <Button className="button button-quiet" onPress={() => cancelJob(job.id)}>
           Cancel
         </Button>
       )}
+      {kind === 'failed' && (
+        <div className="job-ways">
+          <Button
+            className="button button-quiet"
+            onPress={() => void repeatJob(job.id).then(() => cache.invalidateQueries())}
+          >
+            Try again
+          </Button>
+          <Button
+            className="icon-button"
+            aria-label={`Close: ${job.title}`}
+            onPress={() => dispatch({ kind: 'job-read', id: job.id })}
+          >
+            <Icon name="close" />
+          </Button>
+        </div>
+      )}
     </li>
+  );
+}
+
+function Bar({ title, progress }: { readonly title: string; readonly progress: JobProgress }): ReactElement {
+  return (
+    <ProgressBar
+      className="job-progress"
+      aria-label={title}
+      isIndeterminate={progress.total === null}
+      value={shareOf(progress)}
+      valueLabel={describeProgress(progress)}
+    >
+      <span style={{ width: `${String(shareOf(progress))}%` }} />
+    </ProgressBar>
   );
 }
 
@@ -80,7 +123,7 @@ function iconOf(job: Job): IconName {
 function describeOutcome(job: Job): string {
   switch (job.outcome.kind) {
     case 'running':
-      return 'Under way';
+      return job.progress === null ? 'Under way' : describeProgress(job.progress);
     case 'done':
     case 'failed':
       return job.outcome.text;
@@ -89,4 +132,9 @@ function describeOutcome(job: Job): string {
     default:
       return assertNever(job.outcome);
   }
+}
+
+/** "3 of 25 reports", or "12,000 rows" where the end is not known. */
+function describeProgress({ done, total, unit }: JobProgress): string {
+  return total === null ? `${formatNumber(done)} ${unit}` : `${formatNumber(done)} of ${formatNumber(total)} ${unit}`;
 }

@@ -1,11 +1,16 @@
 import type { WorkspaceSummary } from '../../shared/model/workspace.ts';
 import type { IconName } from '../ui/icon.tsx';
-import type { Shortcut } from './command.ts';
+import type { Shortcut } from '../../shared/presentation/command-list.ts';
 import type { Route, Screen } from './route.ts';
 
-/** Screens that are a step within the library. */
-const steps = ['import', 'labels', 'segments'] as const satisfies readonly Screen[];
-type Step = (typeof steps)[number];
+/** Screens that are a step within a room. */
+const steps = {
+  import: 'library',
+  labels: 'library',
+  segments: 'library',
+  measures: 'explore',
+} as const satisfies Partial<Record<Screen, Screen>>;
+type Step = keyof typeof steps;
 
 export interface Place {
   readonly screen: Exclude<Screen, 'start' | Step>;
@@ -14,6 +19,8 @@ export interface Place {
   readonly shortcut: Shortcut;
   /** Told beside the name, where counting says something; releases are counted from the ledger. */
   readonly count: (workspace: WorkspaceSummary, releases: number | null) => number | null;
+  /** Stands below a rule, since it looks across all the others. */
+  readonly isApart?: boolean;
 }
 
 /** The rooms of the workbench, in the order that data flows through them. */
@@ -48,10 +55,23 @@ export const places: readonly Place[] = [
     shortcut: { key: '6', ctrl: true },
     count: (_workspace, releases) => releases,
   },
+  {
+    screen: 'audit',
+    title: 'Evidence audit',
+    icon: 'audit',
+    shortcut: { key: '7', ctrl: true },
+    count: () => null,
+    isApart: true,
+  },
 ];
 
 /** The room that a route is in. */
 export function placeOf(route: Route): Place | undefined {
-  const screen = steps.some((step) => step === route.screen) ? 'library' : route.screen;
-  return places.find((place) => place.screen === screen);
+  const { screen } = route;
+  const room = isStep(screen) ? steps[screen] : screen;
+  return places.find((place) => place.screen === room);
+}
+
+function isStep(screen: Screen): screen is Step {
+  return screen in steps;
 }

@@ -25,7 +25,7 @@ export function Rail({ workspace, route }: RailProps): ReactElement {
         return (
           <a
             key={place.screen}
-            className="rail-link"
+            className={`rail-link${place.isApart === true ? ' rail-apart' : ''}`}
             href={formatRoute(place.screen === route.screen ? route : recallRoute(emptyRoute(place.screen)))}
             aria-current={isCurrent ? 'page' : undefined}
           >

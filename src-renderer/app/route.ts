@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
+import { type ProfileTemplate, profileTemplateSchema } from '../../shared/model/profile-recipe.ts';
 
 /** A screen with what is selected on it; kept in the URL so that Back and Forward walk both. */
 export type Route =
@@ -16,6 +17,14 @@ export type Route =
       readonly screen: 'segments';
       readonly segment: string | null;
       readonly view: 'new' | null;
+      readonly dataset: string | null;
+    }
+  /** The measures of the workspace, or a new one of a dataset's records; the populations that they are set against. */
+  | {
+      readonly screen: 'measures';
+      readonly measure: string | null;
+      readonly population: string | null;
+      readonly view: 'new' | 'populations' | null;
       readonly dataset: string | null;
     }
   /** Adding data: the file that is looked at, or none yet. */
@@ -48,16 +57,32 @@ export type Route =
       readonly profile: string | null;
       readonly area: string | null;
       readonly section: string | null;
+      /** How it is looked at: edited in place where this is left out. */
+      readonly view?: ProfilesView;
+      /** The kind of document that a new profile starts as. */
+      readonly template?: ProfileTemplate;
     }
   /** What left the workspace: the release that is looked at, by its number, or the policy in force. */
-  | { readonly screen: 'releases'; readonly release: string | null; readonly view: 'policy' | null };
+  | { readonly screen: 'releases'; readonly release: string | null; readonly view: 'policy' | null }
+  /** What is held for each strand: the source and strand that are looked at, or all gaps as a list. */
+  | {
+      readonly screen: 'audit';
+      readonly source: string | null;
+      readonly strand: string | null;
+      readonly view: 'gaps' | null;
+    };
 
 /** The parts of the Areas screen; the map where none is named. */
 export const areasViews = ['map', 'in-use', 'conversions', 'known'] as const;
 export type AreasView = (typeof areasViews)[number];
 
+/** A new profile; one as its pages will print; one beside the edition kept last. */
+const profilesViews = ['new', 'pages', 'redline'] as const;
+export type ProfilesView = (typeof profilesViews)[number];
+
 export type Screen = Route['screen'];
 
+const measuresViews = ['new', 'populations'] as const;
 const joinViews = ['new', 'change', 'picture'] as const;
 
 /** The route of a URL hash such as "#/explore?measure=advice&area=E05013537"; anything unknown is the start page. */
@@ -75,6 +100,14 @@ export function parseRoute(hash: string): Route {
         screen: 'segments',
         segment: chosen('segment'),
         view: chosen('view') === 'new' ? 'new' : null,
+        dataset: chosen('dataset'),
+      };
+    case 'measures':
+      return {
+        screen: 'measures',
+        measure: chosen('measure'),
+        population: chosen('population'),
+        view: measuresViews.find((view) => view === chosen('view')) ?? null,
         dataset: chosen('dataset'),
       };
     case 'import':
@@ -102,13 +135,30 @@ export function parseRoute(hash: string): Route {
         area: chosen('area'),
         place: chosen('place'),
       };
-    case 'profiles':
-      return { screen: 'profiles', profile: chosen('profile'), area: chosen('area'), section: chosen('section') };
+    case 'profiles': {
+      const view = profilesViews.find((each) => each === chosen('view'));
+      const template = profileTemplateSchema.options.find((each) => each === chosen('template'));
+      return {
+        screen: 'profiles',
+        profile: chosen('profile'),
+        area: chosen('area'),
+        section: chosen('section'),
+        ...(view === undefined ? {} : { view }),
+        ...(template === undefined ? {} : { template }),
+      };
+    }
     case 'releases':
       return {
         screen: 'releases',
         release: chosen('release'),
         view: chosen('view') === 'policy' ? 'policy' : null,
+      };
+    case 'audit':
+      return {
+        screen: 'audit',
+        source: chosen('source'),
+        strand: chosen('strand'),
+        view: chosen('view') === 'gaps' ? 'gaps' : null,
       };
     default:
       return { screen: 'start' };
@@ -135,6 +185,8 @@ export function emptyRoute(screen: Screen): Route {
       return { screen, dataset: null, column: null, list: null };
     case 'segments':
       return { screen, segment: null, view: null, dataset: null };
+    case 'measures':
+      return { screen, measure: null, population: null, view: null, dataset: null };
     case 'import':
       return { screen, path: null };
     case 'join':
@@ -147,6 +199,8 @@ export function emptyRoute(screen: Screen): Route {
       return { screen, profile: null, area: null, section: null };
     case 'releases':
       return { screen, release: null, view: null };
+    case 'audit':
+      return { screen, source: null, strand: null, view: null };
     default:
       return assertNever(screen);
   }

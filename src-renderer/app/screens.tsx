@@ -14,6 +14,9 @@ const LabelsScreen = lazy(() =>
 const SegmentsScreen = lazy(() =>
   import('../features/segments/segments-screen.tsx').then((module) => ({ default: module.SegmentsScreen })),
 );
+const MeasuresScreen = lazy(() =>
+  import('../features/measures/measures-screen.tsx').then((module) => ({ default: module.MeasuresScreen })),
+);
 const ImportScreen = lazy(() =>
   import('../features/import/import-screen.tsx').then((module) => ({ default: module.ImportScreen })),
 );
@@ -31,6 +34,9 @@ const ProfilesScreen = lazy(() =>
 );
 const ReleasesScreen = lazy(() =>
   import('../features/releases/releases-screen.tsx').then((module) => ({ default: module.ReleasesScreen })),
+);
+const AuditScreen = lazy(() =>
+  import('../features/audit/audit-screen.tsx').then((module) => ({ default: module.AuditScreen })),
 );
 
 /** The screen of a route, loaded when it is first shown. */
@@ -50,6 +56,8 @@ function screenOf(route: Exclude<Route, { screen: 'start' }>): ReactElement {
       return <LabelsScreen route={route} />;
     case 'segments':
       return <SegmentsScreen route={route} />;
+    case 'measures':
+      return <MeasuresScreen route={route} />;
     case 'import':
       return <ImportScreen route={route} />;
     case 'join':
@@ -62,6 +70,8 @@ function screenOf(route: Exclude<Route, { screen: 'start' }>): ReactElement {
       return <ProfilesScreen route={route} />;
     case 'releases':
       return <ReleasesScreen route={route} />;
+    case 'audit':
+      return <AuditScreen route={route} />;
     default:
       return assertNever(route);
   }

@@ -47,6 +47,7 @@ function skipToMain(event: React.MouseEvent): void {
 function titleOf(route: Route): string {
   if (route.screen === 'labels') return 'What the labels mean';
   if (route.screen === 'segments') return 'Segments';
+  if (route.screen === 'measures') return 'Measures';
   if (route.screen !== 'import') return placeOf(route)?.title ?? '';
   return route.path === null ? 'Add data' : `Import: ${route.path.split(/[/\\]/).at(-1) ?? ''}`;
 }

@@ -14,7 +14,7 @@ export function Toast(): ReactElement | null {
     return () => window.clearTimeout(timer);
   }, [toast]);
   if (toast === null) return null;
-  const { undo } = toast;
+  const { undo, undoTitle = 'Undo' } = toast;
   return (
     <div className="toast" role="region" aria-label="Just done">
       <Icon name="tick" />
@@ -22,13 +22,13 @@ export function Toast(): ReactElement | null {
       {undo !== undefined && (
         <Button
           kind="quiet"
-          icon="undo"
+          icon={undoTitle === 'Redo' ? 'redo' : 'undo'}
           onPress={() => {
             dispatch({ kind: 'toast-closed' });
             undo();
           }}
         >
-          Undo
+          {undoTitle}
         </Button>
       )}
       <IconButton icon="close" label="Close" onPress={() => dispatch({ kind: 'toast-closed' })} />

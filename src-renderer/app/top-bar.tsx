@@ -7,7 +7,7 @@ import { IconButton } from '../ui/button.tsx';
 import { JobTray } from './job-tray.tsx';
 import { Rail } from './rail.tsx';
 import type { Route } from './route.ts';
-import { SettingsMenu } from './settings-menu.tsx';
+import { StepButtons } from './step-buttons.tsx';
 
 interface TopBarProps {
   readonly workspace: WorkspaceSummary | null;
@@ -37,12 +37,17 @@ export function TopBar({ workspace, route }: TopBarProps): ReactElement {
         <kbd aria-hidden="true">Ctrl K</kbd>
       </Button>
       <div className="top-right">
-        {!isStart && <JobTray />}
-        <SettingsMenu />
+        {!isStart && <StepButtons />}
+        <JobTray isAlways={!isStart} />
+        <IconButton
+          icon="settings"
+          label="Settings"
+          onPress={() => dispatch({ kind: 'dialog-opened', dialog: 'settings' })}
+        />
         <IconButton
           icon="help"
-          label="Help and keys"
-          onPress={() => dispatch({ kind: 'dialog-opened', dialog: 'help' })}
+          label="Help"
+          onPress={() => dispatch({ kind: 'dialog-opened', dialog: 'help', about: 'screen' })}
         />
       </div>
     </header>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { glossary } from '../../shared/presentation/glossary.ts';
 import { useEngine } from '../client/queries.ts';
+import { dispatch } from '../state/app-store.ts';
 import type { Command } from './command.ts';
 import { parseRoute } from './route.ts';
 import { navigate } from './use-route.ts';
@@ -60,6 +62,14 @@ export function useFindableCommands(): readonly Command[] {
         detail: profile.subtitle,
         refusal: null,
         run: () => navigate({ screen: 'profiles', profile: profile.id, area: null, section: null }),
+      })),
+      ...glossary.map((term): Command => ({
+        id: `term-${term.id}`,
+        section: 'Help',
+        title: term.title,
+        detail: 'what it means',
+        refusal: null,
+        run: () => dispatch({ kind: 'dialog-opened', dialog: 'help', about: `term-${term.id}` }),
       })),
     ];
   }, [datasets.data, options.data, profiles.data, own.data]);

@@ -47,5 +47,5 @@ function asVegaLite(spec: ChartSpec): TopLevelSpec {
 }
 
 function isTopLevelSpec(value: unknown): value is TopLevelSpec {
-  return typeof value === 'object' && value !== null && ('layer' in value || 'mark' in value);
+  return typeof value === 'object' && value !== null && ('layer' in value || 'mark' in value || 'facet' in value);
 }

@@ -20,14 +20,20 @@ interface AreaMapProps {
   readonly classes: MapClasses;
   readonly theme: ChartTheme;
   readonly chosen: string | null;
+  /** Areas that are selected besides. */
+  readonly also?: readonly string[];
   /** The map in words. */
   readonly description: string;
   readonly onChoose: (code: string) => void;
+  /** Shift: adds an area to the selection, or takes it out. */
+  readonly onExtend?: (code: string) => void;
   /** The keyboard came to an area: say what it shows. */
   readonly onVisit: (code: string) => void;
   /** L was pressed: go to the list of areas. */
   readonly onList: () => void;
 }
+
+const noAreas: readonly string[] = [];
 
 /** Areas by class, for mouse, touch and keyboard; what it shows is in the list beside it too. */
 export function AreaMap({
@@ -35,8 +41,10 @@ export function AreaMap({
   classes,
   theme,
   chosen,
+  also = noAreas,
   description,
   onChoose,
+  onExtend,
   onVisit,
   onList,
 }: AreaMapProps): ReactElement {
@@ -49,11 +57,11 @@ export function AreaMap({
   const { frame, map, size, wholeZoom, canZoom, isDrawn, showWhole } = useZoomingMap({
     bounds,
     layer: 'classes',
-    onPress: ({ code }) => {
-      if (code !== null) onChoose(code);
+    onPress: ({ code, isExtending = false }) => {
+      if (code !== null) (isExtending ? (onExtend ?? onChoose) : onChoose)(code);
     },
   });
-  const { cursor, press, leave } = useMapKeys({ places, chosen, map, showWhole, onVisit, onChoose, onList });
+  const { cursor, press, leave } = useMapKeys({ places, chosen, map, showWhole, onVisit, onChoose, onExtend, onList });
 
   useEffect(() => {
     if (map === null || wholeZoom === null) return undefined;
@@ -62,6 +70,7 @@ export function AreaMap({
       classes,
       theme,
       chosen,
+      also,
       cursor,
       wholeZoom,
       named: namedAreas(boundaries, classes, size, chosen),
@@ -76,7 +85,7 @@ export function AreaMap({
     return () => {
       isCurrent = false;
     };
-  }, [map, boundaries, classes, theme, chosen, cursor, size, wholeZoom]);
+  }, [map, boundaries, classes, theme, chosen, also, cursor, size, wholeZoom]);
 
   return (
     <div className="area-map">
@@ -84,7 +93,7 @@ export function AreaMap({
         className="area-map-keys"
         role="application"
         aria-roledescription="map"
-        aria-label={`${description} Arrow keys go from area to area, Enter chooses one, L goes to the list.`}
+        aria-label={`${description} Arrow keys go from area to area, Enter chooses one${onExtend === undefined ? '' : ', Shift Enter selects more'}, L goes to the list.`}
         tabIndex={0}
         onKeyDown={press}
         onBlur={leave}
@@ -96,6 +105,7 @@ export function AreaMap({
             classes={classes}
             theme={theme}
             chosen={chosen}
+            also={also}
             cursor={cursor}
             frame={size}
             onChoose={onChoose}

@@ -4,7 +4,7 @@ import { labelPoint } from '../../shared/presentation/label-point.ts';
 import type { MapClasses } from '../../shared/presentation/map-classes.ts';
 import { polygonsOf } from '../../shared/presentation/boundaries.ts';
 import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
-import { classFill } from '../../shared/presentation/class-fill.ts';
+import { mapClassFill } from '../../shared/presentation/class-fill.ts';
 
 /** What a map shows now. */
 export interface MapPicture {
@@ -13,6 +13,8 @@ export interface MapPicture {
   readonly theme: ChartTheme;
   /** The area whose numbers are shown beside the map. */
   readonly chosen: string | null;
+  /** Areas that are selected besides. */
+  readonly also?: readonly string[];
   /** The area that the keyboard is on. */
   readonly cursor: string | null;
   /** Names that have room when the whole is in view; the rest come as the map is drawn larger. */
@@ -27,7 +29,8 @@ const closer = 0.7;
 
 /** A map's whole appearance: outlines, classes, patterns for what is missing, names, the chosen area twice outlined. */
 export function mapStyle(picture: MapPicture): StyleSpecification {
-  const { theme, chosen, cursor } = picture;
+  const { theme, chosen, cursor, also = [] } = picture;
+  const isChosen: FilterSpecification = ['in', ['get', 'code'], ['literal', [chosen ?? '', ...also]]];
   const is = (name: string, value: string): FilterSpecification => ['==', ['get', name], value];
   return {
     version: 8,
@@ -104,7 +107,7 @@ export function mapStyle(picture: MapPicture): StyleSpecification {
         id: 'chosen-outer',
         type: 'line',
         source: 'areas',
-        filter: is('code', chosen ?? ''),
+        filter: isChosen,
         layout: { 'line-join': 'round' },
         paint: { 'line-color': theme.ink, 'line-width': 6 },
       },
@@ -112,7 +115,7 @@ export function mapStyle(picture: MapPicture): StyleSpecification {
         id: 'chosen-inner',
         type: 'line',
         source: 'areas',
-        filter: is('code', chosen ?? ''),
+        filter: isChosen,
         layout: { 'line-join': 'round' },
         paint: { 'line-color': theme.surface, 'line-width': 2 },
       },
@@ -166,7 +169,7 @@ function areaFeatures({ boundaries, classes, theme }: MapPicture): GeoJSON.Featu
           code: properties.code,
           kind: area?.kind ?? 'not-available',
           flag: area?.flag ?? 'none',
-          fill: classIndex === null ? theme.statusGround : classFill(theme, classIndex, classes.breaks.length + 1),
+          fill: classIndex === null ? theme.statusGround : mapClassFill(theme, classIndex, classes),
         },
         geometry: { type: geometry.type, coordinates: geometry.coordinates },
       };

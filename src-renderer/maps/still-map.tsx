@@ -2,7 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { areaKeySchema } from '../../shared/model/area.ts';
 import type { Boundaries } from '../../shared/model/boundaries.ts';
 import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
-import { classFill } from '../../shared/presentation/class-fill.ts';
+import { mapClassFill } from '../../shared/presentation/class-fill.ts';
 import type { MapArea, MapClasses } from '../../shared/presentation/map-classes.ts';
 import { mapLabels } from '../../shared/presentation/map-labels.ts';
 import { patternFills } from '../../shared/presentation/svg-patterns.ts';
@@ -14,6 +14,7 @@ interface StillMapProps {
   readonly classes: MapClasses;
   readonly theme: ChartTheme;
   readonly chosen: string | null;
+  readonly also: readonly string[];
   /** The area that the keyboard is on. */
   readonly cursor: string | null;
   readonly frame: MapFrame;
@@ -21,7 +22,16 @@ interface StillMapProps {
 }
 
 /** The map as a picture that answers to clicks but does not zoom: until the map that does is drawn, or in its place. */
-export function StillMap({ boundaries, classes, theme, chosen, cursor, frame, onChoose }: StillMapProps): ReactElement {
+export function StillMap({
+  boundaries,
+  classes,
+  theme,
+  chosen,
+  also,
+  cursor,
+  frame,
+  onChoose,
+}: StillMapProps): ReactElement {
   const plane = useMemo(() => fittedPlane(boundaries, frame), [boundaries, frame]);
   const areas = useMemo(() => {
     const found = new Map(classes.areas.map((area) => [String(area.area.code), area]));
@@ -32,7 +42,7 @@ export function StillMap({ boundaries, classes, theme, chosen, cursor, frame, on
     return mapLabels(plane, classes, key.success ? key.data : null);
   }, [plane, classes, chosen]);
   const pathOf = (code: string | null): string | undefined => areas.find((area) => area.code === code)?.path;
-  const chosenPath = pathOf(chosen);
+  const chosenPaths = [...(chosen === null ? [] : [chosen]), ...also].flatMap((code) => pathOf(code) ?? []);
   const cursorPath = pathOf(cursor);
   return (
     <svg className="still-map" width={plane.width} height={plane.height} aria-hidden="true">
@@ -54,12 +64,12 @@ export function StillMap({ boundaries, classes, theme, chosen, cursor, frame, on
           <path key={code} className="still-over" d={path} fill={patternFills.unreliable} />
         ))}
       {cursorPath !== undefined && <path className="still-over still-cursor" d={cursorPath} />}
-      {chosenPath !== undefined && (
-        <>
-          <path className="still-over still-chosen" d={chosenPath} />
-          <path className="still-over still-chosen-line" d={chosenPath} />
-        </>
-      )}
+      {chosenPaths.map((path) => (
+        <path key={`outer ${path}`} className="still-over still-chosen" d={path} />
+      ))}
+      {chosenPaths.map((path) => (
+        <path key={`inner ${path}`} className="still-over still-chosen-line" d={path} />
+      ))}
       {labels.map(({ code, lines }) =>
         lines.map(({ text, x, y }) => (
           <text key={`${code} ${text}`} className="still-name" x={x} y={y + 4}>
@@ -74,5 +84,5 @@ export function StillMap({ boundaries, classes, theme, chosen, cursor, frame, on
 function fillOf(shown: MapArea | undefined, theme: ChartTheme, classes: MapClasses): string {
   if (shown === undefined || shown.kind === 'not-available') return patternFills.notAvailable;
   if (shown.classIndex === null) return patternFills.suppressed;
-  return classFill(theme, shown.classIndex, classes.breaks.length + 1);
+  return mapClassFill(theme, shown.classIndex, classes);
 }

@@ -10,6 +10,8 @@ interface MapKeysOptions {
   readonly showWhole: () => void;
   readonly onVisit: (code: string) => void;
   readonly onChoose: (code: string) => void;
+  /** Shift with Enter or Space: adds an area to the selection, or takes it out. */
+  readonly onExtend?: ((code: string) => void) | undefined;
   readonly onList: () => void;
 }
 
@@ -22,7 +24,7 @@ interface MapKeys {
 
 /** The keys of a map: arrows from area to area, Enter to choose, + − 0 to zoom, L to the list. */
 export function useMapKeys(options: MapKeysOptions): MapKeys {
-  const { places, chosen, map, showWhole, onVisit, onChoose, onList } = options;
+  const { places, chosen, map, showWhole, onVisit, onChoose, onExtend, onList } = options;
   const [cursor, setCursor] = useState<string | null>(null);
   const keyAction = (key: string): (() => void) | null => {
     const here = cursor ?? chosen ?? places[0]?.code;
@@ -56,7 +58,9 @@ export function useMapKeys(options: MapKeysOptions): MapKeys {
     leave: () => setCursor(null),
     press: (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const act = keyAction(event.key);
+      const isExtending = event.shiftKey && (event.key === 'Enter' || event.key === ' ');
+      const act =
+        isExtending && cursor !== null && onExtend !== undefined ? () => onExtend(cursor) : keyAction(event.key);
       if (act === null) return;
       event.preventDefault();
       act();

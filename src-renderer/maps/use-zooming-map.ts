@@ -12,6 +12,8 @@ setWorkerUrl(workerUrl);
 export interface MapPress {
   readonly code: string | null;
   readonly at: Position;
+  /** Shift, Ctrl or Command was held: more is selected. */
+  readonly isExtending?: boolean;
 }
 
 interface ZoomingMapOptions {
@@ -81,11 +83,15 @@ export function useZoomingMap({ bounds, focus = null, layer, onPress, onMove }: 
     });
     made.getCanvas().setAttribute('tabindex', '-1');
     made.getCanvas().setAttribute('aria-hidden', 'true');
-    made.on('click', ({ point, lngLat }) => {
+    made.on('click', ({ point, lngLat, originalEvent }) => {
       const [feature] =
         made.getLayer(layer) === undefined ? [] : made.queryRenderedFeatures(point, { layers: [layer] });
       const code: unknown = feature?.properties['code'];
-      told.current.onPress({ code: typeof code === 'string' ? code : null, at: [lngLat.lng, lngLat.lat] });
+      told.current.onPress({
+        code: typeof code === 'string' ? code : null,
+        at: [lngLat.lng, lngLat.lat],
+        isExtending: originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey,
+      });
     });
     made.on('mousemove', layer, () => {
       made.getCanvas().style.cursor = 'pointer';

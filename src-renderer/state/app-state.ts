@@ -1,59 +1,71 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
-import type { Job } from './job.ts';
-import type { Theme } from './theme.ts';
+import type { Job, JobProgress } from './job.ts';
+import type { Settings } from './settings.ts';
 
-export type DialogName = 'palette' | 'help' | 'new-workspace';
+export type DialogName = 'palette' | 'help' | 'settings' | 'new-workspace';
+
+/** What has just been done, and the way back from it or forth again. */
+export interface Toast {
+  readonly text: string;
+  readonly undo?: () => void;
+  /** What the button that takes it back says, where that is not "Undo". */
+  readonly undoTitle?: string;
+}
 
 /** Only what the user did: everything else is asked of the engine where it is read. */
 export interface AppState {
-  readonly theme: Theme;
-  readonly dialog: { readonly kind: DialogName } | null;
+  readonly settings: Settings;
+  /** `about` is what a dialog is to show first, such as a term of the glossary. */
+  readonly dialog: { readonly kind: DialogName; readonly about?: string } | null;
   readonly jobs: readonly Job[];
   /** What has just been done, shown for a while; failures stay in their place instead. */
-  readonly toast: { readonly text: string; readonly number: number; readonly undo?: () => void } | null;
+  readonly toast: (Toast & { readonly number: number }) | null;
   /** The last thing said to a screen reader; the number makes a repeated sentence new. */
   readonly announcement: { readonly text: string; readonly number: number };
 }
 
 export type AppEvent =
-  | { readonly kind: 'theme-chosen'; readonly theme: Theme }
-  | { readonly kind: 'dialog-opened'; readonly dialog: DialogName }
+  | { readonly kind: 'settings-changed'; readonly change: Partial<Settings> }
+  | { readonly kind: 'dialog-opened'; readonly dialog: DialogName; readonly about?: string }
   | { readonly kind: 'dialog-closed' }
   | { readonly kind: 'job-started'; readonly id: string; readonly title: string }
   | { readonly kind: 'job-ended'; readonly id: string; readonly outcome: Exclude<Job['outcome'], { kind: 'running' }> }
+  | { readonly kind: 'job-progressed'; readonly id: string; readonly progress: JobProgress }
+  | { readonly kind: 'job-read'; readonly id: string }
   | { readonly kind: 'jobs-read' }
   /** `undo` takes back what was done, from a button beside the words. */
-  | { readonly kind: 'toast-shown'; readonly text: string; readonly undo?: () => void }
+  | ({ readonly kind: 'toast-shown' } & Toast)
   | { readonly kind: 'toast-closed' }
   | { readonly kind: 'announced'; readonly text: string };
 
-/** The next state; jobs that ended stay until they are read. */
+/** The next state; jobs that ended stay until they are read, and failures until each is dealt with. */
 export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
-    case 'theme-chosen':
-      return { ...state, theme: event.theme };
+    case 'settings-changed':
+      return { ...state, settings: { ...state.settings, ...event.change } };
     case 'dialog-opened':
-      return { ...state, dialog: { kind: event.dialog } };
+      return {
+        ...state,
+        dialog: { kind: event.dialog, ...(event.about === undefined ? {} : { about: event.about }) },
+      };
     case 'dialog-closed':
       return { ...state, dialog: null };
-    case 'job-started':
-      return { ...state, jobs: [...state.jobs, { id: event.id, title: event.title, outcome: { kind: 'running' } }] };
+    case 'job-started': {
+      const { id, title } = event;
+      return { ...state, jobs: [...state.jobs, { id, title, progress: null, outcome: { kind: 'running' } }] };
+    }
+    case 'job-progressed':
+      return withJob(state, event.id, { progress: event.progress });
     case 'job-ended':
-      return {
-        ...state,
-        jobs: state.jobs.map((job) => (job.id === event.id ? { ...job, outcome: event.outcome } : job)),
-      };
+      return withJob(state, event.id, { outcome: event.outcome });
+    case 'job-read':
+      return { ...state, jobs: state.jobs.filter(({ id }) => id !== event.id) };
     case 'jobs-read':
-      return { ...state, jobs: state.jobs.filter((job) => job.outcome.kind === 'running') };
-    case 'toast-shown':
-      return {
-        ...state,
-        toast: {
-          text: event.text,
-          number: (state.toast?.number ?? 0) + 1,
-          ...(event.undo === undefined ? {} : { undo: event.undo }),
-        },
-      };
+      return { ...state, jobs: state.jobs.filter(({ outcome }) => ['running', 'failed'].includes(outcome.kind)) };
+    case 'toast-shown': {
+      const { kind: _, ...toast } = event;
+      return { ...state, toast: { ...toast, number: (state.toast?.number ?? 0) + 1 } };
+    }
     case 'toast-closed':
       return { ...state, toast: null };
     case 'announced':
@@ -61,4 +73,8 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     default:
       return assertNever(event);
   }
+}
+
+function withJob(state: AppState, id: string, change: Partial<Job>): AppState {
+  return { ...state, jobs: state.jobs.map((job) => (job.id === id ? { ...job, ...change } : job)) };
 }

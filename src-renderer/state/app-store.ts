@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { type AppEvent, type AppState, reduceApp } from './app-state.ts';
-import { formatTheme, parseTheme } from './theme.ts';
+import { recalledText, remember } from './memory.ts';
+import { parseSettings } from './settings.ts';
 
-const themeKey = 'strand.theme';
+const settingsName = 'settings';
 const listeners = new Set<() => void>();
 
 let state: AppState = {
-  theme: parseTheme(localStorage.getItem(themeKey)),
+  settings: parseSettings(recalledText(settingsName)),
   dialog: null,
   jobs: [],
   toast: null,
@@ -15,7 +16,7 @@ let state: AppState = {
 
 export function dispatch(event: AppEvent): void {
   state = reduceApp(state, event);
-  if (event.kind === 'theme-chosen') localStorage.setItem(themeKey, formatTheme(event.theme));
+  if (event.kind === 'settings-changed') remember(settingsName, JSON.stringify(state.settings));
   for (const listener of listeners) listener();
 }
 

@@ -1,8 +1,17 @@
+/** How far work has come: a count of a known total, or of one that is not known. */
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number | null;
+  /** What is counted: "reports", "rows". */
+  readonly unit: string;
+}
+
 /** Work under way or just ended, as the job tray tells it. */
 export interface Job {
   readonly id: string;
   /** What is being done: "Writing the PDF for South Acton". */
   readonly title: string;
+  readonly progress: JobProgress | null;
   readonly outcome:
     | { readonly kind: 'running' }
     | { readonly kind: 'done'; readonly text: string }

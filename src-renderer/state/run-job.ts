@@ -1,11 +1,21 @@
 import { failureText } from '../client/failure-text.ts';
 import { announce, dispatch } from './app-store.ts';
+import type { JobProgress } from './job.ts';
+
+/** Does the work and gives the sentence that says what came of it; `tell` says how far it has come, `id` cancels it. */
+export type JobWork = (signal: AbortSignal, id: string, tell: (progress: JobProgress) => void) => Promise<string>;
+
+interface JobOptions {
+  /** What "Try again" does after a failure, where doing the work again is not all of it. */
+  readonly again?: () => Promise<void>;
+}
 
 const controllers = new Map<string, AbortController>();
+const repeats = new Map<string, () => Promise<void>>();
 let started = 0;
 
-/** Runs work that is told of in the job tray; `work` gives the sentence that says what came of it. `id` cancels it. */
-export async function runJob(title: string, work: (signal: AbortSignal, id: string) => Promise<string>): Promise<void> {
+/** Runs work that is told of in the job tray, where it can be stopped, and started again where it failed. */
+export async function runJob(title: string, work: JobWork, options: JobOptions = {}): Promise<void> {
   started += 1;
   const id = `job-${String(started)}`;
   const controller = new AbortController();
@@ -13,7 +23,7 @@ export async function runJob(title: string, work: (signal: AbortSignal, id: stri
   dispatch({ kind: 'job-started', id, title });
   announce(title);
   try {
-    const text = await work(controller.signal, id);
+    const text = await work(controller.signal, id, (progress) => dispatch({ kind: 'job-progressed', id, progress }));
     dispatch({ kind: 'job-ended', id, outcome: { kind: 'done', text } });
     announce(text);
   } catch (error) {
@@ -23,6 +33,7 @@ export async function runJob(title: string, work: (signal: AbortSignal, id: stri
       return;
     }
     if (!(error instanceof Error)) throw error;
+    repeats.set(id, options.again ?? (() => runJob(title, work)));
     dispatch({ kind: 'job-ended', id, outcome: { kind: 'failed', text: failureText(error) } });
     throw error;
   } finally {
@@ -30,6 +41,28 @@ export async function runJob(title: string, work: (signal: AbortSignal, id: stri
   }
 }
 
+/** Tells in the job tray of work that is done elsewhere, until the function that this gives is called. */
+export function tellJob(title: string, cancel: () => void): () => void {
+  started += 1;
+  const id = `job-${String(started)}`;
+  const controller = new AbortController();
+  controller.signal.addEventListener('abort', cancel);
+  controllers.set(id, controller);
+  dispatch({ kind: 'job-started', id, title });
+  return () => {
+    controllers.delete(id);
+    dispatch({ kind: 'job-read', id });
+  };
+}
+
 export function cancelJob(id: string): void {
   controllers.get(id)?.abort();
+}
+
+/** Starts a failed job again, and is done when that is; the failure is read by that, and another is told as the first. */
+export async function repeatJob(id: string): Promise<void> {
+  const again = repeats.get(id);
+  repeats.delete(id);
+  dispatch({ kind: 'job-read', id });
+  await again?.().catch(() => undefined);
 }

@@ -4,8 +4,6 @@ export interface Theme {
   readonly contrast: 'normal' | 'high';
 }
 
-export const defaultTheme: Theme = { scheme: 'system', contrast: 'normal' };
-
 /** What the computer itself asks of every window. */
 export interface SystemLook {
   readonly isDark: boolean;
@@ -20,17 +18,4 @@ export function themeClasses(theme: Theme, system: SystemLook): readonly string[
   const dark = followsSystem ? system.isDark : theme.scheme === 'dark';
   const high = theme.contrast === 'high' || system.wantsContrast || system.forcesColours;
   return [...(dark ? ['dark'] : []), ...(high ? ['hc'] : [])];
-}
-
-/** Reads a stored theme; anything else is the default. */
-export function parseTheme(stored: string | null): Theme {
-  const [scheme, contrast] = (stored ?? '').split(' ');
-  return {
-    scheme: scheme === 'light' || scheme === 'dark' ? scheme : 'system',
-    contrast: contrast === 'high' ? 'high' : 'normal',
-  };
-}
-
-export function formatTheme(theme: Theme): string {
-  return `${theme.scheme} ${theme.contrast}`;
 }

@@ -13,6 +13,9 @@ export interface LinkedTableProps {
   readonly show: readonly string[];
   readonly selected: string | null;
   readonly onSelect: (key: string) => void;
+  /** Rows that are selected besides the one that leads; with `onExtend`, Shift or Ctrl adds a row and takes it out again. */
+  readonly also?: readonly string[];
+  readonly onExtend?: (key: string) => void;
   /** A hidden cell was pressed, or Enter on it: say why. */
   readonly onAskHidden?: (key: string, cell: HTMLElement) => void;
   readonly step: number;
@@ -26,7 +29,21 @@ export interface LinkedTableProps {
 
 /** A released table that answers to a chart and a map: one row is chosen, every cell is reached by arrow keys. */
 export function LinkedTable(props: LinkedTableProps): ReactElement {
-  const { table, show, selected, onSelect, onAskHidden, step, plot, plotWidth, order, onOrder, id } = props;
+  const {
+    table,
+    show,
+    selected,
+    onSelect,
+    also = [],
+    onExtend,
+    onAskHidden,
+    step,
+    plot,
+    plotWidth,
+    order,
+    onOrder,
+    id,
+  } = props;
   const frame = useRef<HTMLTableElement>(null);
   const columns = table.columns
     .map((column, index) => ({ column, index }))
@@ -39,6 +56,7 @@ export function LinkedTable(props: LinkedTableProps): ReactElement {
       if (key === undefined || !(event.target instanceof HTMLTableCellElement)) return;
       event.preventDefault();
       if (event.key === 'Enter' && event.target.ariaHasPopup === 'dialog') onAskHidden?.(key, event.target);
+      else if (onExtend !== undefined && (event.shiftKey || event.ctrlKey)) onExtend(key);
       else onSelect(key);
       return;
     }
@@ -59,6 +77,7 @@ export function LinkedTable(props: LinkedTableProps): ReactElement {
         role="grid"
         aria-label={table.caption}
         aria-rowcount={table.rows.length + 1}
+        {...(onExtend === undefined ? {} : { 'aria-multiselectable': true })}
         ref={frame}
         onKeyDown={press}
       >
@@ -94,9 +113,16 @@ export function LinkedTable(props: LinkedTableProps): ReactElement {
             return (
               <tr
                 key={tableRow.key}
-                aria-selected={tableRow.key === selected}
+                aria-selected={tableRow.key === selected || also.includes(tableRow.key)}
                 className={`linked-row row-${tableRow.kind}`}
-                onClick={() => onSelect(tableRow.key)}
+                onClick={(event) => {
+                  if (onExtend !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey))
+                    onExtend(tableRow.key);
+                  else onSelect(tableRow.key);
+                }}
+                onMouseDown={(event) => {
+                  if (onExtend !== undefined && event.shiftKey) event.preventDefault();
+                }}
               >
                 {columns.map(({ column, index }, columnIndex) => {
                   const cell = tableRow.cells[index];

@@ -1,27 +1,28 @@
 import 'ag-grid-community/styles/ag-grid.css';
 import './preview-grid.css';
 import {
-  type ColDef,
+  type GridApi,
   type IDatasource,
   CellStyleModule,
   InfiniteRowModelModule,
   ModuleRegistry,
+  RowApiModule,
   ScrollApiModule,
   type CellFocusedEvent,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactElement, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { PreviewPage } from '../../shared/model/preview.ts';
+import type { CellPlace } from '../../shared/model/row-view.ts';
 import { failureText } from '../client/failure-text.ts';
 import { announce } from '../state/app-store.ts';
 import { leaveByTab, oneTabStop, pressHeading } from './one-tab-stop.ts';
-import { PreviewCell } from './preview-cell.tsx';
-import { PreviewHeader, RowNumberHead } from './preview-header.tsx';
-import { columnWidth, headerHeight } from './preview-size.ts';
+import { type GridArrangement, previewColumns } from './preview-columns.ts';
+import { headerHeight } from './preview-size.ts';
 import { type PreviewRow, rowsOfPage } from './preview-row.ts';
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, CellStyleModule, ScrollApiModule]);
+ModuleRegistry.registerModules([InfiniteRowModelModule, CellStyleModule, RowApiModule, ScrollApiModule]);
 
 /** Rows asked for at a time. */
 export const pageSize = 200;
@@ -33,6 +34,13 @@ interface PreviewGridProps {
   readonly describeRole: (role: ColumnRole) => string;
   readonly selected: string | null;
   readonly onSelect: (column: string) => void;
+  readonly arrangement: GridArrangement;
+  /** The cell that a search has found, which is marked. */
+  readonly found: CellPlace | null;
+  /** The cell to bring in sight. */
+  readonly goTo: CellPlace | null;
+  /** Told how many rows there are, as pages come. */
+  readonly onTotal: (rows: number) => void;
 }
 
 /** Rows of any number, of which only those in sight are drawn and only those pages near them are kept. */
@@ -43,13 +51,23 @@ export function PreviewGrid({
   describeRole,
   selected,
   onSelect,
+  arrangement,
+  found,
+  goTo,
+  onTotal,
 }: PreviewGridProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<GridApi<PreviewRow> | null>(null);
   const columns = useMemo(
-    () => columnsOf(first, describeRole, selected, onSelect),
-    [first, describeRole, selected, onSelect],
+    () => previewColumns({ page: first, describeRole, selected, onSelect, arrangement, found }),
+    [first, describeRole, selected, onSelect, arrangement, found],
   );
-  const source = useMemo(() => sourceOf(first, readPage), [first, readPage]);
+  const source = useMemo(() => sourceOf(readPage, onTotal), [readPage, onTotal]);
+  useEffect(() => {
+    if (goTo === null || grid.current === null) return;
+    grid.current.ensureIndexVisible(goTo.row, 'middle');
+    if (goTo.column !== '') grid.current.ensureColumnVisible(goTo.column, 'auto');
+  }, [goTo]);
   return (
     <div className="preview-grid ag-theme-strand" ref={frame} onKeyDown={pressHeading} onKeyDownCapture={leaveByTab}>
       <AgGridReact<PreviewRow>
@@ -61,13 +79,18 @@ export function PreviewGrid({
         cacheBlockSize={pageSize}
         maxBlocksInCache={20}
         infiniteInitialRowCount={first.totalRows}
+        blockLoadDebounceMillis={60}
+        maxConcurrentDatasourceRequests={2}
         rowHeight={25}
         headerHeight={headerHeight(first)}
         ensureDomOrder
         suppressColumnVirtualisation={first.columns.length <= 60}
         suppressMovableColumns
         suppressCellFocus={false}
-        onGridReady={() => frame.current?.querySelector('[role=grid]')?.setAttribute('aria-label', label)}
+        onGridReady={({ api }) => {
+          grid.current = api;
+          frame.current?.querySelector('[role=grid]')?.setAttribute('aria-label', label);
+        }}
         onFirstDataRendered={({ api }) => {
           if (selected !== null) api.ensureColumnVisible(selected, 'middle');
         }}
@@ -85,63 +108,19 @@ export function PreviewGrid({
   );
 }
 
-function sourceOf(first: PreviewPage, readPage: (offset: number) => Promise<PreviewPage>): IDatasource {
+function sourceOf(readPage: PreviewGridProps['readPage'], onTotal: (rows: number) => void): IDatasource {
   return {
-    rowCount: first.totalRows,
     getRows: (params) => {
       readPage(params.startRow)
-        .then((page) => params.successCallback(rowsOfPage(page), page.totalRows))
+        .then((page) => {
+          params.successCallback(rowsOfPage(page), page.totalRows);
+          onTotal(page.totalRows);
+        })
         .catch((error: unknown) => {
           params.failCallback();
+          if (error instanceof Error && error.name === 'AbortError') return;
           announce(error instanceof Error ? failureText(error) : 'These rows could not be read.');
         });
     },
   };
-}
-
-function columnsOf(
-  first: PreviewPage,
-  describeRole: (role: ColumnRole) => string,
-  selected: string | null,
-  onSelect: (column: string) => void,
-): ColDef<PreviewRow>[] {
-  const rowNumber: ColDef<PreviewRow> = {
-    colId: 'row-number',
-    headerName: 'Row',
-    headerComponent: RowNumberHead,
-    headerClass: 'row-number',
-    cellClass: 'row-number',
-    width: 44 + String(first.totalRows).length * 4,
-    pinned: 'left',
-    sortable: false,
-    resizable: false,
-    valueGetter: ({ data }) => data?.number ?? '',
-  };
-  return [
-    rowNumber,
-    ...first.columns.map((column, index): ColDef<PreviewRow> => {
-      const isNumber = column.type === 'whole number' || column.type === 'number';
-      const isSelected = column.name === selected;
-      return {
-        colId: column.name,
-        headerName: column.name,
-        headerComponent: PreviewHeader,
-        headerComponentParams: {
-          detail: describeRole(column.role),
-          isNumber,
-          isSelected,
-          onSelect: () => onSelect(column.name),
-        },
-        headerClass: isSelected ? 'column-selected' : '',
-        cellClass: `${isNumber ? 'cell-number' : 'cell-text'}${isSelected ? ' column-selected' : ''}`,
-        cellRenderer: PreviewCell,
-        valueGetter: ({ data }) => data?.cells.get(column.name),
-        valueFormatter: ({ data }) => data?.spoken.get(column.name) ?? '',
-        sortable: false,
-        pinned: index === 0 ? 'left' : null,
-        width: columnWidth(column),
-        minWidth: 60,
-      };
-    }),
-  ];
 }

@@ -6,6 +6,9 @@ interface PreviewHeaderProps {
   readonly detail: string;
   readonly isNumber: boolean;
   readonly isSelected: boolean;
+  /** How the rows are sorted by it, and whether some are left out by it. */
+  readonly sorted: 'ascending' | 'descending' | null;
+  readonly isFiltered: boolean;
   readonly onSelect: () => void;
 }
 
@@ -15,6 +18,8 @@ export function PreviewHeader({
   detail,
   isNumber,
   isSelected,
+  sorted,
+  isFiltered,
   onSelect,
 }: PreviewHeaderProps): ReactElement {
   return (
@@ -24,7 +29,21 @@ export function PreviewHeader({
       excludeFromTabOrder
       aria-pressed={isSelected}
     >
-      <span className="column-name">{displayName}</span>
+      <span className="column-name">
+        {displayName}
+        {sorted !== null && (
+          <span className="column-mark">
+            <span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : ' ↓'}</span>
+            <span className="only-read">, sorted, {sorted === 'ascending' ? 'smallest' : 'largest'} first</span>
+          </span>
+        )}
+        {isFiltered && (
+          <span className="column-mark">
+            <span aria-hidden="true"> ▽</span>
+            <span className="only-read">, filtered</span>
+          </span>
+        )}
+      </span>
       {!isNumber && <span className="column-detail">{detail}</span>}
     </Button>
   );

@@ -10,7 +10,7 @@ export interface PreviewCellValue {
 }
 
 export interface PreviewRow {
-  /** As the user counts: the first row is 1. */
+  /** As the user counts, in the file's own order: the first row is 1. */
   readonly number: number;
   readonly cells: ReadonlyMap<string, PreviewCellValue>;
   /** How each cell is read out: value or status, column, row. */
@@ -30,7 +30,7 @@ export function rowsOfPage(page: PreviewPage): PreviewRow[] {
     );
     const title = head === undefined ? '' : String(head.values[index] ?? `row ${String(page.offset + index + 1)}`);
     return {
-      number: page.offset + index + 1,
+      number: page.numbers?.[index] ?? page.offset + index + 1,
       cells,
       spoken: new Map(
         [...cells].map(([name, cell]) => [

@@ -5,7 +5,7 @@ import { useMedia } from './use-media.ts';
 
 /** The classes of the root element now: what the user chose, and what the computer asks for. */
 export function useThemeClasses(): readonly string[] {
-  const theme = useAppState((state) => state.theme);
+  const theme = useAppState((state) => state.settings);
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const wantsContrast = useMedia('(prefers-contrast: more)');
   const forcesColours = useMedia('(forced-colors: active)');

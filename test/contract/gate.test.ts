@@ -28,6 +28,7 @@ const forTheOfficer = [
 /** Answers that hold no count of people, or only figures that the workspace's profiles print. */
 const withoutCounts = [
   ...['workspace.current', 'workspace.recent', 'workspace.create', 'workspace.history', 'workspace.step'],
+  ...['workspace.resetSample', 'memory.read', 'memory.write'],
   ...['workspace.open', 'joins.sql', 'joins.remove', 'joins.graph', 'places.gazetteer', 'places.outlines'],
   ...['places.useAreas', 'places.draft', 'places.customAreas', 'places.keepArea', 'places.removeArea', 'places.find'],
   ...['places.nearest', 'places.conversions', 'segments.list', 'segments.keep', 'segments.remove', 'explore.options'],

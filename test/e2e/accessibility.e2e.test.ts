@@ -16,7 +16,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await openSample(workbench.page);
   });
 
-  test.each(['Library', 'Join', 'Explore', 'Areas', 'Profiles', 'Releases'] as const)(
+  test.each(['Library', 'Join', 'Explore', 'Areas', 'Profiles', 'Releases', 'Evidence audit'] as const)(
     'axe finds nothing in %s',
     async (place) => {
       await goTo(workbench.page, place);

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportFormats, reportFormatSchema } from '../../shared/model/report-format.ts';
 import type { Workbench } from '../support/open-workbench.ts';
 import { openWorkbench } from '../support/open-workbench.ts';
-import { goTo, openSample } from '../support/visit.ts';
+import { goTo, openFirstProfile, openSample } from '../support/visit.ts';
 
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await openWorkbench({ acceptDownloads: true });
   await openSample(workbench.page);
   await goTo(workbench.page, 'Profiles');
+  await openFirstProfile(workbench.page);
 });
 afterAll(() => workbench.close());
 

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../support/open-workbench.ts';
 import { openWorkbench } from '../support/open-workbench.ts';
-import { accessibilityProblems, goTo, openSample } from '../support/visit.ts';
+import { accessibilityProblems, goTo, openFirstProfile, openSample } from '../support/visit.ts';
 
 let workbench: Workbench;
 beforeAll(async () => {
@@ -33,6 +33,7 @@ describe('releases', () => {
   test('hold a report once it is exported, with the counts told before it left', async () => {
     const { page, engine } = workbench;
     await goTo(page, 'Profiles');
+    await openFirstProfile(page);
     const told = page.getByText(/^[\d,]+ counts out, [\d,]+ hidden/);
     await told.waitFor({ timeout: 60_000 });
     const [out = '', hidden = ''] = (await told.innerText()).match(/[\d,]+(?= (?:counts out|hidden))/g) ?? [];

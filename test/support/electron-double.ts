@@ -15,6 +15,8 @@ export interface ElectronRecord {
   readonly session: Map<string, (...values: never[]) => unknown>;
   readonly messages: MessageBoxOptions[];
   readonly calls: string[];
+  /** What was sent to a page, each with its channel. */
+  readonly sent: unknown[][];
   menu: MenuItemConstructorOptions[];
   isFirstInstance: boolean;
   chosenFiles: string[];
@@ -30,6 +32,7 @@ function createElectronDouble() {
     session: new Map(),
     messages: [],
     calls: [],
+    sent: [],
     menu: [],
     isFirstInstance: true,
     chosenFiles: [],
@@ -75,6 +78,10 @@ function createElectronDouble() {
       record.loaded.push(address);
       return Promise.resolve();
     }
+    webContents = { send: (...values: unknown[]): void => void record.sent.push(values) };
+    getNormalBounds = () => ({ x: 40, y: 30, width: 1200, height: 800 });
+    isMaximized = (): boolean => false;
+    maximize = note('maximize');
     show = note('show');
     focus = note('focus');
     restore = note('restore');
@@ -87,6 +94,7 @@ function createElectronDouble() {
     ipcMain,
     BrowserWindow,
     session: { defaultSession },
+    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] },
     protocol: {
       registerSchemesAsPrivileged(schemes: CustomScheme[]) {
         record.calls.push('registerSchemes');
@@ -112,6 +120,7 @@ function createElectronDouble() {
       record.schemes,
       record.messages,
       record.calls,
+      record.sent,
       record.menu,
       record.chosenFiles,
       opened,

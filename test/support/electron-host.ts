@@ -36,6 +36,7 @@ export async function runElectronHost(argv: readonly string[] = []): Promise<Ele
     rendererDirectory: directory,
     preloadPath: '/strand/preload.cjs',
     samplePath: '/strand/sample-data/ealing.strand.json',
+    stateDirectory: directory,
     argv,
     onProblem: (error) => problems.push(error),
   });

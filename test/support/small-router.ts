@@ -21,12 +21,14 @@ export function smallRouter(): Engine['router'] {
       create: os.workspace.create.handler(nothing),
       history: os.workspace.history.handler(nothing),
       step: os.workspace.step.handler(nothing),
+      resetSample: os.workspace.resetSample.handler(nothing),
       open: os.workspace.open.handler(({ input }) => {
         throw new AppError('file-missing', `There is no workspace at ${input.path}. Choose another file.`, {
           file: input.path,
         });
       }),
     },
+    memory: { read: os.memory.read.handler(nothing), write: os.memory.write.handler(nothing) },
     datasets: { list: os.datasets.list.handler(nothing) },
     profiles: {
       templates: os.profiles.templates.handler(nothing),
@@ -38,6 +40,19 @@ export function smallRouter(): Engine['router'] {
       editions: os.profiles.editions.handler(nothing),
       redline: os.profiles.redline.handler(nothing),
       keep: os.profiles.keep.handler(nothing),
+      unfreeze: os.profiles.unfreeze.handler(nothing),
+      provenance: os.profiles.provenance.handler(nothing),
+    },
+    measures: {
+      list: os.measures.list.handler(nothing),
+      datasets: os.measures.datasets.handler(nothing),
+      suggest: os.measures.suggest.handler(nothing),
+      look: os.measures.look.handler(nothing),
+      keep: os.measures.keep.handler(nothing),
+      remove: os.measures.remove.handler(nothing),
+      populations: os.measures.populations.handler(nothing),
+      keepPopulation: os.measures.keepPopulation.handler(nothing),
+      removePopulation: os.measures.removePopulation.handler(nothing),
     },
     releases: {
       list: os.releases.list.handler(nothing),
@@ -103,11 +118,20 @@ export function smallRouter(): Engine['router'] {
       options: os.explore.options.handler(nothing),
       evidence: os.explore.evidence.handler(nothing),
       boundaries: os.explore.boundaries.handler(nothing),
+      funnel: os.explore.funnel.handler(nothing),
+      against: os.explore.against.handler(nothing),
+      picture: os.explore.picture.handler(nothing),
     },
     reports: {
       list: os.reports.list.handler(nothing),
       profile: os.reports.profile.handler(nothing),
       picture: os.reports.picture.handler(nothing),
+      pack: os.reports.pack.handler(nothing),
+      preview: os.reports.preview.handler(nothing),
+      batch: os.reports.batch.handler(async function* ({ input, signal }) {
+        for (let done = 0; done < 2; done += 1) yield { kind: 'progress', done, total: 2, now: input.folder };
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+      }),
       render: os.reports.render.handler(
         ({ input }) => new File([`report of ${input.area}`], 'report.pdf', { type: 'application/pdf' }),
       ),

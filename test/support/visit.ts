@@ -10,10 +10,11 @@ export async function openSample(page: Page): Promise<void> {
 /** Goes to a place of the workbench by the rail, and waits until it has taken the place of the last one. */
 export async function goTo(
   page: Page,
-  place: 'Library' | 'Join' | 'Explore' | 'Areas' | 'Profiles' | 'Releases',
+  place: 'Library' | 'Join' | 'Explore' | 'Areas' | 'Profiles' | 'Releases' | 'Evidence audit',
 ): Promise<void> {
   const heading = page.getByRole('main').getByRole('heading', { level: 1 });
-  const isThere = new URL(page.url()).hash.startsWith(`#/${place.toLowerCase()}`);
+  const screen = place === 'Evidence audit' ? 'audit' : place.toLowerCase();
+  const isThere = new URL(page.url()).hash.startsWith(`#/${screen}`);
   await heading.waitFor();
   const before = await heading.elementHandle();
   await page
@@ -22,6 +23,12 @@ export async function goTo(
     .click();
   if (!isThere) await before.waitForElementState('hidden');
   await heading.waitFor();
+}
+
+/** Opens the first of the profiles from their list. */
+export async function openFirstProfile(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Profiles' }).getByRole('rowheader').first().getByRole('link').click();
+  await page.getByRole('region', { name: 'Export' }).waitFor();
 }
 
 /**

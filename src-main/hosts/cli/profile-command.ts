@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { ReportFailure, WrittenReport } from '../../../shared/model/batch.ts';
 import type { SourceState } from '../../../shared/model/source-state.ts';
-import type { ReportFailure, ReportRequest, WrittenReport } from '../../engine/engine.ts';
+import type { ReportRequest } from '../../engine/engine.ts';
 import type { CliContext } from './cli-context.ts';
 import { withCliEngine } from './cli-context.ts';
 import { parseAreas, parseFormats } from './parse-choices.ts';
@@ -11,12 +12,14 @@ export interface ProfileOptions {
   readonly area: string;
   readonly format: string;
   readonly out: string;
+  readonly again?: boolean;
   readonly json?: boolean;
 }
 
 interface ProfileResult {
   readonly written: readonly WrittenReport[];
   readonly failed: readonly ReportFailure[];
+  readonly contents: string | null;
 }
 
 /** `strand profile`: writes reports; 0 when all were written, 1 when some could not be. */
@@ -26,6 +29,7 @@ export async function profileCommand(context: CliContext, workspace: string, opt
     areas: parseAreas(options.area),
     formats: parseFormats(options.format),
     directory: path.resolve(options.out),
+    ...(options.again === true ? { again: true } : {}),
   };
   const progress = createProgressLine(context.streams);
   const result = await withCliEngine(context, async (engine) => {
@@ -56,8 +60,15 @@ function tellSources({ streams }: CliContext, workspace: string, states: readonl
   if (notes.length > 0) streams.say(`${notes.join('')}See what changed with: strand refresh ${workspace}\n`);
 }
 
-function tellResult({ streams }: CliContext, { written, failed }: ProfileResult): void {
+function tellResult({ streams }: CliContext, { written, failed, contents }: ProfileResult): void {
   for (const report of written) streams.out(`${report.path}\n`);
+  if (contents !== null) streams.out(`${contents}\n`);
+  const unchanged = written.filter(({ isUnchanged }) => isUnchanged === true).length;
+  if (unchanged > 0) {
+    streams.say(
+      `${unchanged} of ${written.length} files were there already, made of the same figures. Write them anew with --again.\n`,
+    );
+  }
   for (const [message, reports] of Map.groupBy(failed, (failure) => failure.message)) {
     const [first] = reports;
     const more = reports.length === 1 ? '' : ` and ${reports.length - 1} more`;

@@ -27,6 +27,8 @@ Examples:
       which datasets lead from one geography to another, which are outlines, which are places
   strand convert sample-data/ealing.strand.json --dataset census-disability --to ward
       a table of small areas carried to wards, with its method and its error
+  strand measures evidence/equality-evidence-2026.strand.json --suggest extract --keep
+      a measure of those records against the residents they come from, and what it would count; without --keep, a look only
   strand profile sample-data/ealing.strand.json
       a PDF report for the whole borough, in ./reports
   strand profile sample-data/ealing.strand.json --area all --format pdf,docx,html,xlsx,csv --out reports

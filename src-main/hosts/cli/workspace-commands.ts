@@ -3,6 +3,8 @@ import { reportFormatSchema } from '../../../shared/model/report-format.ts';
 import type { CliContext } from './cli-context.ts';
 import type { JoinOptions } from './join-command.ts';
 import { joinCommand } from './join-command.ts';
+import type { MeasuresOptions } from './measures-command.ts';
+import { measuresCommand } from './measures-command.ts';
 import { newCommand } from './new-command.ts';
 import type { ProfileOptions } from './profile-command.ts';
 import { profileCommand } from './profile-command.ts';
@@ -61,6 +63,20 @@ export function addWorkspaceCommands(program: Command, context: CliContext, setE
     });
 
   program
+    .command('measures')
+    .description('list the measures of a workspace, or propose, look at, keep or remove one')
+    .argument('<WORKSPACE>', workspaceFile)
+    .option('--suggest <DATASET>', 'propose a measure of a dataset’s records, and say what it would count')
+    .option('--draft <FILE>', 'say what the draft in this file would count')
+    .option('--out <FILE>', 'write the draft to a file that is not there yet')
+    .option('--keep', 'keep the draft in the workspace, in place of the measure of its id')
+    .option('--remove <NAME>', 'take a measure out of the workspace')
+    .option('--json', 'print what is found as JSON')
+    .action(async (workspace: string, options: MeasuresOptions) => {
+      setExitCode(await measuresCommand(context, workspace, options));
+    });
+
+  program
     .command('profile')
     .description('write profile reports of a workspace')
     .argument('<WORKSPACE>', workspaceFile)
@@ -68,6 +84,7 @@ export function addWorkspaceCommands(program: Command, context: CliContext, setE
     .option('--area <CODE>', 'an area code, several with commas, all, or whole', 'whole')
     .option('--format <LIST>', `report formats: ${reportFormatSchema.options.join(',')}`, 'pdf')
     .option('--out <DIR>', 'the folder to write to', 'reports')
+    .option('--again', 'write every report anew, even those that are there as they would be written')
     .option('--json', 'print what was written as JSON')
     .action(async (workspace: string, options: ProfileOptions) => {
       setExitCode(await profileCommand(context, workspace, options));

@@ -8,7 +8,8 @@ export interface CommandContext {
   readonly engine: Pick<Engine, 'client'>;
   readonly samplePath: string;
   readonly onProblem: (error: unknown) => void;
-  readonly window: () => Pick<BrowserWindow, 'focus' | 'isMinimized' | 'reload' | 'restore'> | undefined;
+  readonly window: () =>
+    Pick<BrowserWindow, 'focus' | 'isMinimized' | 'reload' | 'restore' | 'webContents'> | undefined;
 }
 
 /** Opens a workspace and shows it; a refusal is told in a message box, and what was open stays open. */
@@ -30,6 +31,9 @@ export function createCommands(context: CommandContext): MenuCommands {
     },
     openSample() {
       void openWorkspace(context, context.samplePath);
+    },
+    runInWindow(id) {
+      context.window()?.webContents.send('strand:command', id);
     },
     about() {
       const detail = `Version ${app.getVersion()}\nProfiles of communities by equality strand. Data stays on this computer.`;

@@ -23,6 +23,7 @@ await startElectronHost({
   rendererDirectory: path.join(outDirectory, 'renderer'),
   preloadPath: path.join(outDirectory, 'preload', 'preload.cjs'),
   samplePath: sample,
+  stateDirectory: state,
   argv: process.argv.slice(1),
   onProblem,
 });

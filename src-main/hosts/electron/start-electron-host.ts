@@ -17,6 +17,8 @@ export interface ElectronHostOptions {
   readonly rendererDirectory: string;
   readonly preloadPath: string;
   readonly samplePath: string;
+  /** Where this computer keeps what belongs to no workspace. */
+  readonly stateDirectory: string;
   /** The arguments after the program's own name. */
   readonly argv: readonly string[];
   readonly onProblem: (error: unknown) => void;
@@ -57,7 +59,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<v
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(createCommands(context), process.platform)));
 
-  await openWindow(options.page, options.preloadPath);
+  await openWindow(options.page, options.preloadPath, options.stateDirectory);
   const path = workspaceArgument(options.argv);
   if (path !== undefined) await openWorkspace(context, path);
 }

@@ -7,8 +7,11 @@ import { markRowHeaders } from './mark-row-headers.ts';
 import { logoFile, paperReport } from './paper-report.ts';
 import { compilePdf } from './typst-compiler.ts';
 
-/** Writes a report as tagged PDF/UA-1 on A4. The bytes depend on the profile alone. Throws `report-check-failed`. */
-export function writePdf(report: PreparedReport): Uint8Array {
+/**
+ * Writes a report as tagged PDF/UA-1 on A4, or as a draft that says on each page that it is one. The bytes depend on the
+ * profile alone. Throws `report-check-failed`.
+ */
+export function writePdf(report: PreparedReport, { isDraft = false }: { readonly isDraft?: boolean } = {}): Uint8Array {
   const names = new Map([...report.pictures.keys(), 'cover'].map((label, index) => [label, `picture-${index}.svg`]));
   const files = new Map<string, Buffer>();
   for (const [label, name] of names) {
@@ -18,7 +21,7 @@ export function writePdf(report: PreparedReport): Uint8Array {
   const { logo } = reportBrand(report.profile);
   if (logo !== null) files.set(logoFile(logo), logo.bytes);
   const paper = paperReport(report, (label) => names.get(label) ?? '');
-  files.set('report.json', Buffer.from(JSON.stringify(paper, unbroken)));
+  files.set('report.json', Buffer.from(JSON.stringify(isDraft ? { ...paper, draft: true } : paper, unbroken)));
   const pdf = markRowHeaders(compiled(files));
   checkPdf(pdf);
   return pdf;

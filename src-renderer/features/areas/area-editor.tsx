@@ -5,10 +5,11 @@ import { severalAreas } from '../../../shared/geography/geography-words.ts';
 import type { AreaPick } from '../../../shared/model/custom-area.ts';
 import { Chooser } from '../../ui/chooser.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { RestoredNote } from '../../ui/restored-note.tsx';
 import { addStep } from './area-edit.ts';
 import type { AreaEditorProps } from './area-editor-props.ts';
 import { DraftNotes } from './draft-notes.tsx';
-import { setEdit } from './edit-store.ts';
+import { isRestored, setEdit } from './edit-store.ts';
 import { Segmented } from './segmented.tsx';
 import { buildingGeographies, geographyKey } from './small-areas.ts';
 import { StepList } from './step-list.tsx';
@@ -30,6 +31,7 @@ export function AreaEditor(props: AreaEditorProps): ReactElement {
   return (
     <Panel label="How it is made" className="editor" isScrollable>
       <h2 className="only-read">How it is made</h2>
+      <RestoredNote what="area" isShown={isRestored(path, edit)} />
       <div className="editor-names">
         <TextField className="form-field" value={edit.name} onChange={(name) => setEdit(path, { ...edit, name })}>
           <Label>Name</Label>

@@ -19,14 +19,15 @@ import { LinkedTable } from '../../tables/linked-table.tsx';
 import { announcedCell, spokenCell } from '../../tables/spoken-cell.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { useTextScale } from '../../ui/use-text-scale.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { fitAreas } from './fit-table.ts';
 import { MapLegend } from './map-legend.tsx';
 import { HiddenHere } from './hidden-here.tsx';
+import { changeLook, toggled, useExploreLook } from './look-store.ts';
 import { routeOf, type Selection } from './selection.ts';
+import { areaKind } from './use-explore-chart.ts';
 import { useAskWhy } from './why-hidden-context.tsx';
-
-const areaKind = 'ward';
 
 interface AreaPanelProps {
   readonly view: EvidenceView;
@@ -41,21 +42,27 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
   const askWhy = useAskWhy();
   const [frame, width] = useWidth();
   const category = useMemo(() => knownCategory(view, selection.category), [view, selection.category]);
-  const classes = useMemo(() => mapClasses(view, category), [view, category]);
+  const look = useExploreLook();
+  const classes = useMemo(() => mapClasses(view, category, look.classes), [view, category, look.classes]);
   const table = useMemo(() => areaTable(view, category, { totals: false, areaKind, show: ['plot'] }), [view, category]);
   const description = useMemo(() => describeMap(view, category, classes, areaKind), [view, category, classes]);
-  const { plotWidth, step } = fitAreas(table, width);
+  const scale = useTextScale();
+  const { plotWidth, step } = fitAreas(table, width / scale);
   const spec = useMemo(
     () =>
       plotWidth === 0
         ? null
-        : plotSpec(table, describePlot(table), { theme, width: plotWidth - 48, step, labels: false }),
-    [table, theme, plotWidth, step],
+        : plotSpec(table, describePlot(table), { theme, width: plotWidth - 48, step: step * scale, labels: false }),
+    [table, theme, plotWidth, step, scale],
   );
   const chosen = selection.area.code === selection.whole.code ? null : selection.area.code;
   const choose = (code: string): void => {
     navigate(routeOf(selection, { area: code === chosen ? null : code }));
     announce(describeArea(table, code));
+  };
+  const extend = (code: string): void => {
+    changeLook({ areas: toggled(look.areas, code) });
+    announce(`${describeArea(table, code)}; ${look.areas.includes(code) ? 'no longer selected' : 'selected'}`);
   };
   return (
     <Panel label={table.caption} className="areas">
@@ -72,7 +79,9 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
               theme={theme}
               chosen={chosen}
               description={description}
+              also={look.areas}
               onChoose={choose}
+              onExtend={extend}
               onVisit={(code) => announce(describeArea(table, code))}
               onList={() => document.querySelector<HTMLElement>('#area-list [tabindex="0"]')?.focus()}
             />
@@ -80,7 +89,7 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
         </Asked>
       </div>
       <HiddenHere view={view} category={category} chosen={chosen === null ? undefined : areaOf(view, chosen)} />
-      <MapLegend classes={classes} areaKind={areaKind} note={boundariesNote} />
+      <MapLegend classes={classes} areaKind={areaKind} note={boundariesNote} isCut />
       <div className="areas-list" ref={frame}>
         <LinkedTable
           id="area-list"
@@ -88,6 +97,8 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
           show={['area', 'rate', 'plot']}
           selected={chosen}
           onSelect={choose}
+          also={look.areas}
+          onExtend={extend}
           onAskHidden={(key, cell) => {
             const area = areaOf(view, key);
             if (area !== undefined) askWhy({ category, area: area.code }, cell);

@@ -4,6 +4,9 @@ import { navigate } from '../../app/use-route.ts';
 import { strandIdSchema } from '../../../shared/model/code-list.ts';
 import { Chooser } from '../../ui/chooser.tsx';
 import { SearchableChooser } from '../../ui/searchable-chooser.tsx';
+import { measuresRoute } from '../measures/measures-route.ts';
+import { chosenComparator, comparatorsOf } from './comparator.ts';
+import { changeLook, useExploreLook } from './look-store.ts';
 import { type ExploreOptions, routeOf, type Selection } from './selection.ts';
 
 interface ChoosersProps {
@@ -14,6 +17,9 @@ interface ChoosersProps {
 /** What is measured, of whom, and where. */
 export function Choosers({ options, selection }: ChoosersProps): ReactElement {
   const { measure, strand, area, whole } = selection;
+  const look = useExploreLook();
+  const comparators = comparatorsOf(selection, options.areas);
+  const comparator = chosenComparator(comparators, look.comparator);
   return (
     <div className="choosers" role="group" aria-label="What is looked at" data-pane tabIndex={-1}>
       <Chooser
@@ -37,6 +43,14 @@ export function Choosers({ options, selection }: ChoosersProps): ReactElement {
         }))}
         onChoose={(code) => navigate(routeOf(selection, { area: code }))}
       />
+      {comparators.length > 1 && (
+        <SearchableChooser
+          label="Compared with"
+          chosen={comparator.id}
+          choices={comparators.map(({ id, title }) => ({ id, title }))}
+          onChoose={(id) => changeLook({ comparator: id, pane: 'intervals' })}
+        />
+      )}
       <dl className="fixed-choices">
         <div>
           <dt>Period</dt>
@@ -49,9 +63,17 @@ export function Choosers({ options, selection }: ChoosersProps): ReactElement {
           </dd>
         </div>
         <div>
-          <dt>Compared with</dt>
-          <dd>Everyone else in {area.name}</dd>
+          <dt>Counted</dt>
+          <dd>
+            <a href={formatRoute({ ...measuresRoute, measure: measure.id })}>How it is made</a>
+          </dd>
         </div>
+        {comparators.length === 1 && (
+          <div>
+            <dt>Compared with</dt>
+            <dd>{comparator.title}</dd>
+          </div>
+        )}
       </dl>
     </div>
   );

@@ -11,13 +11,19 @@ import { Note } from '../../ui/note.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { RefusalDialog } from '../releases/refusal-dialog.tsx';
 import { useRecordRelease } from '../releases/use-record-release.ts';
+import { AgainstPanel } from './against-panel.tsx';
 import { AreaPanel } from './area-panel.tsx';
+import { ChartPanel } from './chart-panel.tsx';
+import { ChartsBar, usePane } from './charts-bar.tsx';
+import { chosenComparator, comparatorsOf } from './comparator.ts';
 import { copiedTable } from './copied-table.ts';
 import { FindingHead } from './finding-head.tsx';
 import { GroupPanel } from './group-panel.tsx';
+import { useExploreLook } from './look-store.ts';
 import { Missingness } from './missingness.tsx';
 import { PlotPanel } from './plot-panel.tsx';
-import type { Selection } from './selection.ts';
+import type { ExploreOptions, Selection } from './selection.ts';
+import { TwoMaps } from './two-maps.tsx';
 import { useExploreCommands } from './use-explore-commands.ts';
 import { WhyHidden } from './why-hidden-context.tsx';
 
@@ -28,6 +34,7 @@ interface ExploreBodyProps {
   readonly selection: Selection;
   readonly boundaries: UseQueryResult<Boundaries>;
   readonly boundariesNote: string;
+  readonly options: ExploreOptions;
 }
 
 /** The finding, and below it table, plot, map and who is missing: side by side where there is room, else in tabs. */
@@ -37,6 +44,7 @@ export function ExploreBody({
   selection,
   boundaries,
   boundariesNote,
+  options,
 }: ExploreBodyProps): ReactElement {
   const view = useMemo(() => viewOf(evidence, selection), [evidence, selection]);
   const isWide = useMedia('(min-width: 1280px)');
@@ -45,7 +53,19 @@ export function ExploreBody({
   const { leave } = record;
   const copy = useCallback((): void => void leave(copiedTable(view)), [leave, view]);
   useExploreCommands(selection, copy);
-  const groups = <GroupPanel view={view} selection={selection} hasPlot={isMedium} hasMissingness={isMedium} />;
+  const pane = usePane(view);
+  const look = useExploreLook();
+  const comparator = chosenComparator(comparatorsOf(selection, options.areas), look.comparator);
+  const groups =
+    pane === 'intervals' && comparator.id !== 'others' ? (
+      <AgainstPanel view={view} selection={selection} comparator={comparator} />
+    ) : pane === 'intervals' ? (
+      <GroupPanel view={view} selection={selection} hasPlot={isMedium} hasMissingness={isMedium} />
+    ) : pane === 'two-maps' ? (
+      <TwoMaps view={view} selection={selection} boundaries={boundaries} measures={options.measures} />
+    ) : (
+      <ChartPanel view={view} kind={pane} selection={selection} />
+    );
   const areas = <AreaPanel view={view} selection={selection} boundaries={boundaries} boundariesNote={boundariesNote} />;
   return (
     <WhyHidden view={view}>
@@ -70,6 +90,7 @@ export function ExploreBody({
           </div>
         )}
         <RefusalDialog record={record} />
+        <ChartsBar view={view} selection={selection} pane={pane} record={record} />
         {isWide ? (
           <div className="explore-panes">
             {groups}

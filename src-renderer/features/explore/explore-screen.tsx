@@ -8,6 +8,8 @@ import { PatternDefinitions } from '../../charts/pattern-definitions.tsx';
 import { Asked } from '../../ui/asked.tsx';
 import { CheckAnswer } from '../releases/check-answer.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
+import { NoMeasures } from '../measures/no-measures.tsx';
+import { useMeasureDoors } from '../measures/use-measure-commands.ts';
 import { ExploreBody } from './explore-body.tsx';
 import { Choosers } from './choosers.tsx';
 import { type ExploreOptions, type ExploreRoute, resolveSelection, type Selection } from './selection.ts';
@@ -27,17 +29,13 @@ export function ExploreScreen({ route }: { readonly route: ExploreRoute }): Reac
 }
 
 function Chosen({ options, route }: { readonly options: ExploreOptions; readonly route: ExploreRoute }): ReactElement {
+  useMeasureDoors(null);
   const selection = useMemo(() => resolveSelection(route, options), [route, options]);
-  if (selection === null)
-    return (
-      <p className="empty">
-        This workspace has no measures yet: a measure sets service users against the people they come from.
-      </p>
-    );
+  if (selection === null) return <NoMeasures />;
   return (
     <>
       <Choosers options={options} selection={selection} />
-      <Evidence selection={selection} boundariesNote={options.boundariesNote} />
+      <Evidence selection={selection} boundariesNote={options.boundariesNote} options={options} />
     </>
   );
 }
@@ -45,9 +43,11 @@ function Chosen({ options, route }: { readonly options: ExploreOptions; readonly
 function Evidence({
   selection,
   boundariesNote,
+  options,
 }: {
   readonly selection: Selection;
   readonly boundariesNote: string;
+  readonly options: ExploreOptions;
 }): ReactElement {
   const { queries } = useEngine();
   const evidence = useQuery(
@@ -80,6 +80,7 @@ function Evidence({
           selection={selection}
           boundaries={boundaries}
           boundariesNote={boundariesNote}
+          options={options}
         />
       )}
     </Asked>

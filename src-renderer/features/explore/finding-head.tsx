@@ -10,8 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
-import { chosenFinding } from './chosen-finding.ts';
+import { chosenFinding } from '../../../shared/presentation/chosen-finding.ts';
 import { MethodPopover } from './method-popover.tsx';
+import { PinButton } from './pin-button.tsx';
 import type { Selection } from './selection.ts';
 
 interface FindingHeadProps {
@@ -51,6 +52,7 @@ export function FindingHead({ view, selection, disclosure, isCopying, onCopy }: 
         <Button icon="copy" isPending={isCopying} onPress={onCopy}>
           Copy table
         </Button>
+        <PinButton view={view} selection={selection} />
         <Button
           kind="primary"
           icon="profiles"

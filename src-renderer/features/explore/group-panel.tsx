@@ -14,12 +14,15 @@ import { useArrangedTable } from '../../tables/use-arranged-table.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { useTextScale } from '../../ui/use-text-scale.ts';
 import { useWidth } from '../../ui/use-width.ts';
 import { BoundsTable } from './bounds-table.tsx';
 import { DirectionFilter } from './direction-filter.tsx';
 import { fitTable } from './fit-table.ts';
+import { changeLook, toggled, useExploreLook } from './look-store.ts';
 import { Missingness } from './missingness.tsx';
 import { routeOf, type Selection } from './selection.ts';
+import { onlySelected, SelectedOnly } from './selected-only.tsx';
 import { ShareTable } from './share-table.tsx';
 import { useAskWhy } from './why-hidden-context.tsx';
 
@@ -45,8 +48,14 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
     cells.some((cell) => cell.kind === 'plot' && cell.mayBeChance === true),
   );
   const summary = useMemo(() => summaryParagraph(view), [view]);
-  const arranged = useArrangedTable(table, order);
-  const fit = fitTable(table, { width, hasPlot, isLow });
+  const { groups, areas, isOnlySelected } = useExploreLook();
+  const kept = useMemo(
+    () => onlySelected(table, isOnlySelected, groups, selection.category),
+    [table, isOnlySelected, groups, selection.category],
+  );
+  const arranged = useArrangedTable(kept, order);
+  const scale = useTextScale();
+  const fit = fitTable(table, { width: width / scale, hasPlot, isLow });
   const spec = useMemo(
     () =>
       fit.plotWidth === 0
@@ -54,10 +63,10 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
         : plotSpec(arranged, describePlot(arranged), {
             theme,
             width: fit.plotWidth - 48,
-            step: fit.step,
+            step: fit.step * scale,
             labels: false,
           }),
-    [arranged, theme, fit.plotWidth, fit.step],
+    [arranged, theme, fit.plotWidth, fit.step, scale],
   );
   const sortBy = (by: string): void =>
     setOrder((old) => ({ ...old, by, descending: old.by === by ? !old.descending : by !== 'category' }));
@@ -74,6 +83,7 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
           <span className="key-hollow">hollow [u]: read with care</span>
         </p>
         <span className="spring" />
+        <SelectedOnly count={groups.length} areas={areas.length} isOnly={isOnlySelected} />
         {table.rows.length >= manyGroups && (
           <>
             <DirectionFilter order={order} onOrder={setOrder} />
@@ -103,6 +113,8 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
             show={fit.show}
             selected={selection.category}
             onSelect={(key) => navigate(routeOf(selection, { category: key === selection.category ? null : key }))}
+            also={groups}
+            onExtend={(key) => changeLook({ groups: toggled(groups, key) })}
             onAskHidden={(category, cell) => askWhy({ category, area: view.area }, cell)}
             step={fit.step}
             plotWidth={fit.plotWidth}

@@ -1,17 +1,20 @@
 import type { ReactElement } from 'react';
 import { countedNoun, startSentence } from '../../../shared/base/format-words.ts';
-import { classFill } from '../../../shared/presentation/class-fill.ts';
+import { mapClassFill } from '../../../shared/presentation/class-fill.ts';
 import type { MapClasses } from '../../../shared/presentation/map-classes.ts';
 import { useChartTheme } from '../../charts/use-chart-theme.ts';
+import { ClassChooser } from './class-chooser.tsx';
 
 interface MapLegendProps {
   readonly classes: MapClasses;
   readonly areaKind: string;
   readonly note: string;
+  /** Whether its classes may be cut otherwise here. */
+  readonly isCut?: boolean;
 }
 
 /** Classes with how many areas are in each, and beside them what is in none. */
-export function MapLegend({ classes, areaKind, note }: MapLegendProps): ReactElement {
+export function MapLegend({ classes, areaKind, note, isCut = false }: MapLegendProps): ReactElement {
   const theme = useChartTheme();
   const pairs = classes.splitPairs.length;
   if (classes.legend.length === 0 && classes.statuses.length === 0)
@@ -21,10 +24,7 @@ export function MapLegend({ classes, areaKind, note }: MapLegendProps): ReactEle
       <ul>
         {classes.legend.map(({ label, count, classIndex }) => (
           <li key={classIndex}>
-            <span
-              className="legend-swatch"
-              style={{ background: classFill(theme, classIndex, classes.breaks.length + 1) }}
-            />
+            <span className="legend-swatch" style={{ background: mapClassFill(theme, classIndex, classes) }} />
             <span>{label}</span>
             <span className="legend-count">{count}</span>
           </li>
@@ -48,6 +48,7 @@ export function MapLegend({ classes, areaKind, note }: MapLegendProps): ReactEle
             {pairs === 1 ? 'has' : 'have'} overlapping intervals.
           </p>
         )}
+        {isCut && <ClassChooser classes={classes} areaKind={areaKind} />}
         {note !== '' && <p className="legend-note">{note}</p>}
       </div>
     </div>

@@ -7,6 +7,7 @@ import { navigate } from '../../app/use-route.ts';
 import { useChartTheme } from '../../charts/use-chart-theme.ts';
 import { VegaChart } from '../../charts/vega-chart.tsx';
 import { LinkedTable } from '../../tables/linked-table.tsx';
+import { useTextScale } from '../../ui/use-text-scale.ts';
 import { fitTable } from './fit-table.ts';
 import { routeOf, type Selection } from './selection.ts';
 import { useAskWhy } from './why-hidden-context.tsx';
@@ -25,13 +26,19 @@ export function ShareTable({ view, selection, width, hasPlot, isLow }: ShareTabl
   const theme = useChartTheme();
   const askWhy = useAskWhy();
   const table = useMemo(() => representationTable(view, { show: ['interval', 'plot'] }), [view]);
-  const fit = fitTable(table, { width, hasPlot, isLow, keepsRatio: true });
+  const scale = useTextScale();
+  const fit = fitTable(table, { width: width / scale, hasPlot, isLow, keepsRatio: true });
   const spec = useMemo(
     () =>
       fit.plotWidth === 0
         ? null
-        : plotSpec(table, describePlot(table), { theme, width: fit.plotWidth - 48, step: fit.step, labels: false }),
-    [table, theme, fit.plotWidth, fit.step],
+        : plotSpec(table, describePlot(table), {
+            theme,
+            width: fit.plotWidth - 48,
+            step: fit.step * scale,
+            labels: false,
+          }),
+    [table, theme, fit.plotWidth, fit.step, scale],
   );
   return (
     <section className="shares" aria-label={table.caption}>

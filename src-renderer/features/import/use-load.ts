@@ -31,13 +31,17 @@ export function useLoad(path: string): Loading {
   const load = async (preview: ImportPreview, about: DatasetAbout): Promise<void> => {
     setFailure(null);
     const loaded: DatasetSummary[] = [];
-    await runJob(`Loading ${fileName(preview.file)}`, async (signal, id) => {
-      setJob(id);
-      const { read, roles } = preview.plan;
-      const summary = await client.imports.load({ path, read, roles, about }, { signal });
-      loaded.push(summary);
-      return loadedSentence(summary);
-    });
+    await runJob(
+      `Loading ${fileName(preview.file)}`,
+      async (signal, id) => {
+        setJob(id);
+        const { read, roles } = preview.plan;
+        const summary = await client.imports.load({ path, read, roles, about }, { signal });
+        loaded.push(summary);
+        return loadedSentence(summary);
+      },
+      { again: () => load(preview, about) },
+    );
     for (const summary of loaded) await goOn(summary);
   };
   const goOn = async (summary: DatasetSummary): Promise<void> => {

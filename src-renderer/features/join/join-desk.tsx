@@ -9,11 +9,12 @@ import { Button } from '../../ui/button.tsx';
 import { LoadingBar } from '../../ui/loading-bar.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { RestoredNote } from '../../ui/restored-note.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { JoinFit } from './join-fit.tsx';
 import { draftOf, planInForce } from './join-session.ts';
-import { tellJoin, useJoinSession } from './join-store.ts';
+import { isRestored, tellJoin, useJoinSession } from './join-store.ts';
 import { emptyPlan, freeId } from './plan-changes.ts';
 import { PlanEditor } from './plan-editor.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
@@ -94,6 +95,11 @@ export function JoinDesk({ title, sides, kept, choosers, suggestions, onLeave }:
         onLeave={onLeave}
       />
       {choosers}
+      {isRestored(name, draft) && (
+        <div className="join-notes">
+          <RestoredNote what="join" isShown />
+        </div>
+      )}
       {keeping.failure !== null && (
         <div className="join-notes">
           <Note tone="danger">{keeping.failure}</Note>

@@ -9,17 +9,23 @@ import { Asked } from '../../ui/asked.tsx';
 import { navigate } from '../../app/use-route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { ArrangeColumn } from './arrange-column.tsx';
 import { ColumnStatuses } from './column-statuses.tsx';
 import { kindWords, sensitivityWords } from './dataset-words.ts';
+import { DistributionPicture } from './distribution-picture.tsx';
+import { FilterColumn } from './filter-column.tsx';
+import type { Arranging } from './use-arrangement.ts';
+import { ValueList } from './value-list.tsx';
 import { describeRole } from '../../../shared/presentation/describe-role.ts';
 
 interface ColumnInspectorProps {
   readonly summary: DatasetSummary;
   readonly column: string | null;
+  readonly arranging: Arranging;
 }
 
 /** What the chosen column holds; with none chosen, what must be said of the dataset. */
-export function ColumnInspector({ summary, column }: ColumnInspectorProps): ReactElement {
+export function ColumnInspector({ summary, column, arranging }: ColumnInspectorProps): ReactElement {
   const { queries } = useEngine();
   const query = useQuery(
     queries.preview.column.queryOptions({
@@ -32,7 +38,7 @@ export function ColumnInspector({ summary, column }: ColumnInspectorProps): Reac
         <AboutDataset summary={summary} />
       ) : (
         <Asked query={query} loading="Counting the column…">
-          {(found) => <AboutColumn summary={found} />}
+          {(found) => <AboutColumn key={found.name} summary={found} arranging={arranging} />}
         </Asked>
       )}
     </Panel>
@@ -64,12 +70,19 @@ function AboutDataset({ summary: { dataset, fingerprint } }: { readonly summary:
         <dt>Licence</dt>
         <dd>{dataset.licence}</dd>
       </dl>
-      <p className="inspector-hint muted tiny">Choose a column’s heading to see what it holds.</p>
+      <p className="inspector-hint muted tiny">
+        Choose a column’s heading to see what it holds, to sort by it and to filter it.
+      </p>
     </>
   );
 }
 
-function AboutColumn({ summary }: { readonly summary: ColumnSummary }): ReactElement {
+interface AboutColumnProps {
+  readonly summary: ColumnSummary;
+  readonly arranging: Arranging;
+}
+
+function AboutColumn({ summary, arranging }: AboutColumnProps): ReactElement {
   return (
     <>
       <p className="tiny muted">Column</p>
@@ -86,37 +99,18 @@ function AboutColumn({ summary }: { readonly summary: ColumnSummary }): ReactEle
           </Button>
         </div>
       )}
+      <ArrangeColumn column={summary.name} isText={summary.type === 'text'} {...arranging} />
+      {summary.distribution !== undefined && <DistributionPicture steps={summary.distribution} />}
       {summary.rows === 0 || summary.distinct === 0 ? (
         <p className="small">Every cell is empty.</p>
       ) : (
-        <TopValues summary={summary} />
+        <>
+          <FilterColumn summary={summary} {...arranging} />
+          <ValueList summary={summary} {...arranging} />
+        </>
       )}
-      <ColumnStatuses summary={summary} />
+      <ColumnStatuses summary={summary} {...arranging} />
       {summary.harmonised.length > 0 && <ReadAs summary={summary} />}
-    </>
-  );
-}
-
-function TopValues({ summary }: { readonly summary: ColumnSummary }): ReactElement {
-  const most = Math.max(...summary.top.map(({ rows }) => rows));
-  return (
-    <>
-      <h3>{summary.distinct > summary.top.length ? 'Most frequent values' : 'Values'}</h3>
-      <ul className="top-values">
-        {summary.top.map(({ value, rows }) => (
-          <li key={value}>
-            <span className="top-label">{value}</span>
-            <span className="top-count">{formatNumber(rows)}</span>
-            <span className="value-bar">
-              <span style={{ width: `${String((rows / most) * 100)}%` }} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="tiny muted">
-        {formatNumber(summary.distinct)} different {summary.distinct === 1 ? 'value' : 'values'}
-        {summary.range !== null && `, from ${summary.range.least} to ${summary.range.most}`}
-      </p>
     </>
   );
 }

@@ -1,21 +1,28 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useCallback, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { DatasetSummary } from '../../../shared/model/dataset.ts';
 import type { PreviewPage } from '../../../shared/model/preview.ts';
+import type { CellPlace } from '../../../shared/model/row-view.ts';
 import type { SourceState } from '../../../shared/model/source-state.ts';
 import { cellStatusSchema, statusSymbols } from '../../../shared/model/status.ts';
 import { useEngine } from '../../client/queries.ts';
 import { countRows } from '../../tables/count-rows.ts';
 import { PreviewGrid, pageSize } from '../../tables/preview-grid.tsx';
 import { Asked } from '../../ui/asked.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { statusWords } from '../../ui/status-mark.tsx';
 import { countStatuses } from './count-statuses.ts';
 import { describeAccount } from './dataset-words.ts';
 import { describeRole } from '../../../shared/presentation/describe-role.ts';
+import { FindBar } from './find-bar.tsx';
 import { RejectedRows } from './rejected-rows.tsx';
 import { SourceNotice } from './source-notice.tsx';
+import type { Arranging } from './use-arrangement.ts';
+import { useGridCommands } from './use-grid-commands.ts';
+import { useReadPage } from './use-read-page.ts';
+import { ViewChips } from './view-chips.tsx';
 
 interface DatasetPreviewProps {
   readonly summary: DatasetSummary;
@@ -24,18 +31,35 @@ interface DatasetPreviewProps {
   readonly onChanges: () => void;
   readonly column: string | null;
   readonly onColumn: (column: string) => void;
+  readonly arranging: Arranging;
 }
 
 /** The rows as they were read, page by page; for this machine's eyes only. */
-export function DatasetPreview({ summary, source, onChanges, column, onColumn }: DatasetPreviewProps): ReactElement {
+export function DatasetPreview({
+  summary,
+  source,
+  onChanges,
+  column,
+  onColumn,
+  arranging,
+}: DatasetPreviewProps): ReactElement {
   const { queries } = useEngine();
-  const cache = useQueryClient();
   const dataset = summary.dataset.id;
+  const { arrangement } = arranging;
+  const { view } = arrangement;
   const first = useQuery(queries.preview.rows.queryOptions({ input: { dataset, offset: 0, limit: pageSize } }));
-  const readPage = useCallback(
-    (offset: number) => cache.query(queries.preview.rows.queryOptions({ input: { dataset, offset, limit: pageSize } })),
-    [cache, queries, dataset],
-  );
+  const readPage = useReadPage(dataset, view);
+  const [kept, setKept] = useState<number | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const [found, setFound] = useState<CellPlace | null>(null);
+  const [goTo, setGoTo] = useState<CellPlace | null>(null);
+  const onFind = useCallback(() => setFinding(true), []);
+  useGridCommands({ ...arranging, column, onFind });
+  useEffect(() => {
+    setFound(null);
+    setGoTo(null);
+    setKept(null);
+  }, [view]);
   return (
     <Panel label="Rows" className="preview">
       {summary.unread === undefined && (
@@ -45,8 +69,29 @@ export function DatasetPreview({ summary, source, onChanges, column, onColumn }:
           </span>
           <span className="chip">{describeAccount(summary)}</span>
           {first.data !== undefined && <StatusChips page={first.data} />}
+          <span className="preview-acts">
+            <IconButton icon="search" label="Find in the rows (Ctrl F)" onPress={onFind} />
+          </span>
         </div>
       )}
+      {isFinding && first.data !== undefined && (
+        <FindBar
+          dataset={dataset}
+          view={view}
+          found={found}
+          rows={view.filters.length === 0 ? summary.rows : (kept ?? summary.rows)}
+          onFound={(at) => {
+            setFound(at);
+            setGoTo(at);
+          }}
+          onGo={(row) => setGoTo({ row, column: column ?? first.data.columns[0]?.name ?? '' })}
+          onClose={() => {
+            setFinding(false);
+            setFound(null);
+          }}
+        />
+      )}
+      <ViewChips {...arranging} kept={kept} />
       <SourceNotice source={source} onChanges={onChanges} />
       {summary.account.rejected > 0 && <RejectedRows summary={summary} />}
       <Asked query={first} loading={`Reading ${countRows(summary.rows)}…`}>
@@ -61,6 +106,10 @@ export function DatasetPreview({ summary, source, onChanges, column, onColumn }:
               describeRole={describeRole}
               selected={column}
               onSelect={onColumn}
+              arrangement={arrangement}
+              found={found}
+              goTo={goTo}
+              onTotal={setKept}
             />
           )
         }

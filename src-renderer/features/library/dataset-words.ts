@@ -61,14 +61,18 @@ export function groupByOwner(
   }));
 }
 
-/** The datasets whose title or owner holds every word typed. */
+/** The datasets whose title, owner, subject, period or sensitivity holds every word typed. */
 export function filterDatasets(datasets: readonly DatasetSummary[], typed: string): readonly DatasetSummary[] {
   const words = typed
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   return datasets.filter(({ dataset }) =>
-    words.every((word) => `${dataset.title} ${dataset.owner}`.toLowerCase().includes(word)),
+    words.every((word) => {
+      const { title, owner, subject, period, sensitivity } = dataset;
+      const told = [title, owner, subject, period.label, sensitivityWords[sensitivity]].join(' ');
+      return told.toLowerCase().includes(word);
+    }),
   );
 }
 

@@ -9,11 +9,11 @@ import { Asked } from '../../ui/asked.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/panel.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
-import { ColumnInspector } from './column-inspector.tsx';
+import { newMeasureRoute } from '../measures/measures-route.ts';
+import { useMeasureDoors } from '../measures/use-measure-commands.ts';
 import { DatasetList } from './dataset-list.tsx';
-import { DatasetPreview } from './dataset-preview.tsx';
+import { DatasetRoom } from './dataset-room.tsx';
 import { describeDataset } from './dataset-words.ts';
-import { SourceChanges } from './source-changes.tsx';
 
 /** How often sources are looked at while the library is shown, in milliseconds. */
 const sourcesEvery = 5000;
@@ -30,6 +30,7 @@ export function LibraryScreen({ route }: { readonly route: LibraryRoute }): Reac
     refetchOnWindowFocus: 'always',
     refetchOnMount: 'always',
   });
+  useMeasureDoors(route.dataset);
   const [compared, setCompared] = useState<string | null>(null);
   return (
     <Asked query={datasets} loading="Reading the list of datasets…">
@@ -44,12 +45,21 @@ export function LibraryScreen({ route }: { readonly route: LibraryRoute }): Reac
               title={open.dataset.title}
               facts={describeDataset(open)}
               actions={
-                <Button
-                  icon="people"
-                  onPress={() => navigate({ screen: 'segments', segment: null, view: null, dataset: open.dataset.id })}
-                >
-                  Segments
-                </Button>
+                <>
+                  <Button
+                    icon="people"
+                    onPress={() =>
+                      navigate({ screen: 'segments', segment: null, view: null, dataset: open.dataset.id })
+                    }
+                  >
+                    Segments
+                  </Button>
+                  {open.dataset.kind === 'record-level' && (
+                    <Button icon="explore" onPress={() => navigate(newMeasureRoute(open.dataset.id))}>
+                      Measure
+                    </Button>
+                  )}
+                </>
               }
             />
             <div className="library">
@@ -59,19 +69,14 @@ export function LibraryScreen({ route }: { readonly route: LibraryRoute }): Reac
                 open={open.dataset.id}
                 onOpen={(dataset) => navigate({ screen: 'library', dataset, column: null })}
               />
-              {isCompared ? (
-                <SourceChanges key={open.dataset.id} summary={open} onClose={() => setCompared(null)} />
-              ) : (
-                <DatasetPreview
-                  key={open.dataset.id}
-                  summary={open}
-                  source={sources.data?.find(({ dataset }) => dataset === open.dataset.id)}
-                  onChanges={() => setCompared(open.dataset.id)}
-                  column={route.column}
-                  onColumn={(column) => navigate({ screen: 'library', dataset: open.dataset.id, column })}
-                />
-              )}
-              <ColumnInspector summary={open} column={route.column} />
+              <DatasetRoom
+                key={open.dataset.id}
+                summary={open}
+                source={sources.data?.find(({ dataset }) => dataset === open.dataset.id)}
+                column={route.column}
+                isCompared={isCompared}
+                onCompare={(isOn) => setCompared(isOn ? open.dataset.id : null)}
+              />
             </div>
           </>
         );

@@ -5,17 +5,16 @@ import { ProfilePicture } from './profile-picture.tsx';
 import { StaticTable } from '../../tables/static-table.tsx';
 import { MissingnessBar } from '../../ui/missingness-bar.tsx';
 import { Note } from '../../ui/note.tsx';
-import { FindingBlock } from './finding-block.tsx';
 
-/** One block of a profile, whatever its kind. */
-export function ProfileBlock({ block }: { readonly block: Block }): ReactElement {
+type ReadBlock = Exclude<Block, { kind: 'finding' }>;
+
+/** One block of a profile other than a finding, as it is read. */
+export function ProfileBlock({ block }: { readonly block: ReadBlock }): ReactElement {
   return useMemo(() => drawBlock(block), [block]);
 }
 
-function drawBlock(block: Block): ReactElement {
+function drawBlock(block: ReadBlock): ReactElement {
   switch (block.kind) {
-    case 'finding':
-      return <FindingBlock finding={block} />;
     case 'paragraph':
       return <p className="paper-text">{block.text}</p>;
     case 'note':

@@ -1,70 +1,72 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../shared/base/format-date.ts';
-import type { Finding, Profile } from '../../../shared/model/profile.ts';
+import type { Profile, ProfileSection } from '../../../shared/model/profile.ts';
 import { Note } from '../../ui/note.tsx';
-import { ProfileBlock } from './profile-block.tsx';
-import { FindingBlock } from './finding-block.tsx';
+import { AddText } from './add-text.tsx';
+import { blockId, EditableBlock } from './editable-block.tsx';
+import { EditableFinding } from './editable-finding.tsx';
+import { HiddenHere } from './hidden-here.tsx';
+import { ProfileMethods } from './profile-methods.tsx';
 import { ProfileSources } from './profile-sources.tsx';
 
-/** A profile as its reports print it: the main finding, the sections, methods and sources. */
+/** A profile as its reports print it, edited in its place: the main finding, the sections, methods and sources. */
 export function ProfileDocument({ profile }: { readonly profile: Profile }): ReactElement {
+  const findings = profile.findings.filter(({ id }) => id !== profile.mainFinding?.id);
   return (
     <article className="paper">
-      <header id="section-summary">
+      <header id="section-cover">
         <div className="paper-run">
           <span>{profile.organisation}</span>
-          <span>{profile.edition}</span>
+          <span>{profile.frozen === undefined ? profile.edition : `Frozen on ${formatDate(profile.frozen.at)}`}</span>
         </div>
+        {profile.branding?.logo != null && (
+          <img className="paper-logo" src={profile.branding.logo} alt={profile.branding.logoText} />
+        )}
         <h2 className="paper-title">{profile.title}</h2>
         <p className="paper-lead">
           {profile.area.name} · {profile.period} · {formatDate(profile.editionDate)}
         </p>
         {profile.synthetic && <Note tone="info">Synthetic data: no row describes a person.</Note>}
-        {profile.mainFinding !== null && <FindingBlock finding={profile.mainFinding} isMain />}
-        <Findings findings={profile.findings.filter(({ id }) => id !== profile.mainFinding?.id)} />
+        {profile.mainFinding !== null && <EditableFinding finding={profile.mainFinding} among={[]} isMain />}
+        {findings.length > 0 && (
+          <div className="paper-findings">
+            {findings.map((finding) => (
+              <EditableFinding key={finding.id} finding={finding} among={findings.map(({ id }) => id)} />
+            ))}
+          </div>
+        )}
+        <HiddenHere hidden={(profile.hidden ?? []).filter(({ section }) => section === null)} />
       </header>
       {profile.sections.map((section) => (
-        <section key={section.id} id={`section-${section.id}`} className="paper-section">
-          <h2>{section.title}</h2>
-          {section.lead !== '' && <p className="paper-lead">{section.lead}</p>}
-          {section.blocks.map((block, index) => (
-            <ProfileBlock key={index} block={block} />
-          ))}
-        </section>
+        <Section
+          key={section.id}
+          section={section}
+          hidden={(profile.hidden ?? []).filter((each) => each.section === section.id)}
+        />
       ))}
-      <section id="section-methods" className="paper-section">
-        <h2>Methods and disclosure</h2>
-        <dl className="definitions">
-          {profile.methods.map(({ term, text }) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3>Symbols</h3>
-        <dl className="definitions">
-          {profile.symbols.map(({ symbol, meaning }) => (
-            <div key={symbol}>
-              <dt>{symbol}</dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <p>{profile.disclosureNote}</p>
-      </section>
+      <ProfileMethods profile={profile} />
       <ProfileSources profile={profile} />
     </article>
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
-  if (findings.length === 0) return null;
+function Section({
+  section,
+  hidden,
+}: {
+  readonly section: ProfileSection;
+  readonly hidden: NonNullable<Profile['hidden']>;
+}): ReactElement {
+  const ids = section.blocks.map(blockId).filter((id) => id !== null);
   return (
-    <div className="paper-findings">
-      {findings.map((finding) => (
-        <FindingBlock key={finding.id} finding={finding} />
+    <section id={`section-${section.id}`} className="paper-section">
+      <h2>{section.title}</h2>
+      {section.lead !== '' && <p className="paper-lead">{section.lead}</p>}
+      {section.blocks.map((block, index) => (
+        <EditableBlock key={blockId(block) ?? index} block={block} among={ids} />
       ))}
-    </div>
+      <HiddenHere hidden={hidden} />
+      <AddText section={section.id} />
+    </section>
   );
 }

@@ -1,29 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
-import type { Profile } from '../../../shared/model/profile.ts';
-import { navigate } from '../../app/use-route.ts';
 import { useEngine } from '../../client/queries.ts';
 import { Asked } from '../../ui/asked.tsx';
-import { Chooser } from '../../ui/chooser.tsx';
-import { PageHead, Panel } from '../../ui/panel.tsx';
-import { SearchableChooser } from '../../ui/searchable-chooser.tsx';
+import { Note } from '../../ui/note.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { CheckAnswer } from '../releases/check-answer.tsx';
-import { ExportPanel } from './export-panel.tsx';
+import type { ProfileRecipe } from '../../../shared/model/profile-recipe.ts';
+import { EditingContext } from './editing.ts';
+import { PagesView } from './pages-view.tsx';
 import { ProfileDocument } from './profile-document.tsx';
-import { outlineOf } from './profile-outline.ts';
-import type { Recipe, ReportChoice } from './report-choice.ts';
+import { ProfileHead } from './profile-head.tsx';
+import { RedlineView } from './redline-view.tsx';
+import type { ProfilesRoute, ReportChoice } from './report-choice.ts';
+import { SectionList } from './section-list.tsx';
+import { SidePane } from './side-pane.tsx';
+import { useEditingState } from './use-editing-state.ts';
 
 interface ProfileViewProps {
-  readonly recipes: readonly Recipe[];
+  readonly route: ProfilesRoute;
   readonly choice: ReportChoice;
-  readonly section: string | null;
 }
 
-/** Sections at the left, the document in the middle, the way out at the right. */
-export function ProfileView({ recipes, choice, section }: ProfileViewProps): ReactElement {
+/** An open profile: sections at the left, the document in the middle, what to settle and the way out at the right. */
+export function ProfileView({ route, choice }: ProfileViewProps): ReactElement {
   const { queries } = useEngine();
-  const { recipe, area } = choice;
+  const recipe = useQuery(queries.profiles.recipe.queryOptions({ input: { profile: choice.recipe.id } }));
+  return (
+    <Asked query={recipe} loading={`Opening ${choice.recipe.title}…`}>
+      {(found) => <OpenProfile route={route} choice={choice} recipe={found} />}
+    </Asked>
+  );
+}
+
+function OpenProfile({ route, choice, recipe }: ProfileViewProps & { readonly recipe: ProfileRecipe }): ReactElement {
+  const { queries } = useEngine();
+  const { area } = choice;
   const profile = useQuery(queries.reports.profile.queryOptions({ input: { profile: recipe.id, area: area.code } }));
   const asked = useMemo(
     () => ({ kind: 'profile' as const, profile: recipe.id, areas: [area.code] }),
@@ -34,82 +46,45 @@ export function ProfileView({ recipes, choice, section }: ProfileViewProps): Rea
     enabled: profile.data !== undefined || profile.isError,
     refetchOnMount: 'always',
   });
+  const { editing, failure, isSaving } = useEditingState(choice, recipe, profile.data);
+  const isRefused = profile.isError && check.data?.mayLeave === false;
   return (
-    <>
+    <EditingContext value={editing}>
       <WindowTitle title={`${recipe.title}: ${area.name}`} />
-      <PageHead
-        title={`${recipe.title}: ${area.name}`}
-        facts={recipe.subtitle}
-        actions={
-          <div className="report-choosers">
-            {recipes.length > 1 && (
-              <Chooser
-                label="Profile"
-                choices={recipes.map(({ id, title, subtitle }) => ({ id, title, detail: subtitle }))}
-                chosen={recipe.id}
-                onChoose={(id) => navigate({ screen: 'profiles', profile: id, area: area.code, section: null })}
-              />
-            )}
-            <SearchableChooser
-              label="Area"
-              choices={recipe.areas.map(({ code, name }) => ({ id: code, title: name }))}
-              chosen={area.code}
-              onChoose={(code) => navigate({ screen: 'profiles', profile: recipe.id, area: code, section: null })}
-            />
-          </div>
-        }
-      />
+      <ProfileHead route={route} isSaving={isSaving} />
+      {failure !== null && <Note tone="danger">The last change was not saved. {failure}</Note>}
       <div className="profile">
-        <Sections profile={profile.data} choice={choice} section={section} />
-        <Panel label="Document" className="desk">
-          <CheckAnswer asked={asked} what={`${recipe.title}, ${area.name}`} check={check} />
-          {!(profile.isError && check.data?.mayLeave === false) && (
-            <Asked query={profile} loading={`Writing the profile of ${area.name}…`}>
-              {(found) => (
-                <>
-                  <Scrolled to={section} />
-                  <ProfileDocument profile={found} />
-                </>
-              )}
-            </Asked>
-          )}
-        </Panel>
-        <ExportPanel choice={choice} profile={profile.data ?? null} check={check} />
+        {profile.data === undefined ? (
+          <Panel label="Sections" className="sections">
+            <div className="panel-head">
+              <h2>Sections</h2>
+            </div>
+          </Panel>
+        ) : (
+          <SectionList profile={profile.data} section={route.section} />
+        )}
+        {route.view === 'pages' ? (
+          <PagesView choice={choice} />
+        ) : route.view === 'redline' ? (
+          <RedlineView />
+        ) : (
+          <Panel label="Document" className="desk">
+            <CheckAnswer asked={asked} what={`${recipe.title}, ${area.name}`} check={check} />
+            {!isRefused && (
+              <Asked query={profile} loading={`Writing the profile of ${area.name}…`}>
+                {(found) => (
+                  <>
+                    <Scrolled to={route.section} />
+                    <ProfileDocument profile={found} />
+                  </>
+                )}
+              </Asked>
+            )}
+          </Panel>
+        )}
+        <SidePane profile={profile.data ?? null} section={route.section} check={check} />
       </div>
-    </>
-  );
-}
-
-interface SectionsProps {
-  readonly profile: Profile | undefined;
-  readonly choice: ReportChoice;
-  readonly section: string | null;
-}
-
-function Sections({ profile, choice, section }: SectionsProps): ReactElement {
-  return (
-    <Panel label="Sections" className="sections">
-      <div className="panel-head">
-        <h2>Sections</h2>
-      </div>
-      <nav aria-label="Sections of the profile">
-        {profile !== undefined &&
-          outlineOf(profile).map(({ id, title, note }) => (
-            <button
-              type="button"
-              key={id}
-              className="section-link"
-              aria-current={id === (section ?? 'summary') ? 'true' : undefined}
-              onClick={() =>
-                navigate({ screen: 'profiles', profile: choice.recipe.id, area: choice.area.code, section: id })
-              }
-            >
-              <span>{title}</span>
-              {note !== '' && <span className="section-note">{note}</span>}
-            </button>
-          ))}
-      </nav>
-    </Panel>
+    </EditingContext>
   );
 }
 

@@ -1,14 +1,22 @@
+import './block-tools.css';
 import './document.css';
+import './new-profile.css';
+import './pages.css';
+import './profile-list.css';
+import './profile-side.css';
 import './profiles.css';
+import './sections.css';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { PatternDefinitions } from '../../charts/pattern-definitions.tsx';
 import { useEngine } from '../../client/queries.ts';
 import { Asked } from '../../ui/asked.tsx';
+import { NewProfile } from './new-profile.tsx';
+import { ProfileList } from './profile-list.tsx';
 import { ProfileView } from './profile-view.tsx';
-import { type ProfilesRoute, resolveReport } from './report-choice.ts';
+import { type ProfilesRoute, type Recipe, resolveReport } from './report-choice.ts';
 
-/** The reports that can be made, each as a document to read before it leaves. */
+/** Every profile of the workspace, a new one, or one that is open: a document to edit, look at and release. */
 export function ProfilesScreen({ route }: { readonly route: ProfilesRoute }): ReactElement {
   const { queries } = useEngine();
   const recipes = useQuery(queries.reports.list.queryOptions());
@@ -16,13 +24,21 @@ export function ProfilesScreen({ route }: { readonly route: ProfilesRoute }): Re
     <>
       <PatternDefinitions />
       <Asked query={recipes} loading="Reading the profiles…">
-        {(list) => {
-          const choice = resolveReport(route, list);
-          if (choice === null)
-            return <p className="empty">No profiles yet. A profile is a recipe: which measures, by which strands.</p>;
-          return <ProfileView recipes={list} choice={choice} section={route.section} />;
-        }}
+        {(list) => <Room route={route} recipes={list} />}
       </Asked>
     </>
   );
+}
+
+function Room({
+  route,
+  recipes,
+}: {
+  readonly route: ProfilesRoute;
+  readonly recipes: readonly Recipe[];
+}): ReactElement {
+  const choice = useMemo(() => resolveReport(route, recipes), [route, recipes]);
+  if (route.view === 'new') return <NewProfile key={route.template ?? ''} route={route} recipes={recipes} />;
+  if (choice === null) return <ProfileList recipes={recipes} area={route.area} />;
+  return <ProfileView key={`${choice.recipe.id} ${choice.area.code}`} route={route} choice={choice} />;
 }

@@ -11,9 +11,9 @@ export interface ReportChoice {
   readonly area: Area;
 }
 
-/** The report of a route: its recipe, or the first; its area, or the recipe's first, which is the whole. */
+/** The report of a route: its recipe; its area, or the recipe's first, which is the whole. Null where none is named. */
 export function resolveReport(route: ProfilesRoute, recipes: readonly Recipe[]): ReportChoice | null {
-  const recipe = recipes.find(({ id }) => id === route.profile) ?? recipes[0];
+  const recipe = recipes.find(({ id }) => id === route.profile);
   const area = recipe?.areas.find(({ code }) => code === route.area) ?? recipe?.areas[0];
   return recipe === undefined || area === undefined ? null : { recipe, area };
 }

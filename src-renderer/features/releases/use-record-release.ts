@@ -17,7 +17,7 @@ export interface Leaving {
   readonly go: () => Promise<void> | void;
 }
 
-interface RecordRelease {
+export interface RecordRelease {
   readonly leave: (leaving: Leaving) => Promise<void>;
   /** What was refused, with the check's answer; null where nothing was. */
   readonly refused: { readonly leaving: Leaving; readonly check: ReleaseCheck } | null;

@@ -1,10 +1,19 @@
 import { useSyncExternalStore } from 'react';
+import { keepDrafts } from '../../state/keep-drafts.ts';
 import type { SegmentDraft } from './segment-draft.ts';
+import { segmentDraftSchema } from './segment-draft-schema.ts';
 
 const listeners = new Set<() => void>();
 
-/** What is being built outlives the screen, so that a look elsewhere loses no part; by workspace and segment. */
-const drafts = new Map<string, SegmentDraft>();
+const kept = keepDrafts('segment-drafts', segmentDraftSchema);
+
+/** What is being built outlives the screen and the window, so that nothing loses a part; by workspace and segment. */
+const drafts = new Map<string, SegmentDraft>(kept.restored);
+
+/** Whether a draft was left unfinished when Strand last ended, and is still as it was then. */
+export function isRestored(key: string, draft: SegmentDraft | null): boolean {
+  return draft !== null && kept.restored.get(key) === draft;
+}
 
 /** The place of a segment's draft; a new one has no id yet. */
 export function draftKey(workspace: string, segment: string | null): string {
@@ -15,6 +24,7 @@ export function draftKey(workspace: string, segment: string | null): string {
 export function setDraft(key: string, draft: SegmentDraft | null): void {
   if (draft === null) drafts.delete(key);
   else drafts.set(key, draft);
+  kept.keep(drafts);
   for (const listener of listeners) listener();
 }
 

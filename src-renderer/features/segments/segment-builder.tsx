@@ -8,9 +8,10 @@ import { navigate } from '../../app/use-route.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PageHead, Panel } from '../../ui/panel.tsx';
+import { RestoredNote } from '../../ui/restored-note.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { draftOf, expressionOf, whatIsMissing } from './draft-expression.ts';
-import { draftKey, setDraft, useDraft } from './draft-store.ts';
+import { draftKey, isRestored, setDraft, useDraft } from './draft-store.ts';
 import { GroupEditor } from './group-editor.tsx';
 import { LookPanel } from './look-panel.tsx';
 import type { SegmentDraft } from './segment-draft.ts';
@@ -112,6 +113,7 @@ export function SegmentBuilder({
       <div className="segments">
         <SegmentList segments={segments} open={kept?.id ?? null} onOpen={(id) => go({ segment: id, view: null })} />
         <Panel label="Who belongs" className="builder" isScrollable>
+          <RestoredNote what="segment" isShown={isRestored(key, stored)} />
           {failure !== null && <Note tone="danger">{failure}</Note>}
           <div className="builder-names">
             <NameField

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components';
-import type { Screen } from '../../app/route.ts';
+import type { ProfileTemplate } from '../../../shared/model/profile-recipe.ts';
+import { emptyRoute, type Route } from '../../app/route.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 
 interface EntryPoint {
@@ -9,7 +10,11 @@ interface EntryPoint {
   readonly title: string;
   readonly text: string;
   readonly action: string;
-  readonly screen: Screen;
+  readonly route: Route;
+}
+
+function newProfile(template: ProfileTemplate): Route {
+  return { screen: 'profiles', profile: null, area: null, section: null, view: 'new', template };
 }
 
 const entryPoints: readonly EntryPoint[] = [
@@ -18,8 +23,8 @@ const entryPoints: readonly EntryPoint[] = [
     icon: 'library',
     title: 'Bring extracts together',
     text: 'See how each file was read and how it joins. Nothing is copied or changed at its source.',
-    action: 'Look at the extracts',
-    screen: 'library',
+    action: 'Open extracts',
+    route: emptyRoute('import'),
   },
   {
     who: 'Voluntary sector officer',
@@ -27,26 +32,26 @@ const entryPoints: readonly EntryPoint[] = [
     title: 'Make a profile for a bid',
     text: 'Pick a community and an area; figures come with their sources and intervals.',
     action: 'Start a profile',
-    screen: 'profiles',
+    route: newProfile('area-profile'),
   },
   {
     who: 'Equality impact assessment',
     icon: 'people',
     title: 'Work strand by strand',
-    text: 'Who uses a service more or less than others, and how much is not known.',
-    action: 'Compare the strands',
-    screen: 'explore',
+    text: 'Evidence, strength, gap and action for each protected characteristic.',
+    action: 'Start an assessment',
+    route: newProfile('eia'),
   },
 ];
 
 /** The three users' first steps; they need a workspace to take them in. */
-export function EntryPoints({ onStart }: { readonly onStart: ((screen: Screen) => void) | null }): ReactElement {
+export function EntryPoints({ onStart }: { readonly onStart: ((route: Route) => void) | null }): ReactElement {
   return (
     <section className="entries">
       <h2>Start from what you need</h2>
       <ul>
         {entryPoints.map((entry) => (
-          <li key={entry.screen}>
+          <li key={entry.who}>
             <p className="entry-who">
               <Icon name={entry.icon} />
               {entry.who}
@@ -54,7 +59,7 @@ export function EntryPoints({ onStart }: { readonly onStart: ((screen: Screen) =
             <h3>{entry.title}</h3>
             <p className="muted small">{entry.text}</p>
             {onStart !== null && (
-              <Button className="entry-action" onPress={() => onStart(entry.screen)}>
+              <Button className="entry-action" onPress={() => onStart(entry.route)}>
                 {entry.action}
                 <Icon name="right" size={14} />
               </Button>

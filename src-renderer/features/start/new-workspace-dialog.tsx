@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { Dialog, Form, Heading, Input, Label, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
+import { emptyRoute } from '../../app/route.ts';
 import { failureText } from '../../client/failure-text.ts';
 import { useEngine } from '../../client/queries.ts';
 import { dispatch, useAppState } from '../../state/app-store.ts';
@@ -49,7 +50,7 @@ function NewWorkspaceForm(): ReactElement {
       {
         onSuccess: (summary) => {
           close();
-          enter(summary, 'import');
+          enter(summary, emptyRoute('import'));
         },
       },
     );

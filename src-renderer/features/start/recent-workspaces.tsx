@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
 import { Button } from 'react-aria-components';
+import type { RecentWorkspace } from '../../../shared/model/workspace.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { folderTrail } from './folder-trail.ts';
+import { describeChanges, formatOpened } from './recent-words.ts';
 
 interface RecentWorkspacesProps {
-  readonly workspaces: readonly { readonly path: string; readonly title: string; readonly sample: boolean }[];
+  readonly workspaces: readonly RecentWorkspace[];
   readonly current: string | null;
   readonly opening: string | null;
   readonly onOpen: (path: string) => void;
@@ -33,6 +36,7 @@ export function RecentWorkspaces({ workspaces, current, opening, onOpen }: Recen
                 <span className="recent-path">
                   {workspace.sample ? 'Comes with Strand' : folderTrail(workspace.path)}
                 </span>
+                <Changes workspace={workspace} />
               </Button>
             </li>
           ))}
@@ -42,12 +46,20 @@ export function RecentWorkspaces({ workspaces, current, opening, onOpen }: Recen
   );
 }
 
-function describe(
-  workspace: { readonly path: string; readonly sample: boolean },
-  current: string | null,
-  opening: string | null,
-): string {
+function describe(workspace: RecentWorkspace, current: string | null, opening: string | null): string {
   if (workspace.path === opening) return 'Opening…';
   if (workspace.path === current) return 'Open now';
+  if (workspace.opened !== undefined) return formatOpened(workspace.opened, new Date());
   return workspace.sample ? 'Sample, synthetic data' : '';
+}
+
+function Changes({ workspace }: { readonly workspace: RecentWorkspace }): ReactElement | null {
+  const says = describeChanges(workspace);
+  if (says === null) return null;
+  return (
+    <span className="recent-changes">
+      <Icon name="warn" size={13} />
+      {says}
+    </span>
+  );
 }

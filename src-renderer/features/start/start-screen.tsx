@@ -2,7 +2,8 @@ import './start.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { WorkspaceSummary } from '../../../shared/model/workspace.ts';
-import { emptyRoute, type Screen } from '../../app/route.ts';
+import { lastPlace } from '../../app/last-place.ts';
+import { emptyRoute, type Route } from '../../app/route.ts';
 import { navigate } from '../../app/use-route.ts';
 import { failureText } from '../../client/failure-text.ts';
 import { useEngine } from '../../client/queries.ts';
@@ -10,6 +11,7 @@ import { dispatch } from '../../state/app-store.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
+import { Term } from '../../ui/term.tsx';
 import { filesLeft } from '../import/import-session.ts';
 import { useImportSession } from '../import/session-store.ts';
 import { EntryPoints } from './entry-points.tsx';
@@ -25,13 +27,14 @@ export function StartScreen({ current }: { readonly current: WorkspaceSummary | 
   const waiting = filesLeft(useImportSession(), '');
   const recent = useQuery(queries.workspace.recent.queryOptions());
   const open = useMutation(queries.workspace.open.mutationOptions());
-  const openAt = async (path: string, screen: Screen): Promise<void> => {
-    if (path === current?.path) navigate(emptyRoute(screen));
-    else enter(await open.mutateAsync({ path }), screen);
+  const openAt = async (path: string, route: Route): Promise<void> => {
+    if (path === current?.path) navigate(route);
+    else enter(await open.mutateAsync({ path }), route);
   };
-  const start = (path: string, screen: Screen = 'library'): void => {
-    openAt(path, screen).catch(() => undefined);
+  const start = (path: string, route: Route = emptyRoute('library')): void => {
+    openAt(path, route).catch(() => undefined);
   };
+  const last = current === null ? lastPlace() : null;
   return (
     <div className="start">
       <section className="start-main" aria-label="Start" data-pane tabIndex={-1}>
@@ -46,6 +49,14 @@ export function StartScreen({ current }: { readonly current: WorkspaceSummary | 
             return (
               <>
                 <div className="start-actions">
+                  {last !== null && (
+                    <Button
+                      kind="primary"
+                      icon="folder"
+                      isPending={open.isPending && open.variables.path === last.path}
+                      onPress={() => start(last.path, last.route)}
+                    >{`Go on with ${last.title}, ${last.room}`}</Button>
+                  )}
                   {current !== null && (
                     <Button
                       kind="primary"
@@ -55,9 +66,9 @@ export function StartScreen({ current }: { readonly current: WorkspaceSummary | 
                   )}
                   {sample !== undefined && sample.path !== current?.path && (
                     <Button
-                      kind={current === null ? 'primary' : 'secondary'}
+                      kind={current === null && last === null ? 'primary' : 'secondary'}
                       icon="sample"
-                      isPending={open.isPending}
+                      isPending={open.isPending && open.variables.path === sample.path}
                       onPress={() => start(sample.path)}
                     >
                       Try the sample borough
@@ -83,7 +94,7 @@ export function StartScreen({ current }: { readonly current: WorkspaceSummary | 
                   onOpen={start}
                 />
                 <OpenByPath isOpening={open.isPending} onOpen={start} />
-                <EntryPoints onStart={usual === null ? null : (screen) => start(usual, screen)} />
+                <EntryPoints onStart={usual === null ? null : (route) => start(usual, route)} />
               </>
             );
           }}
@@ -105,18 +116,18 @@ function NothingOpen(): ReactElement {
     <div className="nothing-open">
       <h2>No workspace is open</h2>
       <p className="muted">
-        A workspace is a folder: partners’ extracts stay where they are, and Strand keeps beside them how they are read,
-        joined and protected.
+        A <Term id="workspace">workspace</Term> is a folder: partners’ extracts stay where they are, and Strand keeps
+        beside them how they are read, joined and protected.
       </p>
       <ol>
         <li>
-          <b>Read</b> what partners sent, and see what was left out.
+          <b>Read</b> the <Term id="dataset">extracts</Term> that partners sent, and see what was left out.
         </li>
         <li>
           <b>Join</b> it to the people who live in each ward.
         </li>
         <li>
-          <b>Compare</b> groups with intervals, never by eye.
+          <b>Compare</b> groups with <Term id="interval">intervals</Term>, never by eye.
         </li>
         <li>
           <b>Export</b> a profile that gives nobody away.

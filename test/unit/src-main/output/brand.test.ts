@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../../shared/model/profile.ts';
 import { unpackArchive } from '../../../../src-main/output/archive.ts';
 import { checkBrand, reportBrand } from '../../../../src-main/output/brand.ts';
-import { contrastRatio, tint } from '../../../../src-main/output/contrast.ts';
+import { contrastRatio, tint } from '../../../../shared/base/contrast.ts';
 import { prepareReport } from '../../../../src-main/output/prepare-report.ts';
 import { writePrepared } from '../../../../src-main/output/write-report.ts';
 import { sampleProfile } from '../../../support/sample-profile.ts';

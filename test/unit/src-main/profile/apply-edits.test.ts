@@ -37,6 +37,30 @@ it('pins, hides and orders', () => {
   expect(edited([{ block: one, hidden: true }]).sections.map(({ id }) => id)).toEqual([two, ...rest]);
 });
 
+it('names what it hides in each place where it would stand', () => {
+  const section = plain.sections[0];
+  if (section === undefined) throw new Error('The sample profile has a section');
+  const { hidden } = edited([
+    { block: first.id, hidden: true },
+    { block: section.id, hidden: true },
+    { block: second.id, hidden: false },
+  ]);
+  expect(hidden?.[0]).toEqual({ id: first.id, section: null, text: first.text });
+  expect(hidden).toContainEqual({ id: section.id, section: section.id, text: section.name });
+  expect(hidden?.map(({ id }) => id)).not.toContain(second.id);
+});
+
+it('puts an officer’s own paragraph at the end of its section', () => {
+  const section = plain.sections[0];
+  if (section === undefined) throw new Error('The sample profile has a section');
+  const own = { id: 'own-1', section: section.id, text: 'We asked the advice desk.' };
+  const profile = applyEdits(plain, { ...input.recipe, additions: [own, { ...own, id: 'own-2', text: ' ' }] });
+  expect(profile.sections[0]?.blocks).toEqual([
+    ...section.blocks,
+    { kind: 'paragraph', id: 'own-1', text: 'We asked the advice desk.' },
+  ]);
+});
+
 it('leaves a profile without edits as it is', () => {
   expect(edited([])).toEqual(plain);
 });

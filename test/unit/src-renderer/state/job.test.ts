@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeJobs, type Job } from '../../../../src-renderer/state/job.ts';
 
-const job = (id: string, outcome: Job['outcome']): Job => ({ id, title: `Writing ${id}`, outcome });
+const job = (id: string, outcome: Job['outcome']): Job => ({ id, title: `Writing ${id}`, progress: null, outcome });
 
 it('tells running jobs first, then failures, then the last result', () => {
   const done = job('a', { kind: 'done', text: 'a.pdf is in your downloads' });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatTheme, parseTheme, themeClasses } from '../../../../src-renderer/state/theme.ts';
+import { themeClasses } from '../../../../src-renderer/state/theme.ts';
 
 const plain = { isDark: false, wantsContrast: false, forcesColours: false };
 
@@ -16,11 +16,4 @@ it('gives the contrast that the computer asks for', () => {
 it('suits the colours that the computer puts in place of its own, whatever was chosen', () => {
   const black = { isDark: true, wantsContrast: false, forcesColours: true };
   expect(themeClasses({ scheme: 'light', contrast: 'normal' }, black)).toEqual(['dark', 'hc']);
-});
-
-it('reads back what it stored, and takes anything else for the default', () => {
-  const theme = { scheme: 'dark', contrast: 'high' } as const;
-  expect(parseTheme(formatTheme(theme))).toEqual(theme);
-  expect(parseTheme(null)).toEqual({ scheme: 'system', contrast: 'normal' });
-  expect(parseTheme('purple loud')).toEqual({ scheme: 'system', contrast: 'normal' });
 });

@@ -53,6 +53,19 @@ describe('calls', () => {
     ]);
   });
 
+  test('tell how a batch comes on, until the page leaves it', async () => {
+    using _host = await runElectronHost();
+    const events = await connect({ parent: null, url: page }).reports.batch({
+      profile: 'equity',
+      areas: 'all',
+      formats: ['pdf'],
+      folder: 'reports',
+    });
+    const told = [await events.next(), await events.next()].map(({ value }) => value);
+    expect(told).toEqual([0, 1].map((done) => ({ kind: 'progress', done, total: 2, now: 'reports' })));
+    expect(await events.return()).toMatchObject({ done: true });
+  });
+
   test.each([
     ['another page', { parent: null, url: 'https://example.com/' }],
     ['a frame in the page', { parent: {}, url: page }],

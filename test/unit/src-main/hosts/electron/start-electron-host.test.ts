@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { listedCommands } from '../../../../../shared/presentation/command-list.ts';
 import { electronDouble } from '../../../../support/electron-double.ts';
 import { page, runElectronHost } from '../../../../support/electron-host.ts';
 
@@ -67,10 +68,31 @@ describe('the menu', () => {
     Reflect.apply(entry?.click ?? vi.fn(), undefined, []);
   };
 
-  test('has File, Edit, View, Window and Help', async () => {
+  test('has File, Edit, Go, View, Window and Help', async () => {
     using _host = await runElectronHost();
     const names = electronDouble.record.menu.map(({ label, role }) => label ?? role);
-    expect(names.filter((name) => name !== 'appMenu')).toEqual(['&File', 'editMenu', '&View', 'windowMenu', 'help']);
+    expect(names.filter((name) => name !== 'appMenu')).toEqual([
+      '&File',
+      '&Edit',
+      '&Go',
+      '&View',
+      'windowMenu',
+      'help',
+    ]);
+  });
+
+  test('holds every command that is always there, and asks the window to run it', async () => {
+    using _host = await runElectronHost();
+    const items = electronDouble.record.menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const ids = items.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    expect(ids.toSorted()).toEqual(listedCommands.map(({ id }) => id).toSorted());
+    click(item('&Edit', 'Undo'));
+    click(item('&Go', 'Explore'));
+    expect(electronDouble.record.sent).toEqual([
+      ['strand:command', 'workspace-undo'],
+      ['strand:command', 'go-explore'],
+    ]);
+    expect(item('&Edit', 'Redo')).toMatchObject({ accelerator: 'CmdOrCtrl+Shift+Z', registerAccelerator: false });
   });
 
   test('tells in a message box why a workspace was not opened', async () => {

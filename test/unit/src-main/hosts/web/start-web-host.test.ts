@@ -196,6 +196,15 @@ describe('calls', () => {
     expect([file.name, file.type, await file.text()]).toEqual(['report.pdf', 'application/pdf', 'report of E05013522']);
   });
 
+  test('tell how a batch comes on, until the page leaves it', async () => {
+    const client = await connect();
+    const asked = { profile: 'equity', areas: 'all', formats: ['pdf'], folder: 'reports' } as const;
+    const events = await client.reports.batch({ ...asked, formats: [...asked.formats] });
+    const told = [await events.next(), await events.next()].map(({ value }) => value);
+    expect(told).toEqual([0, 1].map((done) => ({ kind: 'progress', done, total: 2, now: 'reports' })));
+    expect(await events.return()).toMatchObject({ done: true });
+  });
+
   test('carry an error that was raised on purpose with its sentence and evidence', async () => {
     const client = await connect();
     await expect(client.workspace.open({ path: '/none' })).rejects.toMatchObject({

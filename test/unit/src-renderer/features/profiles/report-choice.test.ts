@@ -9,10 +9,11 @@ const recipes = [
   { id: 'bid', title: 'Bid', subtitle: '', measures: ['advice'], areas: [whole] },
 ];
 
-it('opens the first recipe for the whole, or what the route names', () => {
-  const route = { screen: 'profiles', profile: null, area: null, section: null } as const;
+it('opens what the route names, for the whole or one of its areas, and nothing where none is named', () => {
+  const route = { screen: 'profiles', profile: 'eia', area: null, section: null } as const;
   expect(resolveReport(route, recipes)).toEqual({ recipe: recipes[0], area: whole });
   expect(resolveReport({ ...route, area: ward.code }, recipes)?.area).toBe(ward);
   expect(resolveReport({ ...route, profile: 'bid', area: ward.code }, recipes)?.area).toBe(whole);
+  expect(resolveReport({ ...route, profile: null }, recipes)).toBeNull();
   expect(resolveReport(route, [])).toBeNull();
 });

@@ -1,0 +1,117 @@
+import { assertNever } from '../base/assert-never.ts';
+import { formatNumber } from '../base/format-number.ts';
+import type { AreaKey } from '../model/area.ts';
+import { everyone, known } from '../model/breakdown.ts';
+import type { BreakdownRow } from '../model/breakdown.ts';
+import type { FigureSource } from '../model/edition.ts';
+import type { Count, Estimate } from '../model/estimate.ts';
+import type { Reading } from './evidence-view.ts';
+
+/** The estimate that a figure shows, with its interval; a count, or a share that is taken as exact, has none. */
+export function estimateOf(row: BreakdownRow, estimate: FigureSource['estimate']): Estimate | Count | number | null {
+  switch (estimate) {
+    case 'count':
+      return row.count;
+    case 'population':
+      return row.population;
+    case 'share':
+      return row.share;
+    case 'population-share':
+      return row.populationShare;
+    case 'rate':
+      return row.rate;
+    case 'representation':
+      return row.representation;
+    case 'versus-others':
+      return row.versusOthers.ratio;
+    case 'versus-elsewhere':
+      return row.versusElsewhere.ratio;
+    default:
+      return assertNever(estimate);
+  }
+}
+
+/** What a figure is, in words: "rate ratio, against everyone else in Ealing". */
+export function figureWords(
+  { breakdown: { measure }, whole }: Reading,
+  { estimate }: FigureSource,
+  areaName: string,
+): string {
+  switch (estimate) {
+    case 'count':
+      return measure.unit;
+    case 'population':
+      return measure.people;
+    case 'share':
+      return `share of ${measure.unit}`;
+    case 'population-share':
+      return `share of ${measure.people}`;
+    case 'rate':
+      return `${measure.unit} per ${formatNumber(measure.multiplier)} ${measure.people}`;
+    case 'representation':
+      return `share of ${measure.unit} ÷ share of ${measure.people}`;
+    case 'versus-others':
+      return `rate ratio, against everyone else in ${areaName}`;
+    case 'versus-elsewhere':
+      return `rate ratio, against the rest of ${whole.name}`;
+    default:
+      return assertNever(estimate);
+  }
+}
+
+/**
+ * How a figure is worked out from released counts, as in "(67 ÷ 2,910) ÷ (3,188 ÷ 287,109)"; null where one of the counts
+ * is hidden or there is none.
+ */
+export function figureFormula(reading: Reading, { estimate, area, category }: FigureSource): string | null {
+  const { row, whole, breakdown, categories } = reading;
+  const isCategory = categories.some(({ code }) => code === category);
+  const users = (code: string, from: AreaKey = area) => numberOf(row(code, from)?.count);
+  const people = (code: string, from: AreaKey = area) => numberOf(row(code, from)?.population);
+  const [own, ownPeople] = [users(category), people(category)];
+  const [all, allPeople] = [users(isCategory ? known : everyone), people(known)];
+  switch (estimate) {
+    case 'count':
+      return written([own], ([n]) => n);
+    case 'population':
+      return written([ownPeople], ([n]) => n);
+    case 'share':
+      return written([own, all], ([n, total]) => `${n} ÷ ${total}`);
+    case 'population-share':
+      return written([ownPeople, allPeople], ([n, total]) => `${n} ÷ ${total}`);
+    case 'rate': {
+      const per = formatNumber(breakdown.measure.multiplier);
+      return written([own, ownPeople], ([n, of]) => `${n} ÷ ${of} × ${per}`);
+    }
+    case 'representation':
+      return written([own, all, ownPeople, allPeople], ([n, t, p, q]) => `(${n} ÷ ${t}) ÷ (${p} ÷ ${q})`);
+    case 'versus-others':
+      return ratio(own, ownPeople, less(all, own), less(allPeople, ownPeople));
+    case 'versus-elsewhere': {
+      const unplaced = row(category, 'not-placed') === undefined ? 0 : users(category, 'not-placed');
+      const rest = less(less(users(category, whole.code), own), unplaced);
+      return ratio(own, ownPeople, rest, less(people(category, whole.code), ownPeople));
+    }
+    default:
+      return assertNever(estimate);
+  }
+}
+
+type Known = number | null;
+
+function ratio(own: Known, ownPeople: Known, others: Known, otherPeople: Known): string | null {
+  return written([own, ownPeople, others, otherPeople], ([n, of, m, among]) => `(${n} ÷ ${of}) ÷ (${m} ÷ ${among})`);
+}
+
+function less(from: Known, taken: Known): Known {
+  return from === null || taken === null ? null : from - taken;
+}
+
+function written(numbers: readonly Known[], write: (texts: readonly string[]) => string | undefined): string | null {
+  const texts = numbers.flatMap((number) => (number === null ? [] : [formatNumber(number)]));
+  return texts.length === numbers.length ? (write(texts) ?? null) : null;
+}
+
+function numberOf(count: Count | undefined): Known {
+  return count?.status === 'value' ? count.value : null;
+}

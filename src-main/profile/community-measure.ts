@@ -1,0 +1,81 @@
+import { assertNever } from '../../shared/base/assert-never.ts';
+import { withinSentence } from '../../shared/base/format-words.ts';
+import type { Block, Finding, ProfileSection } from '../../shared/model/profile.ts';
+import { areaFindings } from '../../shared/presentation/area-findings.ts';
+import { areaTable } from '../../shared/presentation/area-table.ts';
+import { areaTitle } from '../../shared/presentation/area-title.ts';
+import { describeMap } from '../../shared/presentation/describe-map.ts';
+import { readView } from '../../shared/presentation/evidence-view.ts';
+import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
+import { groupFinding } from '../../shared/presentation/group-finding.ts';
+import { mapClasses } from '../../shared/presentation/map-classes.ts';
+import { missingnessModel } from '../../shared/presentation/missingness-model.ts';
+import { representationFinding } from '../../shared/presentation/representation-finding.ts';
+import { wardMap } from '../../shared/presentation/ward-map.ts';
+import { areaCaption, captioned } from './captions.ts';
+import type { ProfileInput } from './profile-input.ts';
+import { strandGaps } from './strand-gaps.ts';
+
+const mapWidth = 640;
+
+/** One measure of one group: how it compares, its share, its map and its table of areas, and who is missing. */
+export function communityMeasure(view: EvidenceView, code: string, input: ProfileInput): ProfileSection {
+  const { workspace, theme, boundaries } = input;
+  const { breakdown, area, whole } = readView(view);
+  const { measure, strand } = breakdown;
+  const areaKind = workspace.areas.geography.kind;
+  const classes = mapClasses(view, code);
+  const table = areaTable(view, code, { areaKind });
+  const finding = groupFinding(view, code);
+  const share = representationFinding(view, code);
+  const isWhole = area.code === whole.code;
+  const hasMap = classes.areas.some(({ value }) => value !== null);
+  const map: Block = {
+    kind: 'map',
+    id: `${measure.id}-${code}-map`,
+    title: areaTitle(view, code, areaKind),
+    subtitle: table.subtitle,
+    description: describeMap(view, code, classes, areaKind),
+    spec: wardMap(view, code, boundaries, {
+      theme,
+      width: mapWidth,
+      areaKind,
+      ...(isWhole ? {} : { chosen: area.code }),
+    }),
+    notes: [workspace.areas.note],
+  };
+  return {
+    id: `community-${measure.id}`,
+    name: measure.title,
+    title: finding === null ? measure.title : titleOf(finding, measure.does),
+    lead: `Compared with everyone else of known ${withinSentence(strand.title)} in ${area.name}.`,
+    blocks: [
+      ...(finding === null ? [] : [finding]),
+      ...(share === null ? [] : [share]),
+      ...areaFindings(view, code, areaKind),
+      ...(hasMap ? [map] : []),
+      { kind: 'table', table: captioned(table, areaCaption(view, areaKind, code)) },
+      { ...missingnessModel(view), id: `${measure.id}-${strand.id}-missing` },
+      ...strandGaps(view),
+    ],
+  };
+}
+
+/** What the comparison says, as a heading. */
+function titleOf({ direction, mayBeChance }: Finding, does: string): string {
+  switch (direction) {
+    case 'higher':
+      return `${mayBeChance === true ? 'Perhaps more' : 'More'} likely than others to ${does}`;
+    case 'lower':
+      return `${mayBeChance === true ? 'Perhaps less' : 'Less'} likely than others to ${does}`;
+    case 'no-clear-difference':
+      return `No clear difference in how likely people are to ${does}`;
+    case 'hidden':
+      return `Too few to say who is more likely to ${does}`;
+    case 'too-few':
+    case 'not-comparable':
+      return `Too few to say who is more likely to ${does}`;
+    default:
+      return assertNever(direction);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Block, ProfileSection } from '../../shared/model/profile.ts';
+import type { ProfileQuestion } from '../../shared/model/profile-recipe.ts';
+import type { Finding } from '../../shared/model/profile.ts';
+import { questionSection } from './fit-to-limits.ts';
+
+/** A funder's or committee's heading with its answer: the officer's own words, then findings. */
+export function answeredQuestion(question: ProfileQuestion, findings: readonly Finding[]): ProfileSection {
+  const id = questionSection(question);
+  const own: Block[] = question.text
+    .split(/\n{2,}/u)
+    .filter((text) => text.trim() !== '')
+    .map((text, index) => ({ kind: 'paragraph', id: `${id}-own-${String(index + 1)}`, text: text.trim() }));
+  const blocks = [...own, ...findings];
+  const empty: Block = {
+    kind: 'note',
+    id: `${id}-empty`,
+    tone: 'info',
+    title: 'Nothing is said here yet',
+    text:
+      question.answers === 'own'
+        ? 'Only an officer can write this. Write it in the profile’s questions.'
+        : 'No released number answers this. Write an answer in the profile’s questions, or add a measure.',
+  };
+  return {
+    id,
+    name: shortName(question),
+    title: question.heading,
+    lead: leads[question.answers],
+    blocks: blocks.length === 0 ? [empty] : blocks,
+  };
+}
+
+/** What an answer without a word limit is led by. */
+const leads: Readonly<Record<ProfileQuestion['answers'], string>> = {
+  need: 'People counted by the services, and how many of them there are for each 1,000.',
+  who: 'Groups that differ most surely from everyone else come first.',
+  where: 'Each area is compared with the rest, which leaves the area out.',
+  'compared-with': 'Shares of those who use the services beside shares of the people they are for.',
+  gaps: 'What is not known is not the same as none.',
+  own: 'What the officers who wrote this chapter recommend.',
+};
+
+const names: Readonly<Record<ProfileQuestion['answers'], string>> = {
+  need: 'Need',
+  who: 'Who',
+  where: 'Where',
+  'compared-with': 'Compared with whom',
+  gaps: 'What is not known',
+  own: '',
+};
+
+/** A word or two for contents and running heads; the heading itself where it answers no one kind. */
+function shortName({ answers, heading }: ProfileQuestion): string {
+  return names[answers] === '' ? heading : names[answers];
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { tellJob } from '../state/run-job.ts';
+
+/** Questions whose answer may take a while, with what the job tray says of each. */
+const slow: Readonly<Record<string, string>> = {
+  'explore evidence': 'Counting who is served, and protecting people',
+  'reports profile': 'Making the profile',
+  'places convert': 'Carrying a table to other areas',
+};
+
+const shownAfter = 300;
+
+/** Tells in the job tray of what has been counted for 300 ms and more; to cancel it goes back to what was seen before. */
+export function SlowQueries(): null {
+  const cache = useQueryClient();
+  useEffect(() => {
+    const timers = new Map<string, number>();
+    const ends = new Map<string, () => void>();
+    const stop = cache.getQueryCache().subscribe(({ type, query }) => {
+      if (type !== 'updated' && type !== 'removed') return;
+      const title = slow[nameOf(query.queryKey)];
+      if (title === undefined) return;
+      const { queryHash: hash, queryKey } = query;
+      const isRunning = type === 'updated' && query.state.fetchStatus === 'fetching';
+      if (isRunning && !timers.has(hash)) {
+        const cancel = (): void => {
+          void cache.cancelQueries({ queryKey, exact: true });
+          if (query.state.data === undefined) window.history.back();
+        };
+        timers.set(
+          hash,
+          window.setTimeout(() => ends.set(hash, tellJob(title, cancel)), shownAfter),
+        );
+      }
+      if (!isRunning) {
+        window.clearTimeout(timers.get(hash));
+        timers.delete(hash);
+        ends.get(hash)?.();
+        ends.delete(hash);
+      }
+    });
+    return () => {
+      stop();
+      for (const timer of timers.values()) window.clearTimeout(timer);
+      for (const end of ends.values()) end();
+    };
+  }, [cache]);
+  return null;
+}
+
+/** "explore evidence" of the key of a procedure's query. */
+function nameOf(queryKey: readonly unknown[]): string {
+  const [path] = queryKey;
+  return Array.isArray(path) ? path.join(' ') : '';
+}

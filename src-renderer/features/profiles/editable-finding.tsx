@@ -1,0 +1,107 @@
+import { type KeyboardEvent, type ReactElement, useId, useMemo } from 'react';
+import type { Finding } from '../../../shared/model/profile.ts';
+import { directionMarks } from '../../../shared/presentation/direction-marks.ts';
+import { unbindText } from '../../../shared/presentation/bound-text.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { BlockTools } from './block-tools.tsx';
+import { useEditing } from './editing.ts';
+import { bindableNumbers, findingPieces, ruleText } from './finding-pieces.ts';
+import { FindingWords } from './finding-words.tsx';
+import { editOf, withEdit, withoutWording } from './recipe-edits.ts';
+import { WordingEditor } from './wording-editor.tsx';
+
+interface EditableFindingProps {
+  readonly finding: Finding;
+  /** The ids of the blocks that it stands among. */
+  readonly among: readonly string[];
+  readonly isMain?: boolean;
+}
+
+/** One finding: its sentence, then the numbers it rests on; reworded, pinned, hidden and moved where it stands. */
+export function EditableFinding({ finding, among, isMain = false }: EditableFindingProps): ReactElement {
+  const { recipe, redline, edited, edit, change, isFrozen } = useEditing();
+  const place = useId();
+  const mark = directionMarks[finding.direction];
+  const own = editOf(recipe, finding.id);
+  const words = own?.text ?? null;
+  const figures = redline?.figures;
+  const pieces = useMemo(() => findingPieces(finding, words, figures ?? []), [finding, words, figures]);
+  const isEdited = edited === place && !isFrozen;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'F2' || isFrozen) return;
+    event.preventDefault();
+    edit(place);
+  };
+  return (
+    <div
+      className={`finding-block block${isMain ? ' finding-main' : ''}${isEdited ? ' block-edited' : ''}`}
+      data-block={finding.id}
+      onKeyDown={onKeyDown}
+      role="group"
+      aria-label={`Finding: ${finding.text}`}
+    >
+      <span className={`finding-mark finding-${mark.colour}`} title={mark.word} aria-hidden="true">
+        {mark.symbol}
+      </span>
+      <div>
+        {isEdited ? (
+          <WordingEditor
+            label="Words of the finding"
+            worded={words ?? unbindText(ruleText(finding))}
+            numbers={bindableNumbers(finding)}
+            hasOwnWords={words !== null}
+            onSave={(text) => {
+              edit(null);
+              change(
+                withEdit(recipe, { ...own, block: finding.id, text, direction: finding.direction }),
+                'The finding is in your words; its numbers follow the data.',
+              );
+            }}
+            onCancel={() => edit(null)}
+            onRestore={() => {
+              edit(null);
+              change(withoutWording(recipe, finding.id), 'The finding is in the rules’ words again.');
+            }}
+          />
+        ) : (
+          <p className="finding-text">
+            <span className="only-read">{mark.word}: </span>
+            <FindingWords pieces={pieces.text} />
+          </p>
+        )}
+        {finding.detail !== '' && (
+          <p className="finding-detail">
+            <FindingWords pieces={pieces.detail} />
+          </p>
+        )}
+        <Standing finding={finding} />
+        {!isEdited && (
+          <BlockTools block={finding.id} noun="finding" among={among} onEdit={() => edit(place)} canPin={!isMain} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Whether it is in the officer's words, and why those words do not stand where they had to be set aside. */
+function Standing({ finding: { worded, pinned } }: { readonly finding: Finding }): ReactElement | null {
+  if (worded?.isSetAside === true)
+    return (
+      <p className="finding-standing finding-set-aside">
+        <Icon name="warn" size={14} />
+        Your words are set aside: the finding has turned, or a number that they name is not there any more. Edit it to
+        word it anew.
+      </p>
+    );
+  if (worded === undefined && pinned !== true) return null;
+  return (
+    <p className="finding-standing">
+      {pinned === true && (
+        <>
+          <Icon name="pin" size={14} /> Pinned{worded === undefined ? '' : ' · '}
+        </>
+      )}
+      {worded !== undefined && 'In your words'}
+    </p>
+  );
+}

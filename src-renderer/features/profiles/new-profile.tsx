@@ -1,0 +1,122 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
+import { Checkbox, CheckboxGroup, Form, Input, Label, TextField } from 'react-aria-components';
+import type { ProfileGroup, ProfileTemplate } from '../../../shared/model/profile-recipe.ts';
+import { navigate } from '../../app/use-route.ts';
+import { failureText } from '../../client/failure-text.ts';
+import { useEngine } from '../../client/queries.ts';
+import { Asked } from '../../ui/asked.tsx';
+import { Button, SubmitButton } from '../../ui/button.tsx';
+import { Note } from '../../ui/note.tsx';
+import { PageHead, Panel } from '../../ui/panel.tsx';
+import { WindowTitle } from '../../ui/window-title.tsx';
+import { AreaSearch } from './area-search.tsx';
+import { GroupSearch } from './group-search.tsx';
+import type { ProfilesRoute, Recipe } from './report-choice.ts';
+import { suggestTitle } from './suggest-title.ts';
+import { TemplateGallery } from './template-gallery.tsx';
+
+interface NewProfileProps {
+  readonly route: ProfilesRoute;
+  readonly recipes: readonly Recipe[];
+}
+
+/** Four questions and a profile is made: what kind of document, about whom, where, and of which measures. */
+export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
+  const { client, queries } = useEngine();
+  const cache = useQueryClient();
+  const options = useQuery(queries.explore.options.queryOptions());
+  const groups = useQuery(queries.profiles.groups.queryOptions());
+  const [template, setTemplate] = useState<ProfileTemplate>(route.template ?? 'area-profile');
+  const [group, setGroup] = useState<(ProfileGroup & { readonly title: string }) | null>(null);
+  const [area, setArea] = useState<string | null>(route.area);
+  const [typedTitle, setTypedTitle] = useState<string | null>(null);
+  const [measures, setMeasures] = useState<readonly string[] | null>(null);
+  const areas = recipes[0]?.areas ?? options.data?.areas ?? [];
+  const areaName = areas.find(({ code }) => code === area)?.name ?? areas[0]?.name ?? '';
+  const title = typedTitle ?? suggestTitle(template, group?.title ?? null, areaName);
+  const create = useMutation({
+    mutationFn: () =>
+      client.profiles.create({
+        template,
+        title: title.trim(),
+        ...(measures === null ? {} : { measures: [...measures] }),
+        ...(group === null ? {} : { group: { strand: group.strand, list: group.list, code: group.code } }),
+      }),
+    onSuccess: async (recipe) => {
+      await cache.invalidateQueries();
+      navigate({ screen: 'profiles', profile: recipe.id, area, section: null });
+    },
+  });
+  const needsGroup = template === 'community' && group === null;
+  const isReady = title.trim() !== '' && !needsGroup && measures?.length !== 0 && !create.isPending;
+  return (
+    <>
+      <WindowTitle title="New profile" />
+      <Form
+        className="new-profile"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) create.mutate();
+        }}
+      >
+        <PageHead
+          title="New profile"
+          facts="Choose what it is for; everything can be changed afterwards."
+          actions={
+            <>
+              <Button onPress={() => navigate({ screen: 'profiles', profile: null, area: null, section: null })}>
+                Cancel
+              </Button>
+              <SubmitButton kind="primary" isPending={create.isPending} isDisabled={!isReady}>
+                Create profile
+              </SubmitButton>
+            </>
+          }
+        />
+        {create.isError && <Note tone="danger">{failureText(create.error)}</Note>}
+        <div className="new-profile-body">
+          <Panel label="What is it for" className="new-profile-kind" isScrollable>
+            <div className="panel-head">
+              <h2>What is it for?</h2>
+            </div>
+            <TemplateGallery chosen={template} onChoose={setTemplate} />
+          </Panel>
+          <Panel label="About whom and where" className="new-profile-about" isScrollable>
+            <div className="panel-head">
+              <h2>About whom, and where?</h2>
+            </div>
+            <div className="new-profile-fields">
+              <GroupSearch groups={groups.data ?? []} chosen={group} onChoose={setGroup} />
+              {needsGroup && <p className="form-error">A community profile is about one group: choose it here.</p>}
+              <AreaSearch areas={areas} chosen={area ?? areas[0]?.code ?? ''} onChoose={setArea} />
+              <TextField className="form-field" value={title} onChange={setTypedTitle}>
+                <Label>Title</Label>
+                <Input className="text-input" />
+              </TextField>
+              <Asked query={options} loading="Reading the measures…">
+                {(found) => (
+                  <CheckboxGroup
+                    className="measure-choice"
+                    value={[...(measures ?? found.measures.map(({ id }) => id))]}
+                    onChange={setMeasures}
+                  >
+                    <Label>Measures</Label>
+                    {found.measures.map(({ id, title: name, period }) => (
+                      <Checkbox key={id} value={id} className="check">
+                        <span className="check-box" aria-hidden="true" />
+                        <span>
+                          {name} <span className="muted small">{period}</span>
+                        </span>
+                      </Checkbox>
+                    ))}
+                  </CheckboxGroup>
+                )}
+              </Asked>
+            </div>
+          </Panel>
+        </div>
+      </Form>
+    </>
+  );
+}

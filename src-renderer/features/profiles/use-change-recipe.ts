@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { ProfileRecipe } from '../../../shared/model/profile-recipe.ts';
+import { failureText } from '../../client/failure-text.ts';
+import { useEngine } from '../../client/queries.ts';
+import { announce, dispatch } from '../../state/app-store.ts';
+
+export interface ChangeRecipe {
+  readonly change: (recipe: ProfileRecipe, says: string) => void;
+  readonly step: (direction: 'undo' | 'redo') => void;
+  readonly isSaving: boolean;
+  /** Why the last change was not saved. */
+  readonly failure: string | null;
+}
+
+/** Saves every change of a recipe as it is made: shown at once, one after another, each with its undo. */
+export function useChangeRecipe(): ChangeRecipe {
+  const { client, queries } = useEngine();
+  const cache = useQueryClient();
+  const step = useMutation({
+    scope: { id: 'profiles' },
+    mutationFn: (direction: 'undo' | 'redo') => client.workspace.step({ direction }),
+    onSuccess: async ({ did }, direction) => {
+      const text = `${direction === 'undo' ? 'Undid' : 'Did again'}: ${did}.`;
+      announce(text);
+      dispatch({ kind: 'toast-shown', text });
+      await cache.invalidateQueries();
+    },
+  });
+  const { mutate: takeStep } = step;
+  const save = useMutation({
+    scope: { id: 'profiles' },
+    mutationFn: ({ recipe }: { readonly recipe: ProfileRecipe; readonly says: string }) => client.profiles.save(recipe),
+    onMutate: ({ recipe }) => {
+      cache.setQueryData(queries.profiles.recipe.queryKey({ input: { profile: recipe.id } }), recipe);
+    },
+    onSuccess: (_saved, { says }) => {
+      announce(says);
+      dispatch({ kind: 'toast-shown', text: says, undo: () => takeStep('undo') });
+    },
+    onSettled: async () => {
+      if (cache.isMutating() > 1) return;
+      await Promise.all(
+        [queries.profiles.key(), queries.reports.key(), queries.releases.check.key(), queries.workspace.key()].map(
+          (queryKey) => cache.invalidateQueries({ queryKey }),
+        ),
+      );
+    },
+  });
+  const { mutate } = save;
+  const change = useCallback((recipe: ProfileRecipe, says: string) => mutate({ recipe, says }), [mutate]);
+  return {
+    change,
+    step: takeStep,
+    isSaving: save.isPending || step.isPending,
+    failure: save.isError ? failureText(save.error) : step.isError ? failureText(step.error) : null,
+  };
+}

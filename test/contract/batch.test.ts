@@ -1,0 +1,110 @@
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BatchEvent } from '../../shared/model/batch.ts';
+import { openTestEngine } from '../support/with-engine.ts';
+import type { TestEngine } from '../support/with-engine.ts';
+
+let test: TestEngine;
+let folder: string;
+
+beforeAll(async () => {
+  test = await openTestEngine();
+  folder = path.join(test.directory, 'wards');
+  await test.engine.client.workspace.open({ path: test.samplePath });
+});
+afterAll(() => test.close());
+
+type Asked = Parameters<TestEngine['engine']['client']['reports']['batch']>[0];
+
+/** Runs a batch of all areas as CSV to its end, or until it said so many things. */
+async function run(wanted: Partial<Asked> = {}, leaveAfter = Infinity): Promise<BatchEvent[]> {
+  const asked: Asked = { profile: 'housing-equity', areas: 'all', formats: ['csv'], folder, ...wanted };
+  const events: BatchEvent[] = [];
+  for await (const event of await test.engine.client.reports.batch(asked)) {
+    events.push(event);
+    if (events.length >= leaveAfter) break;
+  }
+  return events;
+}
+
+async function timesOf(): Promise<ReadonlyMap<string, number>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.zip'));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, (await stat(path.join(folder, name))).mtimeMs] as const)),
+  );
+}
+
+describe('a batch of reports', () => {
+  it('ends when its reader leaves, with whole reports and a page that says how far it came', async () => {
+    const events = await run({}, 4);
+    expect(events.every(({ kind }) => kind === 'progress')).toBe(true);
+    const written = await timesOf();
+    expect(written.size).toBeGreaterThan(0);
+    expect(written.size).toBeLessThan(25);
+    const contents = await readFile(path.join(folder, 'contents.html'), 'utf8');
+    expect(contents).toContain(`${written.size} of 25 reports are`);
+    expect(contents).toContain('the batch was stopped before its end');
+    expect(contents).toContain('Not reached');
+  });
+
+  it('goes on where it stopped, and leaves what is there as it is', async () => {
+    const before = await timesOf();
+    const done = (await run()).at(-1);
+    if (done?.kind !== 'done') throw new Error('The batch did not end');
+    expect([done.written.length, done.failed]).toEqual([25, []]);
+    expect(done.written.filter(({ isUnchanged }) => isUnchanged === true)).toHaveLength(before.size);
+    const after = await timesOf();
+    for (const [name, time] of before) expect([name, after.get(name)]).toEqual([name, time]);
+    const contents = await readFile(done.contents ?? '', 'utf8');
+    for (const { path: file } of done.written) expect(contents).toContain(`href="${path.basename(file)}"`);
+    expect(contents).not.toMatch(/https?:|<script/u);
+  });
+
+  it('can be downloaded as one archive, without what was changed since', async () => {
+    const pack = () => test.engine.client.reports.pack({ profile: 'housing-equity', folder });
+    const whole = unzipSync(new Uint8Array(await (await pack()).arrayBuffer()));
+    expect(Object.keys(whole)).toHaveLength(26);
+    const [first = ''] = [...(await timesOf()).keys()];
+    const kept = await readFile(path.join(folder, first));
+    expect(Buffer.from(whole[first] ?? [])).toEqual(kept);
+    await writeFile(path.join(folder, first), 'changed');
+    expect(Object.keys(unzipSync(new Uint8Array(await (await pack()).arrayBuffer())))).not.toContain(first);
+    await writeFile(path.join(folder, first), kept);
+  });
+
+  it('writes again what is gone or was changed, and everything where that is asked for', async () => {
+    const [gone = '', changed = ''] = [...(await timesOf()).keys()];
+    await rm(path.join(folder, gone));
+    await writeFile(path.join(folder, changed), 'changed');
+    const done = (await run()).at(-1);
+    const anew = done?.kind === 'done' ? done.written.filter(({ isUnchanged }) => isUnchanged !== true) : [];
+    expect(anew.map(({ path: file }) => path.basename(file)).toSorted()).toEqual([gone, changed].toSorted());
+    const all = (await run({ again: true, areas: 'all' })).at(-1);
+    expect(all?.kind === 'done' && all.written.every(({ isUnchanged }) => isUnchanged !== true)).toBe(true);
+  });
+
+  it('names what failed and delivers the rest', async () => {
+    const done = (await run()).at(-1);
+    const name = done?.kind === 'done' ? path.basename(done.written[3]?.path ?? '') : '';
+    await rm(path.join(folder, name));
+    await mkdir(path.join(folder, name));
+    const failing = (await run()).at(-1);
+    if (failing?.kind !== 'done') throw new Error('The batch did not end');
+    expect([failing.written.length, failing.failed.length]).toEqual([24, 1]);
+    expect(failing.failed[0]?.message).toContain('could not be written');
+    expect(await readFile(failing.contents ?? '', 'utf8')).toContain('<h2>Not written</h2>');
+  });
+
+  it('says why it cannot begin', async () => {
+    const file = path.join(test.directory, 'a-file');
+    await writeFile(file, '');
+    expect(await run({ folder: file })).toEqual([
+      {
+        kind: 'stopped',
+        message: `"${file}" could not be written: a file of that name is in the way. Choose another folder.`,
+      },
+    ]);
+  });
+});

@@ -1,0 +1,117 @@
+import { readFile, readdir, writeFile, rm, cp } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areaCodeSchema } from '../../shared/model/area.ts';
+import { canonicalJson, hashOf } from '../../src-main/workspace/canonical-json.ts';
+import { openTestEngine } from '../support/with-engine.ts';
+import type { TestEngine } from '../support/with-engine.ts';
+
+const ealing = areaCodeSchema.parse('E09000009');
+const choice = { profile: 'housing-equity', area: ealing } as const;
+let test: TestEngine;
+let own: string;
+
+beforeAll(async () => {
+  test = await openTestEngine();
+  own = path.join(test.directory, 'own.strand.json');
+  await cp(test.samplePath, own);
+  await test.engine.client.workspace.open({ path: own });
+});
+afterAll(() => test.close());
+
+const profiles = () => test.engine.client.profiles;
+const reports = () => test.engine.client.reports;
+
+async function editionFiles(): Promise<string[]> {
+  const folder = path.join(test.directory, 'editions');
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => name.endsWith('.json')).map((name) => path.join(folder, name));
+}
+
+/** Takes people out of the housing extract, and has the workspace take it as it is then. */
+async function changeExtract(): Promise<void> {
+  const { workspace } = JSON.parse(`{"workspace":${await readFile(own, 'utf8')}}`) as {
+    workspace: { datasets: { id: string; path: string }[]; joins: { id: string; left: { dataset: string } }[] };
+  };
+  const id = workspace.joins.find((join) => join.id === 'register-to-wards')?.left.dataset ?? '';
+  const file = path.join(test.directory, workspace.datasets.find((each) => each.id === id)?.path ?? '');
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  await writeFile(file, lines.filter((_, at) => at < 60 || at % 97 > 0).join('\n'));
+  const state = (await test.engine.client.imports.sources()).find((each) => each.dataset === id);
+  const changes = await test.engine.client.imports.changes({ dataset: id });
+  expect(state?.state).toBe('changed');
+  await test.engine.client.imports.take({ dataset: id, fingerprint: changes.fingerprint ?? '' });
+}
+
+describe('a report that leaves', () => {
+  it('keeps an edition that names its release, once for all formats', async () => {
+    await reports().render({ ...choice, format: 'csv' });
+    await reports().render({ ...choice, format: 'html' });
+    expect(await profiles().editions(choice)).toMatchObject([{ note: 'Released as R-001', frozen: false }]);
+    expect(await profiles().redline(choice)).toMatchObject({ datasets: [], figures: [], blocks: [] });
+  });
+});
+
+describe('a frozen edition', () => {
+  it('is in the ledger with the hash of what it says, and reports say so', async () => {
+    const edition = await profiles().keep({ ...choice, frozen: true, note: 'Cabinet' });
+    const { entries } = await test.engine.client.releases.list();
+    expect(entries[0]).toMatchObject({
+      forms: ['Frozen edition'],
+      edition: { profile: 'housing-equity', hash: edition.hash },
+    });
+    const shown = await reports().profile(choice);
+    expect(shown.frozen).toEqual({ at: edition.kept.slice(0, 10), hash: edition.hash });
+    expect(shown.methods[0]?.text).toContain(`SHA-256 ${edition.hash}`);
+    await expect(profiles().keep({ ...choice, frozen: false, note: '' })).rejects.toThrow('Start a new edition first');
+  });
+
+  it(
+    'is what reports print although the data change, while the redline tells which figures are stale',
+    { timeout: 200_000 },
+    async () => {
+      const before = await reports().profile(choice);
+      await changeExtract();
+      expect(await reports().profile(choice)).toEqual(before);
+      const { since, datasets, figures } = await profiles().redline(choice);
+      expect(since).toMatchObject({ frozen: true, note: 'Cabinet' });
+      expect(datasets).toHaveLength(1);
+      expect(figures.length).toBeGreaterThan(20);
+      const cell = figures.find((figure) => figure.cell?.column === 'users' && figure.cell.row === 'all');
+      expect(Number(cell?.now.replaceAll(',', ''))).toBeLessThan(Number(cell?.before.replaceAll(',', '')));
+      const file = await reports().render({ ...choice, format: 'html' });
+      expect(await file.text()).toContain(before.frozen?.hash);
+      await reports().render({ ...choice, format: 'docx' });
+      const [entry] = (await test.engine.client.releases.list()).entries;
+      expect(entry).toMatchObject({ forms: ['DOCX'], reason: 'As frozen with R-003.', against: [3] });
+    },
+  );
+
+  it('is refused where its file was changed, even with a hash made to fit', async () => {
+    for (const file of await editionFiles()) {
+      const text = await readFile(file, 'utf8');
+      if (!text.includes('"frozen":true')) continue;
+      const kept = JSON.parse(text) as { edition: { hash: string }; profile: { title: string } };
+      kept.profile.title = 'Something else';
+      await writeFile(file, canonicalJson(kept));
+      await expect(reports().profile(choice)).rejects.toThrow('is not what the ledger of releases recorded');
+      kept.edition.hash = hashOf(canonicalJson(kept.profile));
+      await writeFile(file, canonicalJson(kept));
+      await expect(reports().render({ ...choice, format: 'csv' })).rejects.toThrow('Nothing of it is printed');
+      await rm(file);
+      await expect(reports().profile(choice)).rejects.toThrow('is no longer in the "editions" folder');
+      await writeFile(file, text);
+    }
+    expect((await reports().profile(choice)).frozen?.hash).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it('gives way to a new edition, and stays kept', async () => {
+    await profiles().unfreeze({ ...choice, note: 'After the decision' });
+    expect((await reports().profile(choice)).frozen).toBeUndefined();
+    expect((await profiles().editions(choice)).map(({ frozen, note }) => [frozen, note])).toEqual([
+      [false, 'Released as R-001'],
+      [true, 'Cabinet'],
+      [false, 'After the decision'],
+    ]);
+  });
+});

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Workbench } from '../support/open-workbench.ts';
+import { openWorkbench } from '../support/open-workbench.ts';
+import { accessibilityProblems, goTo, openFirstProfile, openSample } from '../support/visit.ts';
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await openWorkbench({ acceptDownloads: true });
+});
+afterAll(() => workbench.close());
+
+/** The recipe that the engine holds now. */
+const recipe = async (id = 'housing-equity') => workbench.engine.client.profiles.recipe({ profile: id });
+const article = () => workbench.page.getByRole('article');
+const tab = (name: string) => workbench.page.getByRole('tab', { name });
+
+test('an officer makes a profile and exports it in under ten clicks', async () => {
+  const { page, engine } = workbench;
+  await openSample(page);
+  await page.getByRole('link', { name: 'Strand, start page' }).click();
+  let clicks = 0;
+  const click = async (name: string, role: 'button' | 'option' | 'combobox' = 'button'): Promise<void> => {
+    await page.getByRole(role, { name }).first().click();
+    clicks += 1;
+  };
+  await click('Start a profile');
+  await page.getByText('Funding bid', { exact: true }).click();
+  clicks += 1;
+  await page.getByRole('combobox', { name: 'My group' }).fill('banglad');
+  await click('Bangladeshi', 'option');
+  await page.getByRole('combobox', { name: 'My area' }).fill('broadway south');
+  await click('Southall Broadway', 'option');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await click('Create profile');
+  await article().waitFor({ timeout: 60_000 });
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  await click('Export PDF');
+  expect((await download).suggestedFilename()).toMatch(/southall-broadway.*\.pdf$/u);
+  expect(clicks).toBeLessThan(10);
+  const made = (await engine.client.reports.list()).at(-1);
+  expect(await recipe(made?.id)).toMatchObject({
+    template: 'funding-bid',
+    group: { strand: 'ethnic-group', code: 'bangladeshi' },
+  });
+});
+
+describe('a profile', () => {
+  test('is found in the list and opened', async () => {
+    const { page } = workbench;
+    await page.getByRole('link', { name: 'All profiles' }).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await openFirstProfile(page);
+    await article().waitFor({ timeout: 60_000 });
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('tells where a number comes from', async () => {
+    const { page } = workbench;
+    await article()
+      .getByRole('button', { name: /, where it comes from$/ })
+      .first()
+      .press('Enter');
+    const dialog = page.getByRole('dialog', { name: /^Where / });
+    await dialog.getByRole('button', { name: 'Open in Explore' }).waitFor();
+    await dialog.getByText('÷').first().waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('is reworded with its numbers bound, and undone', async () => {
+    const { page } = workbench;
+    const finding = article()
+      .getByRole('group', { name: /^Finding: / })
+      .nth(1);
+    const number = await finding.locator('.number').first().innerText();
+    await finding.locator('.number').first().focus();
+    await page.keyboard.press('F2');
+    const field = page.getByRole('textbox', { name: 'Words of the finding' });
+    await field.press('Home');
+    await field.pressSequentially('We see 7 things: ');
+    await page.getByText('7 is typed: check it whenever the data change.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await field.press('Enter');
+    await expect.poll(async () => (await recipe()).edits?.[0]?.text).toMatch(/^We see 7 things: .*\{1\}/u);
+    await finding.getByText('In your words').waitFor();
+    expect(await finding.locator('.number').first().innerText()).toBe(number);
+    await page.getByRole('region', { name: 'Just done' }).getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await recipe()).edits ?? []).toEqual([]);
+    await finding.getByText('In your words').waitFor({ state: 'hidden' });
+  });
+
+  test('has its findings moved and hidden, and shown again', async () => {
+    const { page } = workbench;
+    const findings = article().getByRole('group', { name: /^Finding: / });
+    const moved = (await findings.nth(2).getAttribute('data-block')) ?? '';
+    await findings.nth(2).hover();
+    await findings.nth(2).getByRole('button', { name: 'Move up' }).click();
+    await expect.poll(() => findings.nth(1).getAttribute('data-block')).toBe(moved);
+    await findings.nth(1).hover();
+    await findings.nth(1).getByRole('button', { name: 'Hide' }).click();
+    await expect.poll(() => findings.nth(1).getAttribute('data-block')).not.toBe(moved);
+    await article().getByRole('button', { name: 'One block hidden, show' }).first().click();
+    await article().getByRole('button', { name: 'Show again' }).first().click();
+    await expect.poll(() => findings.nth(1).getAttribute('data-block')).toBe(moved);
+    expect((await recipe()).edits).toEqual([]);
+    expect(await page.getByText('One block hidden').count()).toBe(0);
+  });
+
+  test('has its sections moved from the keyboard', async () => {
+    const { page } = workbench;
+    const sections = page.getByRole('grid', { name: 'Sections of the profile' }).getByRole('row');
+    const [second, third] = [await sections.nth(1).innerText(), await sections.nth(2).innerText()];
+    await sections.nth(2).click();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => sections.nth(1).innerText()).toBe(third);
+    await expect.poll(() => sections.nth(2).innerText()).toBe(second);
+  });
+
+  test('is looked at page by page, as a draft that no ledger holds', async () => {
+    const { page, engine } = workbench;
+    const before = (await engine.client.releases.list()).entries.length;
+    await page.getByRole('radio', { name: 'Pages' }).click();
+    await page
+      .getByRole('status')
+      .getByText(/^\d+ pages\. A draft, not released/u)
+      .waitFor({ timeout: 60_000 });
+    await page.getByRole('img', { name: /^Page 1: .*Draft, not released/u }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect((await engine.client.releases.list()).entries).toHaveLength(before);
+  });
+
+  test('is kept, compared and frozen for a decision', async () => {
+    const { page } = workbench;
+    await page.getByRole('radio', { name: 'Redline' }).click();
+    await page.getByRole('region', { name: 'Redline' }).getByRole('button', { name: 'Keep this edition' }).click();
+    await page.getByText('Nothing differs.').waitFor({ timeout: 60_000 });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Freeze for decision' }).click();
+    await page.getByRole('textbox', { name: 'Which decision' }).fill('Cabinet, 9 December');
+    await page.getByRole('dialog').getByRole('button', { name: 'Freeze for decision' }).click();
+    await page.getByRole('button', { name: 'Start a new edition' }).waitFor({ timeout: 60_000 });
+    expect(await article().getByRole('button', { name: 'Hide' }).count()).toBe(0);
+  });
+});
+
+test('an assessment takes judgements and actions with owner and date', async () => {
+  const { page } = workbench;
+  await page.getByRole('link', { name: 'All profiles' }).click();
+  await page.getByRole('link', { name: /^Moving the advice service/ }).click();
+  await article().waitFor({ timeout: 60_000 });
+  await page
+    .getByRole('grid', { name: 'Sections of the profile' })
+    .getByRole('row', { name: /^Disability/ })
+    .click();
+  await tab('Impact').click();
+  await page.getByRole('button', { name: /Impact on disability/ }).click();
+  await page.getByRole('option', { name: /^Negative/ }).click();
+  await expect
+    .poll(async () => (await recipe('moving-advice')).judgements?.find(({ strand }) => strand === 'disability')?.impact)
+    .toBe('negative');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.getByRole('textbox', { name: 'What will be done' }).fill('Offer visits at home');
+  await page.getByRole('textbox', { name: 'Who does it' }).fill('Head of Housing');
+  await page.getByRole('spinbutton', { name: /^day/ }).pressSequentially('31032027');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Add action' }).click();
+  await expect
+    .poll(
+      async () => (await recipe('moving-advice')).judgements?.find(({ strand }) => strand === 'disability')?.actions,
+    )
+    .toContainEqual({ text: 'Offer visits at home', owner: 'Head of Housing', due: '2027-03-31' });
+});
+
+test('details are saved as they are settled, and a weak colour is told at once', async () => {
+  const { page } = workbench;
+  await tab('Details').click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Moving housing advice');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Moving housing advice/ }).waitFor();
+  await page.getByLabel(/^Colour/).fill('#ffd400');
+  await page.getByText(/less than 4\.5/u).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await goTo(page, 'Library');
+  expect(workbench.problems).toEqual([]);
+});

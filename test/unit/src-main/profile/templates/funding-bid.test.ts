@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { ProfileQuestion, ProfileRecipe } from '../../../../../shared/model/profile-recipe.ts';
+import { buildProfile } from '../../../../../src-main/profile/build-profile.ts';
+import { countWords } from '../../../../../src-main/profile/fit-to-limits.ts';
+import { sampleProfileInput } from '../../../../support/sample-profile-input.ts';
+
+const question = (wordLimit: number | null, text = ''): ProfileQuestion => ({
+  id: 'who',
+  heading: 'Who will benefit?',
+  wordLimit,
+  answers: 'who',
+  text,
+});
+
+function bid(change: Partial<ProfileRecipe>) {
+  const input = sampleProfileInput();
+  return buildProfile({ ...input, recipe: { ...input.recipe, template: 'funding-bid', ...change } });
+}
+
+function answer(change: Partial<ProfileRecipe>) {
+  const found = bid(change).sections.find(({ id }) => id === 'question-who');
+  const texts = (found?.blocks ?? []).flatMap((block) =>
+    block.kind === 'finding' || block.kind === 'paragraph' ? [block.text] : [],
+  );
+  return { lead: found?.lead ?? '', texts, blocks: found?.blocks ?? [] };
+}
+
+describe('a funding bid', () => {
+  it('keeps an answer within its limit by leaving out whole sentences, the least weighty first', () => {
+    const all = answer({ questions: [question(null)] }).texts;
+    const { lead, texts } = answer({ questions: [question(100)] });
+    const words = texts.reduce((sum, text) => sum + countWords(text), 0);
+    expect(words).toBeLessThanOrEqual(100);
+    expect(words + countWords(all[texts.length] ?? '')).toBeGreaterThan(100);
+    expect(texts).toEqual(all.slice(0, texts.length));
+    expect(lead).toMatch(new RegExp(`^${String(words)} of at most 100 words\\.`, 'u'));
+  });
+
+  it('gives each sentence its source', () => {
+    for (const text of answer({ questions: [question(null)] }).texts) {
+      expect(text).toMatch(/\[Synthetic Ealing Council, Housing, .+; adults aged 16 and over\]\.$/u);
+    }
+  });
+
+  it('never cuts what an officer wrote, and says that it is too long', () => {
+    const { texts, blocks } = answer({ questions: [question(5, 'One two three four five six seven.')] });
+    expect(texts).toEqual(['One two three four five six seven.']);
+    expect(blocks[0]).toMatchObject({ kind: 'note', title: 'Over the word limit' });
+  });
+
+  it('keeps a pinned sentence, and counts an edited one as it reads', () => {
+    const last = answer({ questions: [question(null)] }).blocks.findLast(({ kind }) => kind === 'finding');
+    const block = last?.kind === 'finding' ? last.id : '';
+    const edits = [{ block, pinned: true, text: 'Short.' }];
+    expect(answer({ questions: [question(60)], edits }).texts).toContain('Short.');
+  });
+
+  it('leads with its group', () => {
+    const group = { strand: 'ethnic-group', list: 'ethnic-group-2021', code: 'bangladeshi' } as const;
+    const profile = bid({ group, questions: [question(null)] });
+    expect(profile.mainFinding?.text).toMatch(/^Bangladeshi adults/u);
+    expect(answer({ group, questions: [question(null)] }).texts[0]).toMatch(/Bangladeshi adults/u);
+  });
+});

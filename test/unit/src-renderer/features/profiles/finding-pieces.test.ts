@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import type { Figure } from '../../../../../shared/model/edition.ts';
+import type { Finding } from '../../../../../shared/model/profile.ts';
+import { findingPieces } from '../../../../../src-renderer/features/profiles/finding-pieces.ts';
+
+const figure = (text: string, part: Figure['source']['part']): Figure => ({
+  text,
+  source: { measure: 'm', strand: 'sex', area: 'not-placed', category: 'f', estimate: 'rate', part },
+});
+const finding: Finding = {
+  kind: 'finding',
+  id: 'f',
+  figure: '2.1',
+  text: 'They are 2.1 times as likely (1.6 to 2.6).',
+  detail: '23.0 per 1,000.',
+  direction: 'higher',
+  figures: [figure('2.1', 'value'), figure('1.6', 'lower'), figure('2.6', 'upper'), figure('23.0', 'value')],
+};
+const said = (pieces: readonly { readonly text: string }[]): string => pieces.map(({ text }) => text).join('');
+
+it('parts a finding at its numbers, each with where it comes from', () => {
+  const { text, detail } = findingPieces(finding, null, []);
+  expect(said(text)).toBe(finding.text);
+  expect(said(detail)).toBe(finding.detail);
+  expect(text.flatMap((piece) => (piece.kind === 'number' ? [piece.figure?.source.part] : []))).toEqual([
+    'value',
+    'lower',
+    'upper',
+  ]);
+  expect(detail.flatMap((piece) => (piece.kind === 'number' ? [piece.figure?.text ?? null] : []))).toEqual([
+    '23.0',
+    null,
+  ]);
+});
+
+it('follows the officer’s words, in which numbers stand in another order', () => {
+  const worded = { ...finding, text: 'From 1.6 up, 2.1.', worded: { byRule: finding.text, isSetAside: false } };
+  const { text } = findingPieces(worded, 'From {2} up, {1}.', []);
+  expect(said(text)).toBe('From 1.6 up, 2.1.');
+  expect(text.flatMap((piece) => (piece.kind === 'number' ? [piece.figure?.source.part] : []))).toEqual([
+    'lower',
+    'value',
+  ]);
+});
+
+it('shows the rules’ sentence where the officer’s words are set aside', () => {
+  const worded = { ...finding, worded: { byRule: finding.text, isSetAside: true } };
+  expect(said(findingPieces(worded, 'Ours: {9}.', []).text)).toBe(finding.text);
+});
+
+it('marks numbers that changed since the last edition, of this finding alone', () => {
+  const stale = [
+    { block: 'f', before: '2.0', now: '2.1' },
+    { block: 'g', before: '1.5', now: '1.6' },
+  ];
+  const { text } = findingPieces(finding, null, stale);
+  expect(text.flatMap((piece) => (piece.kind === 'number' ? [piece.before] : []))).toEqual(['2.0', null, null]);
+});
