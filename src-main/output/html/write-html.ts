@@ -67,7 +67,7 @@ function pageMarkup(report: PreparedReport): Markup {
           <div class="masthead">
             ${logoMarkup(reportBrand(profile))}
             <p class="organisation">${profile.organisation}</p>
-            <p>Equality profile · ${profile.period}</p>
+            <p>${profile.kind ?? 'Equality profile'} · ${profile.period}</p>
           </div>
           <h1>${profile.title} <span class="place">${placeOf(profile)}</span></h1>
           <p class="subtitle">${profile.subtitle}</p>

@@ -31,6 +31,8 @@ export interface PaperReport {
   readonly area: string;
   /** The area, and the whole that it is a part of. */
   readonly place: string;
+  /** What sort of document it is: "Equality profile". */
+  readonly kind: string;
   readonly period: string;
   readonly edition: string;
   readonly editionDate: readonly number[];
@@ -77,6 +79,7 @@ export function paperReport(report: PreparedReport, pictureFile: (label: string)
     organisation: profile.organisation,
     area: profile.area.name,
     place: placeOf(profile),
+    kind: profile.kind ?? 'Equality profile',
     period: profile.period,
     edition: profile.edition,
     editionDate: profile.editionDate.split('-').map(Number),
