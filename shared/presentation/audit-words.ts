@@ -37,7 +37,7 @@ export function auditFinding({ strands, sources }: EvidenceAudit): string {
   const nowhere = absent.filter(({ none }) => none === all);
   if (nowhere.length > 0) return `No source holds anything on ${listed(nowhere, 'or')}`;
   const [first, second] = absent;
-  if (first === undefined) return `Every source holds every strand`;
+  if (first === undefined) return 'Every source holds every strand';
   const sourcesWord = all === 1 ? 'source' : 'sources';
   if (second === undefined || second.none < 2)
     return `${first.strand.title} is the widest gap: ${formatNumber(first.none)} of ${formatNumber(all)} ${sourcesWord} hold nothing`;

@@ -18,9 +18,15 @@ import { wardMap } from '../../shared/presentation/ward-map.ts';
 import { deriveReleased } from '../disclosure/release.ts';
 import { drawAlone } from '../output/pictures/draw-alone.ts';
 import { areaFunnel } from '../statistics/area-funnel.ts';
+import type { GuardedEvidence } from './guarded-evidence.ts';
 import { measureParts } from './measure-strands.ts';
-import type { Workbench } from './router-ports.ts';
 import { datasetOf } from './session.ts';
+import type { Session } from './session.ts';
+
+interface PictureParts {
+  readonly session: Session;
+  readonly evidence: GuardedEvidence;
+}
 
 export interface AskedPicture {
   readonly measure: string;
@@ -36,7 +42,7 @@ const chartWidth = 860;
 const mapWidth = 640;
 
 /** A chart or map of the window as a file with its title, notes and source; it must be recorded before it leaves. */
-export async function explorePicture({ session, evidence }: Workbench, asked: AskedPicture): Promise<File> {
+export async function explorePicture({ session, evidence }: PictureParts, asked: AskedPicture): Promise<File> {
   const view = { evidence: await evidence.of(asked.measure), strand: asked.strand, area: asked.area };
   const drawn = asked.chart === 'map' ? mapOf(view, asked, session) : chartOf(view, asked, asked.chart, session);
   const { measure, join, population } = measureParts(session.workspace, asked.measure);
@@ -52,7 +58,7 @@ export async function explorePicture({ session, evidence }: Workbench, asked: As
 
 /** The areas of one strand's breakdown against the whole; null where its rate is not printed. */
 export async function exploreFunnel(
-  { evidence }: Pick<Workbench, 'evidence'>,
+  { evidence }: Pick<PictureParts, 'evidence'>,
   asked: { readonly measure: string; readonly strand: StrandId; readonly category: string | null },
 ): Promise<Released<Funnel | null>> {
   return deriveReleased(await evidence.of(asked.measure), (found) => funnelIn(found, asked.strand, asked.category));
@@ -82,7 +88,7 @@ export function pinnedFunnels(
   );
 }
 
-function chartOf(view: EvidenceView, asked: AskedPicture, kind: ChartKind, session: Workbench['session']) {
+function chartOf(view: EvidenceView, asked: AskedPicture, kind: ChartKind, session: Session) {
   const { title, subtitle, description, notes, spec } = exploreChart(view, kind, {
     theme: lightTheme,
     width: chartWidth,
@@ -95,7 +101,7 @@ function chartOf(view: EvidenceView, asked: AskedPicture, kind: ChartKind, sessi
   return { title, subtitle, description, notes, spec };
 }
 
-function mapOf(view: EvidenceView, asked: AskedPicture, session: Workbench['session']) {
+function mapOf(view: EvidenceView, asked: AskedPicture, session: Session) {
   const areaKind = session.workspace.areas.geography.kind;
   const category = asked.category ?? everyone;
   const options = asked.classes ?? {};

@@ -176,6 +176,14 @@ function periodWarnings(
   const tables = [...new Set(Object.values(population.tables))].map((id) => datasetOf(session.workspace, id));
   const [table] = tables;
   if (table === undefined) return [];
+  if (records.period.label.startsWith('received ')) {
+    return [
+      {
+        grade: 'note',
+        says: `“${records.title}” does not say of which time it is. Say so where it is added, as reports name it.`,
+      },
+    ];
+  }
   const years = (Date.parse(records.period.from) - Date.parse(table.period.to)) / dayLength / yearLength;
   if (Math.abs(years) <= longAgo) return [];
   const apart = Math.round(Math.abs(years));

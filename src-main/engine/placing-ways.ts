@@ -51,10 +51,7 @@ function places({ workspace }: Session, plan: JoinPlan, dataset: string): boolea
   const [pair] = plan.on;
   if (!isPlacing(plan, dataset) || pair === undefined) return false;
   const role = datasetOf(workspace, plan.right.dataset).roles[pair.right];
-  const { geography } = workspace.areas;
-  return (
-    role?.kind === 'area-code' && role.geography.kind === geography.kind && role.geography.vintage === geography.vintage
-  );
+  return role?.kind === 'area-code' && role.geography.kind === workspace.areas.geography.kind;
 }
 
 /** The same way to the areas of a table of people, each of them once. */

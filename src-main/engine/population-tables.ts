@@ -47,8 +47,8 @@ export async function populationTables(session: Session, connection: Connection)
       continue;
     }
     const table = await readTable(session, connection, dataset, strands);
-    if (typeof table === 'string') passedOver.push(table);
-    else found.push(table);
+    if (typeof table !== 'string') found.push(table);
+    else if (!isSampleTitle(dataset.title)) passedOver.push(table);
   }
   return { groups: groupTables(found), passedOver };
 }

@@ -6,8 +6,10 @@ import type {
   MeasureDraft,
   MeasureSuggestion,
   PersonColumn,
+  PopulationChoice,
 } from '../../shared/model/measure-draft.ts';
 import { slugOf } from '../workspace/dataset-id.ts';
+import { isSampleTitle } from '../workspace/sample-title.ts';
 import { ageSegment } from './age-segment.ts';
 import { ageSpanOf } from './age-span.ts';
 import { personColumns } from './person-columns.ts';
@@ -80,7 +82,9 @@ export async function suggestMeasure(session: Session, id: string, signal?: Abor
   const [way, choice] = [ways[0], populations[0]];
   const hindrances = [
     ...(way === undefined ? [noWay(session, dataset)] : []),
-    ...(choice === undefined ? [noPopulation(session), ...tables.passedOver] : []),
+    ...(choice === undefined ? [noPopulation(session)] : []),
+    // Tables of one's own that could take the place of those to begin with.
+    ...(choice === undefined || isOfSample(session, choice) ? tables.passedOver : []),
   ];
   if (way === undefined || choice === undefined)
     return { dataset: id, draft: null, ways, populations, persons, hindrances };
@@ -115,6 +119,10 @@ function personsOf(
   const before = workspace.measures.find(({ join }) => joins.has(join));
   const persons = before === undefined ? (columns.length === 1 ? only?.column : undefined) : before.persons;
   return persons === undefined ? {} : { persons };
+}
+
+function isOfSample({ workspace }: Session, { population }: PopulationChoice): boolean {
+  return Object.values(population.tables).some((id) => isSampleTitle(datasetOf(workspace, id).title));
 }
 
 function noWay({ workspace }: Session, { title }: Dataset): string {

@@ -66,7 +66,13 @@ function JobItem({ job }: { readonly job: Job }): ReactElement {
         {kind === 'running' && job.progress !== null && <Bar title={job.title} progress={job.progress} />}
       </div>
       {kind === 'running' && (
-        <Button className="button button-quiet" onPress={() => cancelJob(job.id)}>
+        <Button
+          className="button button-quiet"
+          onPress={({ target }) => {
+            stayInTray(target);
+            cancelJob(job.id);
+          }}
+        >
           Cancel
         </Button>
       )}
@@ -74,14 +80,20 @@ function JobItem({ job }: { readonly job: Job }): ReactElement {
         <div className="job-ways">
           <Button
             className="button button-quiet"
-            onPress={() => void repeatJob(job.id).then(() => cache.invalidateQueries())}
+            onPress={({ target }) => {
+              stayInTray(target);
+              void repeatJob(job.id).then(() => cache.invalidateQueries());
+            }}
           >
             Try again
           </Button>
           <Button
             className="icon-button"
             aria-label={`Close: ${job.title}`}
-            onPress={() => dispatch({ kind: 'job-read', id: job.id })}
+            onPress={({ target }) => {
+              stayInTray(target);
+              dispatch({ kind: 'job-read', id: job.id });
+            }}
           >
             <Icon name="close" />
           </Button>
@@ -89,6 +101,11 @@ function JobItem({ job }: { readonly job: Job }): ReactElement {
       )}
     </li>
   );
+}
+
+/** The button that was pressed goes; focus stays in the list, so that Escape still closes it. */
+function stayInTray(button: Element): void {
+  button.closest<HTMLElement>('[role=dialog]')?.focus();
 }
 
 function Bar({ title, progress }: { readonly title: string; readonly progress: JobProgress }): ReactElement {

@@ -1,6 +1,6 @@
 import './settings.css';
 import type { ReactElement } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay, Switch } from 'react-aria-components';
+import { Dialog, Heading, Modal, ModalOverlay, SwitchButton, SwitchField } from 'react-aria-components';
 import { reportFormats, reportFormatSchema, pictureFormatSchema } from '../../shared/model/report-format.ts';
 import { dispatch, useAppState } from '../state/app-store.ts';
 import { memoryFolder } from '../state/memory.ts';
@@ -110,18 +110,16 @@ function Working(): ReactElement {
   return (
     <section>
       <h3>Working</h3>
-      <Switch
-        className="setting-switch"
-        isSelected={settings.singleKeys}
-        onChange={(singleKeys) => change({ singleKeys })}
-      >
-        <span className="switch-track" aria-hidden="true">
-          <span />
-        </span>
-        <span>
-          Keys that work alone, such as <kbd>?</kbd> and <kbd>P</kbd>
-        </span>
-      </Switch>
+      <SwitchField isSelected={settings.singleKeys} onChange={(singleKeys) => change({ singleKeys })}>
+        <SwitchButton className="setting-switch">
+          <span className="switch-track" aria-hidden="true">
+            <span />
+          </span>
+          <span>
+            Keys that work alone, such as <kbd>?</kbd> and <kbd>P</kbd>
+          </span>
+        </SwitchButton>
+      </SwitchField>
       <div className="settings-formats">
         <Chooser
           label="Reports are exported as"

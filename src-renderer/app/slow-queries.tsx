@@ -11,17 +11,25 @@ const slow: Readonly<Record<string, string>> = {
 
 const shownAfter = 300;
 
+interface AskedQuery {
+  readonly queryHash: string;
+  readonly queryKey: readonly unknown[];
+  readonly state: { readonly fetchStatus: string; readonly data: unknown };
+}
+
 /** Tells in the job tray of what has been counted for 300 ms and more; to cancel it goes back to what was seen before. */
 export function SlowQueries(): null {
   const cache = useQueryClient();
   useEffect(() => {
     const timers = new Map<string, number>();
     const ends = new Map<string, () => void>();
-    const stop = cache.getQueryCache().subscribe(({ type, query }) => {
+    const stop = cache.getQueryCache().subscribe((event) => {
+      const { type } = event;
+      const query: AskedQuery = event.query;
       if (type !== 'updated' && type !== 'removed') return;
-      const title = slow[nameOf(query.queryKey)];
-      if (title === undefined) return;
       const { queryHash: hash, queryKey } = query;
+      const title = slow[nameOf(queryKey)];
+      if (title === undefined) return;
       const isRunning = type === 'updated' && query.state.fetchStatus === 'fetching';
       if (isRunning && !timers.has(hash)) {
         const cancel = (): void => {

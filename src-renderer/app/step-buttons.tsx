@@ -16,7 +16,7 @@ export function StepButtons(): ReactElement {
     <div className="step-buttons" role="group" aria-label="Changes">
       {steps.map(({ icon, name, none, keys }) => {
         const meant = meantCommand(commands.filter((command) => isOnKeys(command, keys)));
-        const can = meant !== undefined && meant.refusal === null;
+        const can = meant?.refusal === null;
         return (
           <TooltipTrigger delay={400} key={name}>
             <Button

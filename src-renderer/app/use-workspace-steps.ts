@@ -17,6 +17,11 @@ export interface WorkspaceSteps {
 
 const settleAfter = 60;
 
+/** The path of a query's procedure, as text. */
+function pathOf(query: { readonly queryKey: readonly unknown[] }): string {
+  return JSON.stringify(query.queryKey[0]);
+}
+
 /** The changes of the open workspace that can be taken back or done again; every screen shows what then is. */
 export function useWorkspaceSteps(isOpen: boolean): WorkspaceSteps {
   const { client, queries } = useEngine();
@@ -46,7 +51,7 @@ export function useWorkspaceSteps(isOpen: boolean): WorkspaceSteps {
     };
     const stops = [
       cache.getQueryCache().subscribe((event) => {
-        const isOther = JSON.stringify(event.query.queryKey[0]) !== own;
+        const isOther = pathOf(event.query) !== own;
         if (event.type === 'updated' && event.action.type === 'invalidate' && isOther) ask();
       }),
       cache.getMutationCache().subscribe((event) => {

@@ -35,8 +35,10 @@ export function VegaChart({ spec, description }: VegaChartProps): ReactElement {
   );
 }
 
-/** The description names the whole picture, so its marks are not read out one by one. */
+/** The description names the whole picture, so its marks are not read out one by one, and it is a picture to all. */
 function silenceMarks(container: HTMLElement): void {
+  if (container.ariaHidden !== 'true') container.setAttribute('role', 'img');
+  container.removeAttribute('aria-roledescription');
   container.querySelector('svg')?.setAttribute('aria-hidden', 'true');
 }
 

@@ -119,7 +119,7 @@ describe('a profile', () => {
   test('is looked at page by page, as a draft that no ledger holds', async () => {
     const { page, engine } = workbench;
     const before = (await engine.client.releases.list()).entries.length;
-    await page.getByRole('radio', { name: 'Pages' }).click();
+    await page.getByRole('radio', { name: 'Pages', exact: true }).click();
     await page
       .getByRole('status')
       .getByText(/^\d+ pages\. A draft, not released/u)
@@ -131,11 +131,11 @@ describe('a profile', () => {
 
   test('is kept, compared and frozen for a decision', async () => {
     const { page } = workbench;
-    await page.getByRole('radio', { name: 'Redline' }).click();
+    await page.getByRole('radio', { name: 'Redline', exact: true }).click();
     await page.getByRole('region', { name: 'Redline' }).getByRole('button', { name: 'Keep this edition' }).click();
     await page.getByText('Nothing differs.').waitFor({ timeout: 60_000 });
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('radio', { name: 'Edit' }).click();
+    await page.getByRole('radio', { name: 'Edit', exact: true }).click();
     await page.getByRole('button', { name: 'Freeze for decision' }).click();
     await page.getByRole('textbox', { name: 'Which decision' }).fill('Cabinet, 9 December');
     await page.getByRole('dialog').getByRole('button', { name: 'Freeze for decision' }).click();

@@ -128,7 +128,7 @@ export function funnelChart(funnel: Funnel, words: FunnelWords, { theme, width }
       },
       ...ends.map((end) => ({
         data: { values: [end] },
-        mark: { type: 'text', align: 'left', dx: 6, dy: end.confidence === '95' ? 5 : -5, color: theme.axis },
+        mark: { type: 'text', align: 'left', dx: 6, dy: end.confidence === '95' ? 0 : -8, color: theme.axis },
         encoding: { x, y, text: { field: 'text' } },
       })),
       {
@@ -143,7 +143,7 @@ export function funnelChart(funnel: Funnel, words: FunnelWords, { theme, width }
             encoding: { x: { ...x, field: 'from' }, x2: { field: 'people' }, y },
           },
           {
-            mark: { type: 'text', align: 'left', dx: 6, fontWeight: 600, color: theme.ink },
+            mark: { type: 'text', align: 'left', dx: 6, dy: 9, fontWeight: 600, color: theme.ink },
             encoding: { x, y, text: { field: 'text' } },
           },
         ],

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Checkbox } from 'react-aria-components';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnSummary } from '../../../shared/model/preview.ts';
 import { type CellStatus, cellStatusSchema } from '../../../shared/model/status.ts';
@@ -28,20 +28,22 @@ export function ColumnStatuses({ summary, arrangement, change }: ColumnStatusesP
           .filter((status) => status === 'value' || summary.statuses[status] > 0)
           .map((status) => (
             <li key={status}>
-              <Checkbox
-                className="checkbox status-tick"
+              <CheckboxField
+                className="tick-field"
                 isSelected={kept.includes(status)}
                 onChange={(isOn) => toggle(status, isOn)}
               >
-                <span className="checkbox-box" aria-hidden="true" />
-                <span className="number">{formatNumber(summary.statuses[status])}</span>
-                {status !== 'value' && status !== 'missing' && (
-                  <span aria-hidden="true">
-                    <StatusMark status={status} />
-                  </span>
-                )}
-                <span>{statusWords[status]}</span>
-              </Checkbox>
+                <CheckboxButton className="checkbox status-tick">
+                  <span className="checkbox-box" aria-hidden="true" />
+                  <span className="number">{formatNumber(summary.statuses[status])}</span>
+                  {status !== 'value' && status !== 'missing' && (
+                    <span aria-hidden="true">
+                      <StatusMark status={status} />
+                    </span>
+                  )}
+                  <span>{statusWords[status]}</span>
+                </CheckboxButton>
+              </CheckboxField>
             </li>
           ))}
       </ul>

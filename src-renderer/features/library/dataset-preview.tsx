@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { DatasetSummary } from '../../../shared/model/dataset.ts';
 import type { PreviewPage } from '../../../shared/model/preview.ts';
-import type { CellPlace } from '../../../shared/model/row-view.ts';
+import type { CellPlace, RowView } from '../../../shared/model/row-view.ts';
 import type { SourceState } from '../../../shared/model/source-state.ts';
 import { cellStatusSchema, statusSymbols } from '../../../shared/model/status.ts';
 import { useEngine } from '../../client/queries.ts';
@@ -34,6 +34,18 @@ interface DatasetPreviewProps {
   readonly arranging: Arranging;
 }
 
+/** What is known of a view while it is shown. */
+interface Known {
+  readonly view: RowView;
+  /** Rows that it keeps. */
+  readonly kept: number | null;
+  /** The cell that was found last, and the one to bring in sight. */
+  readonly found: CellPlace | null;
+  readonly goTo: CellPlace | null;
+}
+
+const nothingKnown = { kept: null, found: null, goTo: null } as const;
+
 /** The rows as they were read, page by page; for this machine's eyes only. */
 export function DatasetPreview({
   summary,
@@ -49,17 +61,17 @@ export function DatasetPreview({
   const { view } = arrangement;
   const first = useQuery(queries.preview.rows.queryOptions({ input: { dataset, offset: 0, limit: pageSize } }));
   const readPage = useReadPage(dataset, view);
-  const [kept, setKept] = useState<number | null>(null);
   const [isFinding, setFinding] = useState(false);
-  const [found, setFound] = useState<CellPlace | null>(null);
-  const [goTo, setGoTo] = useState<CellPlace | null>(null);
+  const [known, setKnown] = useState<Known>({ view, ...nothingKnown });
+  const { kept, found, goTo } = known.view === view ? known : nothingKnown;
+  const learn = useCallback(
+    (more: Partial<Known>) =>
+      setKnown((before) => ({ ...(before.view === view ? before : { view, ...nothingKnown }), ...more })),
+    [view],
+  );
+  const onTotal = useCallback((rows: number) => learn({ kept: rows }), [learn]);
   const onFind = useCallback(() => setFinding(true), []);
   useGridCommands({ ...arranging, column, onFind });
-  useEffect(() => {
-    setFound(null);
-    setGoTo(null);
-    setKept(null);
-  }, [view]);
   return (
     <Panel label="Rows" className="preview">
       {summary.unread === undefined && (
@@ -80,14 +92,11 @@ export function DatasetPreview({
           view={view}
           found={found}
           rows={view.filters.length === 0 ? summary.rows : (kept ?? summary.rows)}
-          onFound={(at) => {
-            setFound(at);
-            setGoTo(at);
-          }}
-          onGo={(row) => setGoTo({ row, column: column ?? first.data.columns[0]?.name ?? '' })}
+          onFound={(at) => learn({ found: at, goTo: at })}
+          onGo={(row) => learn({ goTo: { row, column: column ?? first.data.columns[0]?.name ?? '' } })}
           onClose={() => {
             setFinding(false);
-            setFound(null);
+            learn({ found: null });
           }}
         />
       )}
@@ -109,7 +118,7 @@ export function DatasetPreview({
               arrangement={arrangement}
               found={found}
               goTo={goTo}
-              onTotal={setKept}
+              onTotal={onTotal}
             />
           )
         }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { Checkbox, Input, SearchField } from 'react-aria-components';
+import { CheckboxButton, CheckboxField, Input, SearchField } from 'react-aria-components';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnSummary } from '../../../shared/model/preview.ts';
 import { useEngine } from '../../client/queries.ts';
@@ -47,15 +47,17 @@ export function ValueList({ summary, arrangement, change }: ValueListProps): Rea
       <ul className="top-values">
         {shown.map(({ value, rows }) => (
           <li key={value}>
-            <Checkbox
-              className="checkbox value-tick"
+            <CheckboxField
+              className="tick-field"
               isSelected={kept.includes(value)}
               onChange={(isOn) => toggle(value, isOn)}
             >
-              <span className="checkbox-box" aria-hidden="true" />
-              <span className="top-label">{shortDate(value)}</span>
-              <span className="top-count">{formatNumber(rows)}</span>
-            </Checkbox>
+              <CheckboxButton className="checkbox value-tick">
+                <span className="checkbox-box" aria-hidden="true" />
+                <span className="top-label">{shortDate(value)}</span>
+                <span className="top-count">{formatNumber(rows)}</span>
+              </CheckboxButton>
+            </CheckboxField>
             <span className="value-bar">
               <span style={{ width: `${String((rows / most) * 100)}%` }} />
             </span>

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import type { ProfileGroup } from '../../../shared/model/profile-recipe.ts';
-import { strandTitles } from '../../../shared/code-lists/code-lists.ts';
+import { codeListOf, strandTitles } from '../../../shared/code-lists/code-lists.ts';
 import { FindingChooser } from './finding-chooser.tsx';
 
 type NamedGroup = ProfileGroup & { readonly title: string };
@@ -18,7 +18,7 @@ export function GroupSearch({ groups, chosen, onChoose }: GroupSearchProps): Rea
   const choices = useMemo(
     () => [
       { id: everyone, title: 'Everyone' },
-      ...groups.map((group) => ({ id: keyOf(group), title: group.title, detail: strandTitles[group.strand] })),
+      ...groups.map((group) => ({ id: keyOf(group), title: group.title, detail: detailOf(group, groups) })),
     ],
     [groups],
   );
@@ -35,4 +35,10 @@ export function GroupSearch({ groups, chosen, onChoose }: GroupSearchProps): Rea
 
 function keyOf({ list, code }: ProfileGroup): string {
   return `${list} ${code}`;
+}
+
+/** The strand of a group, and the list that it is of where another one names a group the same. */
+function detailOf(group: NamedGroup, groups: readonly NamedGroup[]): string {
+  const isAlone = !groups.some(({ title, list }) => title === group.title && list !== group.list);
+  return isAlone ? strandTitles[group.strand] : codeListOf(group.list).title;
 }

@@ -33,8 +33,7 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const [measures, setMeasures] = useState<readonly string[] | null>(null);
   const areas = recipes[0]?.areas ?? options.data?.areas ?? [];
-  const areaName = areas.find(({ code }) => code === area)?.name ?? areas[0]?.name ?? '';
-  const title = typedTitle ?? suggestTitle(template, group?.title ?? null, areaName);
+  const title = typedTitle ?? suggestTitle(template, group?.title ?? null);
   const create = useMutation({
     mutationFn: () =>
       client.profiles.create({

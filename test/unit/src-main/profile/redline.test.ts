@@ -30,6 +30,7 @@ it('names each number that changed, where it stands, as it was and is', () => {
       before: cell.text,
       now: '999',
       turns: false,
+      cell: { row: table.table.rows[0]?.key, column: table.table.columns[1]?.id },
     },
   ]);
 });

@@ -55,8 +55,10 @@ describe('what is said of datasets', () => {
     ]);
   });
 
-  it('finds every word in title or owner', () => {
-    expect(filterDatasets([register, advice, care], 'housing ealing')).toEqual([register]);
+  it('finds every word in title, owner, subject, period or sensitivity', () => {
+    expect(filterDatasets([register, advice, care], 'register ealing')).toEqual([register]);
+    expect(filterDatasets([register, advice, care], register.dataset.subject.toUpperCase())).toContain(register);
+    expect(filterDatasets([register, advice, care], 'no such subject')).toEqual([]);
     expect(filterDatasets([register, advice, care], '  ')).toHaveLength(3);
   });
 });
