@@ -4,7 +4,7 @@ import { hiddenFloors, sensitiveFloor } from './hidden-floor.ts';
 import { intervalsOf } from './hidden-interval.ts';
 import type { Interval } from './hidden-interval.ts';
 import { layOut } from './layout.ts';
-import type { LaidCell, Layout } from './layout.ts';
+import type { LaidCell, Layout } from './laid.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { isInside, singlesOf } from './own-cell.ts';
 import { ruleOf } from './rule.ts';

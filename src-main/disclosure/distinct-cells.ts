@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import { cellIdentity, selectionOf } from './cell-identity.ts';
 import { describeKey } from './describe-key.ts';
-import type { LaidCell } from './layout.ts';
+import type { LaidCell } from './laid.ts';
 import type { TableCell, TableSystem } from './table-system.ts';
 
 /** The distinct cells of a system, each with all that any table says of it, in the order of their first appearance. */

@@ -1,7 +1,7 @@
 import type { Policy } from '../../shared/model/policy.ts';
 import { hiddenFloors } from './hidden-floor.ts';
 import { layOut } from './layout.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { withMover } from './move-model.ts';
 import type { Move } from './move-model.ts';

@@ -1,5 +1,5 @@
-import type { LaidCell, Layout } from './layout.ts';
-import type { Need } from './need.ts';
+import type { LaidCell, Layout } from './laid.ts';
+import type { Need } from './open-need.ts';
 
 /** A category that has all the people of its line, and the empty categories beside it. */
 export interface FullCategory {

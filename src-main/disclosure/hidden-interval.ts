@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import { extremesOf } from './extreme.ts';
 import type { Extremes } from './extreme.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { openComponents } from './open-component.ts';
 import { publishedSystem } from './published-system.ts';

@@ -1,4 +1,4 @@
-import type { LaidCell } from './layout.ts';
+import type { LaidCell } from './laid.ts';
 
 type Costed = Pick<LaidCell, 'key' | 'count'> & Partial<Pick<LaidCell, 'importance' | 'earlier' | 'mustHide'>>;
 

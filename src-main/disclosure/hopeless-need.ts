@@ -1,5 +1,5 @@
-import type { Layout } from './layout.ts';
-import type { Need } from './need.ts';
+import type { Layout } from './laid.ts';
+import type { Need } from './open-need.ts';
 import { publishedSystem } from './published-system.ts';
 import type { HiddenFloor } from './table-system.ts';
 

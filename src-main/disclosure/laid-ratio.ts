@@ -1,4 +1,4 @@
-import type { LaidRatio } from './layout.ts';
+import type { LaidRatio } from './laid.ts';
 import type { CellKey, PublishedRatio } from './table-system.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { isMovable } from './meet-needs.ts';
 import type { MetNeeds } from './meet-needs.ts';

@@ -1,12 +1,12 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import { firstHopeless } from './hopeless-need.ts';
 import { hidingCost } from './hiding-cost.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { withMover } from './move-model.ts';
 import type { Move, Mover } from './move-model.ts';
 import { hiddenNeed, servedBy } from './need.ts';
-import type { Need } from './need.ts';
+import type { Need } from './open-need.ts';
 import { needAgainst, isInside, singlesOf } from './own-cell.ts';
 import type { ProtectionRule } from './rule.ts';
 import { sweep } from './sweep.ts';

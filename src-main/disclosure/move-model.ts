@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { LinearModel, LinearSolver, OpenModel } from './linear-solver.ts';
 import { moveRows } from './move-rows.ts';
 import type { MoveColumns } from './move-rows.ts';

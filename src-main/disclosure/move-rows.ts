@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import { describeKey } from './describe-key.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { LinearRow } from './linear-solver.ts';
 
 /** Where the model of moves has its columns: a movable cell's rise, its fall next to it, and each uncounted atom. */

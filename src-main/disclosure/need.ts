@@ -1,25 +1,13 @@
 import type { Policy } from '../../shared/model/policy.ts';
 import { groupNeeds } from './group-need.ts';
 import { sensitiveFloor } from './hidden-floor.ts';
-import type { LaidCell, Layout } from './layout.ts';
-import type { Move, Reach } from './move-model.ts';
+import type { LaidCell, Layout } from './laid.ts';
+import type { Move } from './move-model.ts';
+import type { Need } from './open-need.ts';
 import { ruleOf } from './rule.ts';
 import type { ProtectionRule } from './rule.ts';
 import { isSensitive, protectedRange } from './sensitive.ts';
 import type { HiddenFloor } from './table-system.ts';
-
-/** A possible table that must exist beside the true one: one that reaches any of these. */
-export interface Need {
-  /** The cell that is hidden for its own sake; null for people whom no cell counts alone, and for a line of cells. */
-  readonly cell: number | null;
-  readonly anyOf: readonly Reach[];
-  /** Cells that may not move, because who they count knows them. */
-  readonly fixed?: ReadonlySet<number>;
-  /** The cell that this is needed of only while it is hidden for the sake of others. */
-  readonly whileHidden?: number;
-  /** True where nothing is given away if there can be nobody at all. */
-  readonly unlessNobody?: boolean;
-}
 
 /**
  * The needs of a system. Each sensitive count must be able to reach both ends of its protected range, and in any case

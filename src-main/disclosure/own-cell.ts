@@ -1,6 +1,6 @@
-import type { LaidCell, Layout } from './layout.ts';
+import type { LaidCell, Layout } from './laid.ts';
 import type { Reach } from './move-model.ts';
-import type { Need } from './need.ts';
+import type { Need } from './open-need.ts';
 
 /** Cells that count one person, who knows it though readers are not told. */
 export function singlesOf({ cells }: Layout): readonly number[] {

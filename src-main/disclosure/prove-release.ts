@@ -6,7 +6,7 @@ import { checkProof } from './check-proof.ts';
 import { furtherWorlds } from './further-worlds.ts';
 import { earlierFloor, sensitiveFloor } from './hidden-floor.ts';
 import { layOut } from './layout.ts';
-import type { LaidCell, Layout } from './layout.ts';
+import type { LaidCell, Layout } from './laid.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { ruleOf } from './rule.ts';
 import type { ProtectionRule } from './rule.ts';

@@ -1,11 +1,11 @@
 import { hidingCost } from './hiding-cost.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import type { MetNeeds } from './meet-needs.ts';
 import { withMover } from './move-model.ts';
 import type { Effort, Move, Mover } from './move-model.ts';
 import { servedBy } from './need.ts';
-import type { Need } from './need.ts';
+import type { Need } from './open-need.ts';
 import type { HiddenFloor } from './table-system.ts';
 
 /** Searches by branch and bound that leaving cells printed is worth; what they do not find stays hidden. */

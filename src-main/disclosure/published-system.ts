@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { HiddenFloor } from './table-system.ts';
 
 /** lower ≤ Σ coefficients × atoms ≤ upper, for whole numbers of people. */

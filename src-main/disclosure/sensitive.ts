@@ -1,4 +1,4 @@
-import type { LaidCell } from './layout.ts';
+import type { LaidCell } from './laid.ts';
 import type { ProtectionRule } from './rule.ts';
 import type { CountRange, HiddenFloor } from './table-system.ts';
 

@@ -1,6 +1,6 @@
 import type { CellReach, Move, Mover } from './move-model.ts';
 import { servedBy } from './need.ts';
-import type { Need } from './need.ts';
+import type { Need } from './open-need.ts';
 
 /**
  * Adds tables that each meet many needs at once and move only cells that `canMove`, for as long as they meet several more:

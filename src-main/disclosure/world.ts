@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import type { Layout } from './laid.ts';
 import type { Move } from './move-model.ts';
 
 /** The distinct tables that moves lead to, each as the number of people in every atom of the layout. */

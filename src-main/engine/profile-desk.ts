@@ -12,6 +12,7 @@ import { saveWorkspace } from '../workspace/save-workspace.ts';
 import { measureLists, measureParts, named } from './measure-strands.ts';
 import { officerName } from './officer-name.ts';
 import type { Workbench } from './router-ports.ts';
+import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 
 export interface NewProfile {
@@ -154,7 +155,7 @@ function newRecipe(session: Session, { template, title, measures, group }: NewPr
     ...(group === undefined ? {} : { group }),
     ...(questions.length === 0 ? {} : { questions: [...questions] }),
     ...(last?.branding === undefined ? {} : { branding: last.branding }),
-    contact: last?.contact ?? '',
+    contact: last?.contact ?? ownerOf(session, chosen[0] ?? ''),
     edition: new Date().toISOString().slice(0, 10),
   };
 }
@@ -175,4 +176,9 @@ function changedEdition({ kept }: Edition): AppError {
     'data-impossible',
     `The edition kept on ${kept.slice(0, 10)} was changed after it was kept, so nothing can be compared with it. Keep a new edition.`,
   );
+}
+
+/** Whose records a measure counts, to ask until an officer names a contact. */
+function ownerOf({ workspace }: Session, measure: string): string {
+  return datasetOf(workspace, measureParts(workspace, measure).join.left.dataset).owner;
 }

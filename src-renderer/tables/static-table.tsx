@@ -7,7 +7,7 @@ import { ModelCell } from './model-cell.tsx';
 /** A released table to read: caption, rows with their plot, notes. */
 export function StaticTable({ table }: { readonly table: TableModel }): ReactElement {
   return (
-    <div className="static" role="region" aria-label={table.caption} tabIndex={0}>
+    <div className="static" role="group" aria-label={table.caption} tabIndex={0}>
       <table className="static-table">
         <caption>
           <span className="figure-title">{table.caption}</span>

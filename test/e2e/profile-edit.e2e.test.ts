@@ -6,6 +6,7 @@ import { accessibilityProblems, goTo, openFirstProfile, openSample } from '../su
 let workbench: Workbench;
 beforeAll(async () => {
   workbench = await openWorkbench({ acceptDownloads: true });
+  workbench.page.setDefaultTimeout(45_000);
 });
 afterAll(() => workbench.close());
 
@@ -76,7 +77,7 @@ describe('a profile', () => {
     await finding.locator('.number').first().focus();
     await page.keyboard.press('F2');
     const field = page.getByRole('textbox', { name: 'Words of the finding' });
-    await field.press('Home');
+    await field.press('Control+Home');
     await field.pressSequentially('We see 7 things: ');
     await page.getByText('7 is typed: check it whenever the data change.').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -175,7 +176,7 @@ test('an assessment takes judgements and actions with owner and date', async () 
 test('details are saved as they are settled, and a weak colour is told at once', async () => {
   const { page } = workbench;
   await tab('Details').click();
-  await page.getByRole('textbox', { name: 'Title' }).fill('Moving housing advice');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Moving housing advice');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /^Moving housing advice/ }).waitFor();
   await page.getByLabel(/^Colour/).fill('#ffd400');

@@ -113,7 +113,12 @@ export function smallRouter(): Engine['router'] {
       rejects: os.imports.rejects.handler(nothing),
       mend: os.imports.mend.handler(nothing),
     },
-    preview: { rows: os.preview.rows.handler(nothing), column: os.preview.column.handler(nothing) },
+    preview: {
+      rows: os.preview.rows.handler(nothing),
+      column: os.preview.column.handler(nothing),
+      values: os.preview.values.handler(nothing),
+      find: os.preview.find.handler(nothing),
+    },
     explore: {
       options: os.explore.options.handler(nothing),
       evidence: os.explore.evidence.handler(nothing),

@@ -1,6 +1,6 @@
 import { hidingCost } from '../hiding-cost.ts';
 import { layOut } from '../layout.ts';
-import type { Layout } from '../layout.ts';
+import type { Layout } from '../laid.ts';
 import type { ProtectionRule } from '../rule.ts';
 import type { HiddenFloor, Protection, TableCell, TableSystem } from '../table-system.ts';
 import { worldsOf } from '../world.ts';

@@ -1,4 +1,4 @@
-import type { LaidCell, Layout } from '../layout.ts';
+import type { LaidCell, Layout } from '../laid.ts';
 import { layOut } from '../layout.ts';
 import type { LinearModel, LinearRow, LinearSolver } from '../linear-solver.ts';
 import type { CountRange, TableSystem } from '../table-system.ts';

@@ -96,9 +96,7 @@ describe('checkProof', () => {
   test('holds every witness to the shares that are printed', () => {
     const share = { numerator: { area: 'North', sex: 'F' }, denominator: { area: 'North' }, multiplier: 100 };
     expect(checkProof(twoByTwo({ ratios: [{ ...share, value: 25, decimals: 1 }] }))).toMatch(/share or rate/u);
-    expect(checkProof(twoByTwo({ ratios: [{ ...share, value: 30, multiplier: 100, decimals: 0 }] }))).toMatch(
-      /share/u,
-    );
+    expect(checkProof(twoByTwo({ ratios: [{ ...share, value: 30, multiplier: 100, decimals: 0 }] }))).toMatch(/share/u);
     const ofWhole = { numerator: {}, denominator: 270, value: 100, multiplier: 1000, decimals: 1 };
     expect(checkProof(twoByTwo({ ratios: [ofWhole] }))).toBeNull();
   });
