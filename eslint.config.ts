@@ -82,7 +82,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src-main/disclosure/release.ts'],
+    files: ['src-main/disclosure/release.ts', 'src-main/disclosure/restore-released.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnums, noStarExports, noDefaultExports] },
   },
   {

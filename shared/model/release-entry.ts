@@ -59,7 +59,6 @@ export const releaseOutcomeSchema = z.enum([
   /** Taken back; what was published cannot be unread, so checks go on counting it. */
   'withdrawn',
 ]);
-export type ReleaseOutcome = z.infer<typeof releaseOutcomeSchema>;
 
 /** A way to publish safely after all, and how much of the information it keeps (0 to 1). */
 export const safeTableOfferSchema = z.object({

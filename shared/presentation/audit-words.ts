@@ -43,7 +43,7 @@ export function auditFinding({ strands, sources }: EvidenceAudit): string {
     return `${first.strand.title} is the widest gap: ${formatNumber(first.none)} of ${formatNumber(all)} ${sourcesWord} hold nothing`;
   const counts =
     first.none === second.none
-      ? `${formatNumber(first.none)}`
+      ? formatNumber(first.none)
       : `${formatNumber(first.none)} and ${formatNumber(second.none)}`;
   return `${startSentence(listed([first, second], 'and'))} are the widest gaps: ${counts} of ${formatNumber(all)} ${sourcesWord} hold nothing`;
 }

@@ -1,10 +1,11 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { readMemory, writeMemory } from '../workspace/window-memory.ts';
+import type { Engine } from './engine.ts';
 import type { RouterPorts } from './router-ports.ts';
 
 /** The handlers of the contract's `memory`; they need no open workspace. */
-export function memoryRoutes({ stateDirectory }: RouterPorts) {
+export function memoryRoutes({ stateDirectory }: RouterPorts): Engine['router']['memory'] {
   const os = implement(contract).memory;
   const writes = new Map<string, Promise<void>>();
   return os.router({

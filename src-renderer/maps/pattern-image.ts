@@ -10,8 +10,17 @@ interface PatternImage {
   readonly data: ImageData;
 }
 
+/** Reading a picture back from a canvas takes long, so each theme's are drawn once. */
+const drawn = new WeakMap<ChartTheme, readonly PatternImage[]>();
+
 /** The three patterns of a theme, drawn at twice their size for sharp screens. */
 export function patternImages(theme: ChartTheme): readonly PatternImage[] {
+  const images = drawn.get(theme) ?? drawPatterns(theme);
+  drawn.set(theme, images);
+  return images;
+}
+
+function drawPatterns(theme: ChartTheme): readonly PatternImage[] {
   return [
     {
       name: patternName('suppressed', theme),
@@ -37,7 +46,7 @@ function draw(paint: (context: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = size * sharpness;
   canvas.height = size * sharpness;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('This window cannot draw pictures.');
   context.scale(sharpness, sharpness);
   paint(context);

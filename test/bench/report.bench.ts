@@ -61,7 +61,8 @@ async function printPages(directory: string): Promise<number> {
       await page.goto(pathToFileURL(path.join(directory, name)).href);
       const bytes = await page.pdf({ format: 'A4', tagged: true });
       times.push(performance.now() - started);
-      if (bytes.byteLength < readFileSync(path.join(directory, name)).byteLength / 100) throw new Error('An empty page');
+      if (bytes.byteLength < readFileSync(path.join(directory, name)).byteLength / 100)
+        throw new Error('An empty page');
     }
     return median(times);
   } finally {

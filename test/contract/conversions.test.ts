@@ -99,4 +99,3 @@ test('a committed conversion is a dataset like any other, labelled with its meth
   expect((await engine.client.imports.sources()).some(({ dataset }) => dataset === plan.id)).toBe(false);
   expect((await engine.client.places.gazetteer()).lookups.some(({ dataset }) => dataset === plan.id)).toBe(false);
 });
-

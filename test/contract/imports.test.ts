@@ -160,5 +160,4 @@ describe('a file on its way into a workspace', () => {
       { name: 'week 1.csv', readable: true },
     ]);
   });
-
 });

@@ -29,7 +29,7 @@ describe('charts of what is explored', () => {
       category: null,
     });
     const words = await page.getByRole('img', { name: /Funnel plot/ }).getAttribute('aria-label');
-    for (const { area, place } of funnel?.areas ?? []) {
+    for (const { area, place } of funnel.areas) {
       if (place !== 'within') expect(words).toContain(area.name);
     }
     for (const chart of ['Ranked bars', 'Representation', 'Heat map', 'Small multiples']) {

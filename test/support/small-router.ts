@@ -29,6 +29,7 @@ export function smallRouter(): Engine['router'] {
       }),
     },
     memory: { read: os.memory.read.handler(nothing), write: os.memory.write.handler(nothing) },
+    audit: { evidence: os.audit.evidence.handler(nothing) },
     datasets: { list: os.datasets.list.handler(nothing) },
     profiles: {
       templates: os.profiles.templates.handler(nothing),

@@ -17,7 +17,7 @@ const padding = { top: 20, right: 74, bottom: 4 } as const;
  */
 export function rankedBars(table: TableModel, description: string, { theme, width }: ChartSize): ChartSpec | null {
   const column = table.columns.find((candidate) => candidate.kind === 'plot');
-  if (column === undefined || column.plot.scale !== 'linear') return null;
+  if (column?.plot.scale !== 'linear') return null;
   const { plot } = column;
   const labels = table.rows.map(({ cells: [first] }) => (first?.kind === 'text' ? first.text : ''));
   const left = labelWidth(labels);

@@ -42,7 +42,7 @@ export function PinButton({ view, selection }: PinButtonProps): ReactElement {
     mutationFn: async (to: { readonly id: string; readonly title: string }) => {
       const recipe = await client.profiles.recipe({ profile: to.id });
       const own: ProfilePin = {
-        id: `pin-${String((recipe.pins ?? []).length + 1)}-${Date.now().toString(36)}`,
+        id: `pin-${crypto.randomUUID().slice(0, 8)}`,
         kind,
         measure: breakdown.measure.id,
         strand: breakdown.strand.id,

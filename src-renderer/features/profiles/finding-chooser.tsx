@@ -29,7 +29,7 @@ export function FindingChooser(props: FindingChooserProps): ReactElement {
       items={shown}
       menuTrigger="focus"
       allowsEmptyCollection
-      selectedKey={chosen}
+      value={chosen}
       onInputChange={(text) => {
         if (text === (typed ?? title)) return;
         setTyped(text);
@@ -38,7 +38,7 @@ export function FindingChooser(props: FindingChooserProps): ReactElement {
       onOpenChange={(isOpen) => {
         if (!isOpen) setTyped(null);
       }}
-      onSelectionChange={(key) => {
+      onChange={(key) => {
         setTyped(null);
         if (key !== null) onChoose(String(key));
       }}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { Checkbox, CheckboxGroup, Form, Input, Label, TextField } from 'react-aria-components';
+import { CheckboxButton, CheckboxField, CheckboxGroup, Form, Input, Label, TextField } from 'react-aria-components';
 import type { ProfileGroup, ProfileTemplate } from '../../../shared/model/profile-recipe.ts';
 import { navigate } from '../../app/use-route.ts';
 import { failureText } from '../../client/failure-text.ts';
@@ -102,12 +102,14 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
                   >
                     <Label>Measures</Label>
                     {found.measures.map(({ id, title: name, period }) => (
-                      <Checkbox key={id} value={id} className="check">
-                        <span className="check-box" aria-hidden="true" />
-                        <span>
-                          {name} <span className="muted small">{period}</span>
-                        </span>
-                      </Checkbox>
+                      <CheckboxField key={id} value={id} className="check-field">
+                        <CheckboxButton className="check">
+                          <span className="check-box" aria-hidden="true" />
+                          <span>
+                            {name} <span className="muted small">{period}</span>
+                          </span>
+                        </CheckboxButton>
+                      </CheckboxField>
                     ))}
                   </CheckboxGroup>
                 )}

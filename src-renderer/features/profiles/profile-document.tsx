@@ -19,7 +19,7 @@ export function ProfileDocument({ profile }: { readonly profile: Profile }): Rea
           <span>{profile.organisation}</span>
           <span>{profile.frozen === undefined ? profile.edition : `Frozen on ${formatDate(profile.frozen.at)}`}</span>
         </div>
-        {profile.branding?.logo != null && (
+        {typeof profile.branding?.logo === 'string' && (
           <img className="paper-logo" src={profile.branding.logo} alt={profile.branding.logoText} />
         )}
         <h2 className="paper-title">{profile.title}</h2>

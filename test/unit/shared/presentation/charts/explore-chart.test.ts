@@ -49,7 +49,7 @@ describe('exploreChart', () => {
     expect(multiples).toContain('strand-hatch');
   });
 
-  it('marks in the heat map each rate that is clearly different from everyone else in its area', async () => {
+  it('marks in the heat map each rate that is clearly different from everyone else in its area', () => {
     const clear = breakdown.rows.filter(
       ({ area, category, rate, versusOthers: { direction } }) =>
         area !== breakdown.areas[0]?.code &&
