@@ -46,7 +46,6 @@ export const proofRatioSchema = z.object({
   multiplier: z.number().positive(),
   decimals: z.number().int().nonnegative(),
 });
-type ProofRatio = z.infer<typeof proofRatioSchema>;
 
 export const proofRuleSchema = z.object({
   /** Counts from 1 to threshold − 1 are sensitive; from 0 where zeros are. */
@@ -66,7 +65,6 @@ export const proofRuleSchema = z.object({
   /** Whether a sensitive count must be able to be the least and the greatest sensitive count, whatever else it can be. */
   requireRange: z.boolean(),
 });
-type ProofRule = z.infer<typeof proofRuleSchema>;
 
 /**
  * Why a release is safe, for `checkProof` to verify from this file alone. Confidential: it holds the true counts.

@@ -18,8 +18,17 @@ export type Point = readonly [number, number];
 export type Ring = readonly Point[];
 export type Polygon = readonly Ring[];
 
+/** Outlines are read again with every picture of them: the same geometry gives the same polygons. */
+const read = new WeakMap<BoundaryFeature['geometry'], readonly Polygon[]>();
+
 /** The polygons of an area, whichever way its geometry nests them. */
 export function polygonsOf({ geometry }: BoundaryFeature): readonly Polygon[] {
+  const polygons = read.get(geometry) ?? readPolygons(geometry);
+  read.set(geometry, polygons);
+  return polygons;
+}
+
+function readPolygons(geometry: BoundaryFeature['geometry']): readonly Polygon[] {
   const nested = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return nested.map((polygon) => listOf(polygon).map((ring) => listOf(ring).map(pointOf)));
 }

@@ -10,15 +10,13 @@ const steps = 24;
 /** How much of its room a name gives up to stand nearer the middle. */
 const nearMiddle = 0.1;
 
-/** Points of outlines that are labelled again and again, as for every ward of a batch, by the first polygon of each. */
-const found = new WeakMap<Polygon, LabelPoint>();
+/** Points of outlines that are labelled again and again, as for every ward of a batch. */
+const found = new WeakMap<readonly Polygon[], LabelPoint>();
 
 /** The point of a fine grid that is furthest from the outline of the largest polygon, as if names were twice as wide as high. */
 export function labelPoint(polygons: readonly Polygon[]): LabelPoint {
-  const [first] = polygons;
-  if (first === undefined) return findPoint(polygons);
-  const point = found.get(first) ?? findPoint(polygons);
-  found.set(first, point);
+  const point = found.get(polygons) ?? findPoint(polygons);
+  found.set(polygons, point);
   return point;
 }
 

@@ -23,17 +23,36 @@ const strands = ['Ethnic group', 'Sex', 'Age'];
 
 const wards = `(SELECT DISTINCT WD22CD AS code, row_number() OVER (ORDER BY WD22CD) - 1 AS at FROM read_csv(${quotePath(path.join(projectDirectory, 'sample-data/geography/ward-names.csv'))}) GROUP BY WD22CD)`;
 const labels = {
-  'Ethnic group': ['English, Welsh, Scottish, Northern Irish or British', 'Irish', 'Indian', 'Pakistani', 'Bangladeshi', 'Chinese', 'African', 'Caribbean', 'Arab'],
+  'Ethnic group': [
+    'English, Welsh, Scottish, Northern Irish or British',
+    'Irish',
+    'Indian',
+    'Pakistani',
+    'Bangladeshi',
+    'Chinese',
+    'African',
+    'Caribbean',
+    'Arab',
+  ],
   Sex: ['Female', 'Male'],
 } as const;
-const bands = ['Aged 16 to 24 years', 'Aged 25 to 34 years', 'Aged 35 to 49 years', 'Aged 50 to 64 years', 'Aged 65 years and over'];
+const bands = [
+  'Aged 16 to 24 years',
+  'Aged 25 to 34 years',
+  'Aged 35 to 49 years',
+  'Aged 50 to 64 years',
+  'Aged 65 years and over',
+];
 
 function listOf(texts: readonly string[]): string {
   return `[${texts.map(quoteLiteral).join(', ')}]`;
 }
 
 /** Writes the people whom a service reached, one a row, and the residents that they come from, by ward and three strands. */
-async function writeBorough(folder: string, rows: number): Promise<{ readonly clients: string; readonly residents: string }> {
+async function writeBorough(
+  folder: string,
+  rows: number,
+): Promise<{ readonly clients: string; readonly residents: string }> {
   const clients = path.join(folder, 'clients.parquet');
   const residents = path.join(folder, 'residents.csv');
   const cells = 24 * labels['Ethnic group'].length * labels.Sex.length * bands.length;
@@ -84,12 +103,18 @@ async function interact(page: Page, turn: number): Promise<Painted & { readonly 
   const painted = await watchPainting(page);
   if (turn % 3 === 0) {
     const strand = strands[(turn / 3) % strands.length] ?? '';
-    await page.getByRole('group', { name: 'What is looked at' }).getByRole('button', { name: / Strand$/ }).click();
+    await page
+      .getByRole('group', { name: 'What is looked at' })
+      .getByRole('button', { name: / Strand$/ })
+      .click();
     await page.getByRole('option', { name: new RegExp(`^${strand}`) }).click();
     return { kind: 'strand', ...(await painted()) };
   }
   const rows = turn % 3 === 1 ? page.locator('.groups [role=grid]').first() : page.locator('#area-list');
-  await rows.getByRole('rowheader').nth(turn % 2).click();
+  await rows
+    .getByRole('rowheader')
+    .nth(turn % 2)
+    .click();
   return { kind: turn % 3 === 1 ? 'group' : 'ward', ...(await painted()) };
 }
 
@@ -111,7 +136,11 @@ async function measure(rows: number, interactions: number): Promise<void> {
     };
     const bare = (): Promise<number> => time(() => engine.client.explore.evidence({ measure: id }));
     print(`bare engine call, ${rows.toLocaleString('en-GB')} rows counted anew`, await bare());
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
     await page.goto(host.url);
     await page.goto(new URL(`#/explore?measure=${id}`, page.url()).href);
     await page.locator('.area-map canvas').waitFor({ timeout: 60_000 });
@@ -136,7 +165,11 @@ async function measure(rows: number, interactions: number): Promise<void> {
     for (const [kind, found] of Object.entries(times)) {
       const beyond = median(found) - query;
       isMissed ||= beyond > mostBeyond;
-      print(`another ${kind}, clicked to painted chart and map`, median(found), `, ${beyond.toFixed(1)} ms beyond the call (goal ${mostBeyond})`);
+      print(
+        `another ${kind}, clicked to painted chart and map`,
+        median(found),
+        `, ${beyond.toFixed(1)} ms beyond the call (goal ${mostBeyond})`,
+      );
     }
     process.stdout.write(
       `  heap after ${interactions} interactions, against after 50 ${(settled / 2 ** 20).toFixed(1).padStart(20)} MB × ${grown.toFixed(2)} (goal ${mostGrowth})\n`,

@@ -125,7 +125,10 @@ describe('an analyst with a folder of files', () => {
     await page.getByRole('option', { name: /^Ethnic group/ }).click();
     const groups = page.getByRole('main').getByRole('grid').first();
     await groups.getByRole('rowheader', { name: /Pakistani/ }).waitFor();
-    await page.getByRole('grid').getByRole('rowheader', { name: /^Cedar/ }).click();
+    await page
+      .getByRole('grid')
+      .getByRole('rowheader', { name: /^Cedar/ })
+      .click();
     await page.waitForURL(/area=E05099003/);
     await page.getByRole('application', { name: /Map of four wards/ }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -237,7 +240,10 @@ describe('an author of an equality impact assessment', () => {
 
   test('adds an action with its owner and day', async () => {
     const { page } = workbench;
-    await sections().getByRole('row', { name: /^Disability/ }).first().click();
+    await sections()
+      .getByRole('row', { name: /^Disability/ })
+      .first()
+      .click();
     await button('Add an action').click();
     await page.getByRole('textbox', { name: 'What will be done' }).fill('Offer visits at home');
     await page.getByRole('textbox', { name: 'Who does it' }).fill('Head of Housing');

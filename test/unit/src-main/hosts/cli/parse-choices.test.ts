@@ -11,7 +11,7 @@ describe('formats', () => {
   });
 
   test.each([
-    ['pdf,odt', '"odt" is not a report format. Choose from: pdf, docx, html, xlsx, csv.'],
+    ['pdf,odt', '"odt" is not a report format. Choose from: pdf, docx, html, xlsx, ods, csv, pptx, svg, png.'],
     [' , ', 'Name at least one format after --format, for example pdf,csv.'],
   ])('refuses “%s”', (text, message) => {
     expect(() => parseFormats(text)).toThrow(message);

@@ -32,7 +32,7 @@ describe('wrong usage ends with 2, what was wrong and the right form', () => {
     ],
     [
       ['profile', 'w.strand.json', '--format', 'odt'],
-      '"odt" is not a report format. Choose from: pdf, docx, html, xlsx, csv.',
+      '"odt" is not a report format. Choose from: pdf, docx, html, xlsx, ods, csv, pptx, svg, png.',
       'strand profile',
     ],
     [
