@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { findElectronRuntime } from './scripts/electron-runtime.ts';
 
 /** Specs that either host must pass; the others are of the web host, of its downloads or of a browser's own windows. */
-const hostSpecs = ['start', 'library', 'explore', 'accessibility'].map((name) => `test/e2e/${name}.e2e.test.ts`);
+const hostSpecs = ['start', 'library', 'explore', 'journeys', 'accessibility'].map(
+  (name) => `test/e2e/${name}.e2e.test.ts`,
+);
 const hasElectron = findElectronRuntime(import.meta.dirname, process.env) !== undefined;
 const kinds = ['unit', 'contract', 'architecture', 'golden'];
 

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const paintedSchema = z.object({
   /** From the mouse button's release to the frame after the last change of chart, table or map. */
   milliseconds: z.number(),
+  /** The same without the map. */
+  withoutMap: z.number(),
   /** How often something was drawn on the map. */
   draws: z.number(),
 });
@@ -29,18 +31,18 @@ const countDraws = `
 `;
 
 const watch = `{
-  let [pressed, painted, looks] = [null, null, 0];
+  let [pressed, painted, charted, looks] = [null, null, null, 0];
   const before = window.mapDraws;
-  const changed = () => {
+  const changed = (isMap) => {
     looks = 0;
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => { painted = performance.now(); looks = 0; channel.port1.close(); };
+      channel.port1.onmessage = () => { painted = performance.now(); if (!isMap) charted = painted; looks = 0; channel.port1.close(); };
       channel.port2.postMessage(null);
     });
   };
-  const release = (event) => { [pressed, painted] = [event.timeStamp, null]; };
-  const observer = new MutationObserver(changed);
+  const release = (event) => { [pressed, painted, charted] = [event.timeStamp, null, event.timeStamp]; };
+  const observer = new MutationObserver((records) => changed(records.every(({ target }) => target.parentElement?.closest('.area-map') != null)));
   window.painting = new Promise((resolve) => {
     const started = performance.now();
     const timer = setInterval(() => {
@@ -51,11 +53,11 @@ const watch = `{
       observer.disconnect();
       window.onMapDraw = undefined;
       window.removeEventListener('pointerup', release, true);
-      resolve({ milliseconds: isStill ? painted - pressed : ${String(longest)}, draws: window.mapDraws - before });
+      resolve({ milliseconds: isStill ? painted - pressed : ${String(longest)}, withoutMap: charted - pressed, draws: window.mapDraws - before });
     }, ${String(interval)});
   });
   window.addEventListener('pointerup', release, true);
-  window.onMapDraw = changed;
+  window.onMapDraw = () => changed(true);
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
   observer.observe(document.querySelector('.explore'), everything);
 }`;
