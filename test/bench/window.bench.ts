@@ -147,7 +147,7 @@ async function measure(rows: number, interactions: number): Promise<void> {
     for (let turn = 0; turn < 9; turn += 1) await interact(page, turn);
 
     const held: number[] = [];
-    const times = { strand: [] as Painted[], group: [] as Painted[], ward: [] as Painted[] };
+    const times: Record<'strand' | 'group' | 'ward', Painted[]> = { strand: [], group: [], ward: [] };
     let mapDraws = 0;
     let settled = Number.NaN;
     for (let turn = 1; turn <= interactions; turn += 1) {
