@@ -57,6 +57,7 @@ export async function recordReports(
     if (edition !== null) frozen.set(area, await recorder.recordAgain(askedOf([area]), forms, edition.entry));
   }
   const live = areas.filter((area) => !frozen.has(area));
+  if (areas.length === 1) await requireFit(reports, recipe, live);
   const asked = askedOf(live);
   const recorded = live.length === 0 ? null : await recorder.record({ asked, forms });
   async function prepared(area: Area, format: ReportFormat): Promise<PreparedReport> {
@@ -86,6 +87,15 @@ export async function recordReports(
       return writePicture(await prepared(area, format), block, format);
     },
   };
+}
+
+/** Refuses a report that fails its own checks before the ledger says that it left; what may not be told is the ledger's to refuse. */
+async function requireFit(reports: ReportMaker, recipe: ProfileRecipe, areas: readonly Area[]): Promise<void> {
+  for (const area of areas) {
+    await reports.prepare(recipe, area).catch((error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'not-disclosable') throw error;
+    });
+  }
 }
 
 /** A report to look at before it leaves: marked as a draft on every page, so that it is in no entry of the ledger. */

@@ -85,6 +85,15 @@ describe('a report that is rendered', () => {
     expect((await filesOf(ledger)).filter((name) => name.startsWith('tables-'))).toHaveLength(1);
   });
 
+  it('is in no entry where it fails its own checks and so is not made', async () => {
+    const { profiles, reports } = test.engine.client;
+    const recipe = await profiles.recipe({ profile: 'housing-equity' });
+    await profiles.save({ ...recipe, contact: '' });
+    await expect(reports.render({ profile: recipe.id, area: ealing, format: 'pdf' })).rejects.toThrow(/contact/i);
+    expect((await releases().list()).entries).toHaveLength(2);
+    await profiles.save(recipe);
+  });
+
   it('can be explained: its tables are there and its proofs hold', async () => {
     const { tables, proofs } = await releases().explain({ number: 1 });
     expect(tables).toMatchObject([{ isThere: true, title: 'Housing register applicants', hidden: 173 }]);
