@@ -7,8 +7,8 @@ interface PreviewHeaderProps {
   readonly isNumber: boolean;
   readonly isSelected: boolean;
   /** How the rows are sorted by it, and whether some are left out by it. */
-  readonly sorted: 'ascending' | 'descending' | null;
-  readonly isFiltered: boolean;
+  readonly sorted?: 'ascending' | 'descending' | null;
+  readonly isFiltered?: boolean;
   readonly onSelect: () => void;
 }
 
@@ -18,8 +18,8 @@ export function PreviewHeader({
   detail,
   isNumber,
   isSelected,
-  sorted,
-  isFiltered,
+  sorted = null,
+  isFiltered = false,
   onSelect,
 }: PreviewHeaderProps): ReactElement {
   return (

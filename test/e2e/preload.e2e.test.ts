@@ -12,11 +12,13 @@ interface Sent {
   readonly toMain: { channel: string; ports: number }[];
   readonly toPage: { message: unknown; target: string; ports: number }[];
   readonly asked: string[];
+  /** The channels of the main process that it listens to. */
+  readonly heard: string[];
 }
 
 /** Runs the built preload as Electron's sandbox does: one CommonJS script that may ask for `electron` alone. */
 function runPreload(): { sent: Sent; hear: (event: object) => void; page: object } {
-  const sent: Sent = { exposed: {}, toMain: [], toPage: [], asked: [] };
+  const sent: Sent = { exposed: {}, toMain: [], toPage: [], asked: [], heard: [] };
   let hear: (event: object) => void = () => undefined;
   const page = {
     location: { origin },
@@ -27,6 +29,7 @@ function runPreload(): { sent: Sent; hear: (event: object) => void; page: object
   const electron = {
     contextBridge: { exposeInMainWorld: (name: string, value: unknown) => (sent.exposed[name] = value) },
     ipcRenderer: {
+      on: (channel: string) => sent.heard.push(channel),
       postMessage: (channel: string, _message: unknown, ports: unknown[]) =>
         sent.toMain.push({ channel, ports: ports.length }),
     },
@@ -45,6 +48,7 @@ describe('the built preload', () => {
     const { sent } = runPreload();
     expect(sent.exposed).toEqual({ strandHost: { transport: 'message-port', pathOf: expect.any(Function) } });
     expect(sent.asked).toEqual(['electron']);
+    expect(sent.heard).toEqual(['strand:command']);
   });
 
   test('hands one port to the page and its other end to the engine, when the page asks', () => {
