@@ -1,6 +1,7 @@
 import type { Segment } from '../../shared/model/segment.ts';
 import { isSameSpan, spanOf } from './age-span.ts';
 import type { AgeSpan } from './age-span.ts';
+import { freeId } from '../workspace/dataset-id.ts';
 
 export interface AgeSegment {
   readonly segment: Segment;
@@ -12,8 +13,7 @@ export function ownAgeSegment(span: AgeSpan, people: string, segments: readonly 
   const taken = new Set(segments.map(({ id }) => id));
   const titles = new Set(segments.map(({ title }) => title));
   const made = newSegment(span, people);
-  let { id } = made;
-  for (let number = 2; taken.has(id); number += 1) id = `${made.id}-${number}`;
+  const id = freeId(made.id, taken);
   const title = titles.has(made.title) ? `${made.title}, by age` : made.title;
   return { segment: { ...made, id, title }, isKept: false };
 }

@@ -16,6 +16,7 @@ import type { CountedEnd } from '../geography/plan-conversions.ts';
 import { gazetteerOf, receivedSources } from './session-gazetteer.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
+import { freeId } from '../workspace/dataset-id.ts';
 
 /** The ways to carry a table of a workspace to other areas; refuses one that has no areas, or nothing that can be summed. */
 export async function findConversions(session: Session, id: string, to: Geography): Promise<ConversionPlan[]> {
@@ -99,11 +100,4 @@ function withRelation(side: AreaSide): AreaEnd {
 
 function uniqueEnds<T extends AreaSide>(ends: readonly T[]): T[] {
   return [...new Map(ends.map((end) => [`${end.dataset}\n${end.column}`, end])).values()];
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number += 1;
-  return `${id}-${number}`;
 }

@@ -2,7 +2,7 @@ import type { Dataset } from '../../shared/model/dataset.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
 import type { PlacingWay } from '../../shared/model/measure-draft.ts';
 import { areaWords } from '../../shared/geography/area-level.ts';
-import { slugOf } from '../workspace/dataset-id.ts';
+import { freeId, slugOf } from '../workspace/dataset-id.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 import { suggestInSession } from './suggest-joins.ts';
@@ -73,9 +73,7 @@ function nameWay({ workspace }: Session, { title, id }: Dataset, plan: JoinPlan)
   const [pair] = plan.on;
   const by = pair?.by === 'key' ? pair.left : 'position';
   const slug = slugOf(`${id.replace(/^join:/, '')} to ${several} by ${by}`);
-  let free = slug;
-  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
-  return { ...plan, id: free, title: `${title} to ${several} by ${by === 'position' ? by : `“${by}”`}` };
+  return { ...plan, id: freeId(slug, taken), title: `${title} to ${several} by ${by === 'position' ? by : `“${by}”`}` };
 }
 
 function isSameWay(one: JoinPlan, other: JoinPlan): boolean {

@@ -7,6 +7,7 @@ import type { ProfileGroup, ProfileRecipe, ProfileTemplate } from '../../shared/
 import { groupPhrase, phraseWords } from '../../shared/presentation/group-phrase.ts';
 import { profileTemplates } from '../profile/profile-templates.ts';
 import { redline } from '../profile/redline.ts';
+import { freeId } from '../workspace/dataset-id.ts';
 import { hashOfProfile, openEditions } from '../workspace/editions.ts';
 import { saveWorkspace } from '../workspace/save-workspace.ts';
 import { measureLists, measureParts, named } from './measure-strands.ts';
@@ -146,7 +147,7 @@ function newRecipe(session: Session, { template, title, measures, group }: NewPr
   const { questions } = profileTemplates.find((each) => each.template === template) ?? { questions: [] };
   const last = workspace.profiles.at(-1);
   return {
-    id: freeId(title, new Set(workspace.profiles.map(({ id }) => id))),
+    id: freeId(profileId(title), new Set(workspace.profiles.map(({ id }) => id))),
     title,
     subtitle: `${workspace.whole.name}: ${chosen.map((id) => named(workspace.measures, id, 'measure').title).join('; ')}`,
     template,
@@ -160,15 +161,12 @@ function newRecipe(session: Session, { template, title, measures, group }: NewPr
   };
 }
 
-function freeId(title: string, taken: ReadonlySet<string>): string {
-  const base =
-    title
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/gu, '-')
-      .replaceAll(/^-|-$/gu, '') || 'profile';
-  let id = base;
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${String(number)}`;
-  return id;
+function profileId(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+  return words === '' ? 'profile' : words;
 }
 
 function changedEdition({ kept }: Edition): AppError {

@@ -9,7 +9,7 @@ import type { PopulationChoice } from '../../shared/model/measure-draft.ts';
 import type { Segment } from '../../shared/model/segment.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
-import { slugOf } from '../workspace/dataset-id.ts';
+import { freeId, slugOf } from '../workspace/dataset-id.ts';
 import { ageSegment, ownAgeSegment } from './age-segment.ts';
 import type { AgeSpan } from './age-span.ts';
 import { countIn } from './count-in.ts';
@@ -101,7 +101,8 @@ function choiceOf(
   const date = first.dataset.period.label;
   const people = segment.expression.kind === 'everyone' ? first.dataset.unit.toLowerCase() : segment.title;
   const title = startSentence(`${people}, ${date}`);
-  const population = kept ?? { id: freeId(session, title), title, segment: segment.id, tables };
+  const taken = new Set(session.workspace.populations.map(({ id }) => id));
+  const population = kept ?? { id: freeId(slugOf(title), taken), title, segment: segment.id, tables };
   return [
     {
       population,
@@ -167,14 +168,6 @@ function withKept(
 
 function strandWords(strands: readonly StrandId[]): string {
   return formatList(strands.map((strand) => strandTitles[strand].toLowerCase()));
-}
-
-function freeId({ workspace }: Session, title: string): string {
-  const taken = new Set(workspace.populations.map(({ id }) => id));
-  const slug = slugOf(title);
-  let id = slug;
-  for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`;
-  return id;
 }
 
 /** Whether a kept population counts the same strands, each by a table of the same people. */

@@ -8,7 +8,7 @@ import type {
   PersonColumn,
   PopulationChoice,
 } from '../../shared/model/measure-draft.ts';
-import { slugOf } from '../workspace/dataset-id.ts';
+import { freeId, slugOf } from '../workspace/dataset-id.ts';
 import { isSampleTitle } from '../workspace/sample-title.ts';
 import { ageSegment } from './age-segment.ts';
 import { ageSpanOf } from './age-span.ts';
@@ -91,7 +91,7 @@ export async function suggestMeasure(session: Session, id: string, signal?: Abor
   const everyone = ageSegment({}, dataset.unit, [...session.workspace.segments, ...choice.segments]);
   const draft: MeasureDraft = {
     measure: {
-      id: freeId(session, dataset),
+      id: freeId(slugOf(dataset.title), new Set(session.workspace.measures.map(({ id: kept }) => kept))),
       ...proposedWords(dataset),
       join: way.plan.id,
       segment: everyone.segment.id,
@@ -133,12 +133,4 @@ function noWay({ workspace }: Session, { title }: Dataset): string {
 function noPopulation({ workspace }: Session): string {
   const [one, several] = areaWords[workspace.areas.geography.kind];
   return `No table counts residents by strand in the ${several} of ${workspace.whole.name}. Add tables by ${one}, such as the Census’s, with their area codes.`;
-}
-
-function freeId({ workspace }: Session, { title }: Dataset): string {
-  const taken = new Set(workspace.measures.map(({ id }) => id));
-  const slug = slugOf(title);
-  let id = slug;
-  for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`;
-  return id;
 }

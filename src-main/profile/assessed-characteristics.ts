@@ -5,7 +5,7 @@ import { evidenceStrength } from './evidence-strength.ts';
 import type { EvidenceStrength, Strength } from './evidence-strength.ts';
 import type { MeasureViews } from './measure-views.ts';
 import type { ProfileInput } from './profile-input.ts';
-import { protectedCharacteristics } from './protected-characteristics.ts';
+import { protectedCharacteristics } from '../../shared/code-lists/protected-characteristics.ts';
 
 export type Impact = StrandJudgement['impact'];
 

@@ -1,7 +1,7 @@
 import type { StrandId } from '../../shared/model/code-list.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { ProfileInput } from './profile-input.ts';
-import { protectedCharacteristics } from './protected-characteristics.ts';
+import { protectedCharacteristics } from '../../shared/code-lists/protected-characteristics.ts';
 
 type Characteristic = (typeof protectedCharacteristics)[number];
 

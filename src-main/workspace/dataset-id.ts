@@ -21,9 +21,13 @@ export function slugOf(title: string): string {
 /** A dataset's id from its title, with a number behind it where the workspace has that id. */
 export function datasetId(workspace: Workspace, title: string): string {
   const taken = new Set(workspace.datasets.map(({ id }) => id.toLowerCase()));
-  const slug = slugOf(title);
-  if (!taken.has(slug)) return slug;
+  return freeId(slugOf(title), taken);
+}
+
+/** The id itself, or with a number behind it where it is taken: "clients-2". */
+export function freeId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
   let number = 2;
-  while (taken.has(`${slug}-${number}`)) number += 1;
-  return `${slug}-${number}`;
+  while (taken.has(`${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
 }

@@ -2,12 +2,9 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { areaKeySchema } from '../../../shared/model/area.ts';
 import { againstTable, elsewhereRows } from '../../../shared/presentation/against-table.ts';
-import { describePlot } from '../../../shared/presentation/describe-plot.ts';
 import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
-import { plotSpec } from '../../../shared/presentation/plot-spec.ts';
 import { navigate } from '../../app/use-route.ts';
 import { useEngine } from '../../client/queries.ts';
-import { useChartTheme } from '../../charts/use-chart-theme.ts';
 import { VegaChart } from '../../charts/vega-chart.tsx';
 import { LinkedTable } from '../../tables/linked-table.tsx';
 import { Asked } from '../../ui/asked.tsx';
@@ -17,6 +14,7 @@ import { useWidth } from '../../ui/use-width.ts';
 import type { Comparator } from './comparator.ts';
 import { fitTable } from './fit-table.ts';
 import { routeOf, type Selection } from './selection.ts';
+import { useTablePlot } from './use-table-plot.ts';
 
 interface AgainstPanelProps {
   readonly view: EvidenceView;
@@ -52,23 +50,11 @@ interface RowsProps {
 }
 
 function Rows({ view, selection, rows, place }: RowsProps): ReactElement {
-  const theme = useChartTheme();
   const [frame, width] = useWidth();
   const table = useMemo(() => againstTable(view, rows, place), [view, rows, place]);
   const scale = useTextScale();
   const fit = fitTable(table, { width: width / scale, hasPlot: true, isLow: false, keepsRatio: true });
-  const spec = useMemo(
-    () =>
-      fit.plotWidth === 0
-        ? null
-        : plotSpec(table, describePlot(table), {
-            theme,
-            width: fit.plotWidth - 48,
-            step: fit.step * scale,
-            labels: false,
-          }),
-    [table, theme, fit.plotWidth, fit.step, scale],
-  );
+  const spec = useTablePlot(table, fit.plotWidth, fit.step * scale);
   return (
     <Panel label={table.caption} className="groups">
       <h2 className="groups-title">{table.caption}</h2>

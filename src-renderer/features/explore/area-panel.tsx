@@ -5,10 +5,8 @@ import type { Boundaries } from '../../../shared/model/boundaries.ts';
 import { everyone } from '../../../shared/model/breakdown.ts';
 import { areaTable } from '../../../shared/presentation/area-table.ts';
 import { describeMap } from '../../../shared/presentation/describe-map.ts';
-import { describePlot } from '../../../shared/presentation/describe-plot.ts';
 import { categoryOf, type EvidenceView, readView } from '../../../shared/presentation/evidence-view.ts';
 import { mapClasses } from '../../../shared/presentation/map-classes.ts';
-import { plotSpec } from '../../../shared/presentation/plot-spec.ts';
 import { rateUnit } from '../../../shared/presentation/subtitle.ts';
 import { navigate } from '../../app/use-route.ts';
 import { useChartTheme } from '../../charts/use-chart-theme.ts';
@@ -28,6 +26,7 @@ import { changeLook, toggled, useExploreLook } from './look-store.ts';
 import { routeOf, type Selection } from './selection.ts';
 import { areaKind } from './use-explore-chart.ts';
 import { useAskWhy } from './why-hidden-context.tsx';
+import { useTablePlot } from './use-table-plot.ts';
 
 interface AreaPanelProps {
   readonly view: EvidenceView;
@@ -48,13 +47,7 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
   const description = useMemo(() => describeMap(view, category, classes, areaKind), [view, category, classes]);
   const scale = useTextScale();
   const { plotWidth, step } = fitAreas(table, width / scale);
-  const spec = useMemo(
-    () =>
-      plotWidth === 0
-        ? null
-        : plotSpec(table, describePlot(table), { theme, width: plotWidth - 48, step: step * scale, labels: false }),
-    [table, theme, plotWidth, step, scale],
-  );
+  const spec = useTablePlot(table, plotWidth, step * scale);
   const chosen = selection.area.code === selection.whole.code ? null : selection.area.code;
   const choose = (code: string): void => {
     navigate(routeOf(selection, { area: code === chosen ? null : code }));

@@ -1,12 +1,9 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { breakdownTable } from '../../../shared/presentation/breakdown-table.ts';
-import { describePlot } from '../../../shared/presentation/describe-plot.ts';
 import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
-import { plotSpec } from '../../../shared/presentation/plot-spec.ts';
 import { summaryParagraph } from '../../../shared/presentation/summary-words.ts';
 import { navigate } from '../../app/use-route.ts';
-import { useChartTheme } from '../../charts/use-chart-theme.ts';
 import { VegaChart } from '../../charts/vega-chart.tsx';
 import { LinkedTable } from '../../tables/linked-table.tsx';
 import { type RowOrder, unsorted } from '../../tables/row-order.ts';
@@ -25,6 +22,7 @@ import { routeOf, type Selection } from './selection.ts';
 import { onlySelected, SelectedOnly } from './selected-only.tsx';
 import { ShareTable } from './share-table.tsx';
 import { useAskWhy } from './why-hidden-context.tsx';
+import { useTablePlot } from './use-table-plot.ts';
 
 /** Fewer groups than this are seen at a glance, and need no finding. */
 const manyGroups = 7;
@@ -38,7 +36,6 @@ interface GroupPanelProps {
 
 /** The categories of the strand: who, of how many, at what rate, and how that compares; the plot stands level with its rows. */
 export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPanelProps): ReactElement {
-  const theme = useChartTheme();
   const askWhy = useAskWhy();
   const isLow = useMedia('(max-height: 800px)');
   const [frame, width] = useWidth();
@@ -56,18 +53,7 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
   const arranged = useArrangedTable(kept, order);
   const scale = useTextScale();
   const fit = fitTable(table, { width: width / scale, hasPlot, isLow });
-  const spec = useMemo(
-    () =>
-      fit.plotWidth === 0
-        ? null
-        : plotSpec(arranged, describePlot(arranged), {
-            theme,
-            width: fit.plotWidth - 48,
-            step: fit.step * scale,
-            labels: false,
-          }),
-    [arranged, theme, fit.plotWidth, fit.step, scale],
-  );
+  const spec = useTablePlot(arranged, fit.plotWidth, fit.step * scale);
   const sortBy = (by: string): void =>
     setOrder((old) => ({ ...old, by, descending: old.by === by ? !old.descending : by !== 'category' }));
   return (

@@ -1,16 +1,14 @@
 import { type ReactElement, useMemo } from 'react';
-import { describePlot } from '../../../shared/presentation/describe-plot.ts';
 import type { EvidenceView } from '../../../shared/presentation/evidence-view.ts';
-import { plotSpec } from '../../../shared/presentation/plot-spec.ts';
 import { representationTable } from '../../../shared/presentation/representation-table.ts';
 import { navigate } from '../../app/use-route.ts';
-import { useChartTheme } from '../../charts/use-chart-theme.ts';
 import { VegaChart } from '../../charts/vega-chart.tsx';
 import { LinkedTable } from '../../tables/linked-table.tsx';
 import { useTextScale } from '../../ui/use-text-scale.ts';
 import { fitTable } from './fit-table.ts';
 import { routeOf, type Selection } from './selection.ts';
 import { useAskWhy } from './why-hidden-context.tsx';
+import { useTablePlot } from './use-table-plot.ts';
 
 interface ShareTableProps {
   readonly view: EvidenceView;
@@ -23,23 +21,11 @@ interface ShareTableProps {
 
 /** Each group's share of users beside its share of the population: the same evidence, asked the other way round. */
 export function ShareTable({ view, selection, width, hasPlot, isLow }: ShareTableProps): ReactElement {
-  const theme = useChartTheme();
   const askWhy = useAskWhy();
   const table = useMemo(() => representationTable(view, { show: ['interval', 'plot'] }), [view]);
   const scale = useTextScale();
   const fit = fitTable(table, { width: width / scale, hasPlot, isLow, keepsRatio: true });
-  const spec = useMemo(
-    () =>
-      fit.plotWidth === 0
-        ? null
-        : plotSpec(table, describePlot(table), {
-            theme,
-            width: fit.plotWidth - 48,
-            step: fit.step * scale,
-            labels: false,
-          }),
-    [table, theme, fit.plotWidth, fit.step, scale],
-  );
+  const spec = useTablePlot(table, fit.plotWidth, fit.step * scale);
   return (
     <section className="shares" aria-label={table.caption}>
       <h3>{table.caption}</h3>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { strandTitles } from '../../../shared/code-lists/code-lists.ts';
+import { protectedCharacteristics } from '../../../shared/code-lists/protected-characteristics.ts';
 import type { StrandId } from '../../../shared/model/code-list.ts';
 import type { StrandJudgement } from '../../../shared/model/profile-recipe.ts';
 import { Chooser } from '../../ui/chooser.tsx';
@@ -10,18 +11,7 @@ import { strandOf } from './profile-outline.ts';
 import { withJudgement } from './recipe-edits.ts';
 import { SettledArea } from './settled-area.tsx';
 
-/** The protected characteristics of the Equality Act 2010, by the strand that stands for each. */
-const characteristics: readonly { readonly id: StrandId; readonly title: string }[] = [
-  { id: 'age', title: 'Age' },
-  { id: 'disability', title: 'Disability' },
-  { id: 'gender-identity', title: 'Gender reassignment' },
-  { id: 'legal-partnership', title: 'Marriage and civil partnership' },
-  { id: 'pregnancy-maternity', title: 'Pregnancy and maternity' },
-  { id: 'ethnic-group', title: 'Race' },
-  { id: 'religion', title: 'Religion or belief' },
-  { id: 'sex', title: 'Sex' },
-  { id: 'sexual-orientation', title: 'Sexual orientation' },
-];
+const characteristics = protectedCharacteristics.map(({ strand, title }) => ({ id: strand, title }));
 
 const impacts: readonly { readonly id: StrandJudgement['impact']; readonly title: string }[] = [
   { id: 'unknown', title: 'Unknown' },

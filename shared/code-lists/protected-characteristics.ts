@@ -1,4 +1,4 @@
-import type { StrandId } from '../../shared/model/code-list.ts';
+import type { StrandId } from '../model/code-list.ts';
 
 /** The nine protected characteristics of section 4 of the Equality Act 2010, and the strand that stands for each. */
 export const protectedCharacteristics: readonly {
