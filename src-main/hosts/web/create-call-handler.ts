@@ -5,6 +5,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { securityHeaders } from '../common/security-headers.ts';
 import { tellProblems } from '../common/tell-problems.ts';
 import { answerSentence } from './answer.ts';
+import { encodeForms } from './encode-forms.ts';
 
 const largestCall = 1024 * 1024;
 
@@ -18,6 +19,7 @@ export function createCallHandler(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const optionsUpTo = (maxBodySize: number) => ({
     plugins: [new BodyLimitPlugin({ maxBodySize })],
+    rootInterceptors: [encodeForms],
     clientInterceptors: [tellProblems(onProblem)],
   });
   const calls = new RPCHandler(engine.router, optionsUpTo(largestCall));
