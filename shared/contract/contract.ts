@@ -13,6 +13,7 @@ import { releasesContract } from './releases-contract.ts';
 import { reportsContract } from './reports-contract.ts';
 import { segmentsContract } from './segments-contract.ts';
 import { surveysContract } from './surveys-contract.ts';
+import { trendsContract } from './trends-contract.ts';
 import { workspaceContract } from './workspace-contract.ts';
 
 /** Everything a window or a program can ask of the engine. */
@@ -32,5 +33,6 @@ export const contract = {
   profiles: profilesContract,
   releases: releasesContract,
   reports: reportsContract,
+  trends: trendsContract,
   audit: auditContract,
 };

@@ -17,6 +17,7 @@ import { reportRoutes } from './report-routes.ts';
 import type { RouterPorts } from './router-ports.ts';
 import { segmentRoutes } from './segment-routes.ts';
 import { surveyRoutes } from './survey-routes.ts';
+import { trendRoutes } from './trend-routes.ts';
 import { workspaceRoutes } from './workspace-routes.ts';
 
 /** One handler for each procedure of the contract. */
@@ -37,6 +38,7 @@ export function createRouter(ports: RouterPorts): Engine['router'] {
     profiles: profileRoutes(ports),
     releases: releaseRoutes(ports),
     reports: reportRoutes(ports),
+    trends: trendRoutes(ports),
     audit: auditRoutes(ports),
   });
 }

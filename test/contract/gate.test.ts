@@ -26,7 +26,7 @@ const forTheOfficer = [
   ...['imports.sources', 'imports.mend', 'imports.receive', 'imports.files', 'preview.rows', 'preview.column'],
   ...['preview.values', 'preview.find', 'audit.evidence', 'measures.suggest', 'measures.look'],
   ...['joins.list', 'joins.suggest', 'joins.match', 'joins.commit', 'labels.review', 'labels.decide', 'labels.undo'],
-  ...['segments.look', 'surveys.look', 'places.convert', 'places.commitConversion', 'places.series'],
+  ...['segments.look', 'surveys.look', 'trends.read', 'places.convert', 'places.commitConversion', 'places.series'],
 ];
 
 /** Answers that hold no count of people, or only figures that the workspace's profiles print. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Workbench } from '../support/open-workbench.ts';
 import { openWorkbench } from '../support/open-workbench.ts';
-import { goTo, openSample } from '../support/visit.ts';
+import { accessibilityProblems, goTo, openSample } from '../support/visit.ts';
 import { shortDate } from '../../src-renderer/tables/short-date.ts';
 
 let workbench: Workbench;
@@ -57,6 +57,32 @@ describe('the library', () => {
     await expect.poll(() => options.count()).toBe(1);
     expect(await options.first().textContent()).toContain('Hate crime by ward');
     await page.getByRole('searchbox', { name: /^Filter/ }).fill('');
+  });
+
+  test('draws a table of counts over its periods, of all areas or of one', async () => {
+    const { page } = workbench;
+    await page.getByRole('option', { name: /^Hate crime by ward/ }).click();
+    await page.getByRole('button', { name: 'Over time' }).click();
+    const room = page.getByRole('region', { name: 'Over time' });
+    await room.getByRole('heading', { name: /^Race: offences in all areas together rose from/ }).waitFor();
+    await room.getByRole('combobox', { name: /^Area/ }).fill('Ealing Broadway');
+    await page.getByRole('option', { name: 'Ealing Broadway' }).click();
+    await room
+      .getByRole('heading', { name: 'Offences in Ealing Broadway changed no more than chance could explain' })
+      .waitFor();
+    const picture = room.getByRole('img');
+    expect(await picture.getAttribute('aria-label')).toContain(
+      'Race: 1.29 times (0.87 to 1.90) what it was in 2021/22.',
+    );
+    expect(
+      await room
+        .getByRole('row', { name: /^Religion/ })
+        .getByRole('cell')
+        .allTextContents(),
+    ).toEqual(['[c]hidden', '5', '[c]hidden', '[c]hidden', '[x]not available', '[x]']);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await room.getByRole('button', { name: 'Rows' }).click();
+    await page.getByRole('grid', { name: 'Rows of Hate crime by ward' }).waitFor();
   });
 });
 

@@ -102,6 +102,7 @@ export function smallRouter(): Engine['router'] {
       keep: os.segments.keep.handler(nothing),
       remove: os.segments.remove.handler(nothing),
     },
+    trends: { read: os.trends.read.handler(nothing) },
     surveys: { look: os.surveys.look.handler(nothing) },
     imports: {
       files: os.imports.files.handler(nothing),

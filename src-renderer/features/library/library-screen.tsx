@@ -1,5 +1,6 @@
 import './library.css';
 import './changes.css';
+import './over-time.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { emptyRoute, type Route } from '../../app/route.ts';
@@ -12,8 +13,9 @@ import { WindowTitle } from '../../ui/window-title.tsx';
 import { newMeasureRoute } from '../measures/measures-route.ts';
 import { useMeasureDoors } from '../measures/use-measure-commands.ts';
 import { DatasetList } from './dataset-list.tsx';
-import { DatasetRoom } from './dataset-room.tsx';
+import { type DatasetLook, DatasetRoom } from './dataset-room.tsx';
 import { describeDataset } from './dataset-words.ts';
+import { isOverTime } from './over-time.tsx';
 
 /** How often sources are looked at while the library is shown, in milliseconds. */
 const sourcesEvery = 5000;
@@ -31,13 +33,14 @@ export function LibraryScreen({ route }: { readonly route: LibraryRoute }): Reac
     refetchOnMount: 'always',
   });
   useMeasureDoors(route.dataset);
-  const [compared, setCompared] = useState<string | null>(null);
+  const [looked, setLooked] = useState<{ readonly dataset: string; readonly look: DatasetLook } | null>(null);
   return (
     <Asked query={datasets} loading="Reading the list of datasets…">
       {(list) => {
         const open = list.find(({ dataset }) => dataset.id === route.dataset) ?? list[0];
         if (open === undefined) return <NoDatasets />;
-        const isCompared = compared === open.dataset.id;
+        const look = looked?.dataset === open.dataset.id ? looked.look : 'rows';
+        const onLook = (to: DatasetLook): void => setLooked({ dataset: open.dataset.id, look: to });
         return (
           <>
             <WindowTitle title={`Library: ${open.dataset.title}`} />
@@ -54,6 +57,11 @@ export function LibraryScreen({ route }: { readonly route: LibraryRoute }): Reac
                   >
                     Segments
                   </Button>
+                  {isOverTime(open) && look !== 'over-time' && (
+                    <Button icon="explore" onPress={() => onLook('over-time')}>
+                      Over time
+                    </Button>
+                  )}
                   {open.dataset.kind === 'record-level' && (
                     <Button icon="explore" onPress={() => navigate(newMeasureRoute(open.dataset.id))}>
                       Measure
@@ -74,8 +82,8 @@ export function LibraryScreen({ route }: { readonly route: LibraryRoute }): Reac
                 summary={open}
                 source={sources.data?.find(({ dataset }) => dataset === open.dataset.id)}
                 column={route.column}
-                isCompared={isCompared}
-                onCompare={(isOn) => setCompared(isOn ? open.dataset.id : null)}
+                look={look}
+                onLook={onLook}
               />
             </div>
           </>
