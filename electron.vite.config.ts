@@ -2,6 +2,7 @@ import { cpSync, globSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { build } from 'vite';
 import type { Plugin } from 'vite';
 
 const templates = ['src-main/output/html/*.css', 'src-main/output/html/page-script.js', 'src-main/output/pdf/template'];
@@ -18,9 +19,30 @@ function copyTemplates(outDirectory: string): Plugin {
   };
 }
 
+/** Puts the thread that sets PDFs beside the one bundled module, which then starts it from there. */
+function bundlePaperWorker(outDirectory: string): Plugin {
+  const name = 'paper-worker';
+  return {
+    name: 'bundle-paper-worker',
+    renderChunk: (code) => code.replace(`./${name}.ts`, `./${name}.js`),
+    async writeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          ssr: `src-main/output/pdf/${name}.ts`,
+          outDir: outDirectory,
+          emptyOutDir: false,
+          rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
+        },
+      });
+    },
+  };
+}
+
 export default defineConfig({
   main: {
-    plugins: [copyTemplates('out/main')],
+    plugins: [copyTemplates('out/main'), bundlePaperWorker('out/main')],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,

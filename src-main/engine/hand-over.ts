@@ -23,13 +23,21 @@ export interface HandedReport {
   readonly bytes: Uint8Array;
 }
 
+/** A report of which the files are being made. */
+export interface BegunReport {
+  readonly files: Promise<readonly HandedReport[]>;
+}
+
 /** Reports that the ledger has an entry of, so that they may be handed over. */
 export interface RecordedReports {
   readonly entry: ReleaseEntry;
   /** One of the reports that were recorded; there is no other way to a report's bytes. */
   report(area: Area, format: ReportFormat): Promise<HandedReport>;
-  /** The same as the files of a folder: one, or one for each chart and map. */
-  files(area: Area, format: ReportFormat): Promise<readonly HandedReport[]>;
+  /**
+   * The same as the files of a folder: one, or one for each chart and map. Begun once the report is prepared, so that
+   * the next may be prepared while this one is set.
+   */
+  begin(area: Area, format: ReportFormat): Promise<BegunReport>;
   /** One chart or map of a report that was recorded as pictures, by its block's id or its number. */
   picture(area: Area, block: string, format: PictureFormat): Promise<HandedReport>;
 }
@@ -79,9 +87,11 @@ export async function recordReports(
       const report = await prepared(area, format);
       return { name: reportFileName(report.profile, format), bytes: await writePrepared(report, format) };
     },
-    async files(area, format) {
-      const files = await writeFiles(await prepared(area, format), format);
-      return [...files].map(([name, bytes]) => ({ name, bytes }));
+    async begin(area, format) {
+      const report = await prepared(area, format);
+      const files = writeFiles(report, format).then((made) => [...made].map(([name, bytes]) => ({ name, bytes })));
+      files.catch(() => undefined);
+      return { files };
     },
     async picture(area, block, format) {
       return writePicture(await prepared(area, format), block, format);
@@ -101,7 +111,7 @@ async function requireFit(reports: ReportMaker, recipe: ProfileRecipe, areas: re
 /** A report to look at before it leaves: marked as a draft on every page, so that it is in no entry of the ledger. */
 export async function draftReport(reports: ReportMaker, recipe: ProfileRecipe, area: Area): Promise<HandedReport> {
   const report = await reports.prepare(recipe, area);
-  return { name: `draft-${reportFileName(report.profile, 'pdf')}`, bytes: writePdf(report, { isDraft: true }) };
+  return { name: `draft-${reportFileName(report.profile, 'pdf')}`, bytes: await writePdf(report, { isDraft: true }) };
 }
 
 /** A folder of reports that were recorded and written, with its contents page, as one file to download. */

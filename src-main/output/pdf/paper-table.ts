@@ -1,68 +1,36 @@
 import type { TableCell, TableColumn, TableModel } from '../../../shared/model/table-model.ts';
-import { placeOnScale, plotMark, type PlotMark } from '../plot-geometry.ts';
-import { roomyTicks, type RoomyTick } from '../roomy-ticks.ts';
+import { placeOnScale, plotMark } from '../plot-geometry.ts';
+import { roomyTicks } from '../roomy-ticks.ts';
+import type { PaperCell, PaperScale, PaperTable } from './paper.ts';
 import { flagWidth, paperWidths } from './paper-widths.ts';
+import { rowHeight } from './row-height.ts';
 
 /** Type size of the words over a plot, in points. */
 const tickSize = 7.5;
 
-interface PaperCell {
-  readonly text: string;
-  /** What hangs after a number, so that the numbers of a column stay in line: "[u]". */
-  readonly flag: string;
-  readonly mark: 'plain' | 'suppressed' | 'not-available' | 'unreliable' | 'zero';
-  readonly plot: PlotMark | null;
-}
-
-export interface PaperScale {
-  readonly ticks: readonly RoomyTick[];
-  readonly reference: number | null;
-}
-
-export interface PaperTable {
-  readonly label: string;
-  readonly caption: string;
-  readonly subtitle: string;
-  readonly columns: readonly {
-    readonly kind: TableColumn['kind'];
-    readonly title: string;
-    readonly strong: boolean;
-    readonly width: number;
-    /** Room that the column's numbers leave at their right for a flag, in points. */
-    readonly flagWidth: number;
-    readonly scale: PaperScale | null;
-  }[];
-  readonly rows: readonly {
-    readonly total: boolean;
-    /** The area that the report is about. */
-    readonly chosen: boolean;
-    readonly cells: readonly PaperCell[];
-  }[];
-  readonly notes: readonly string[];
-}
-
 /** Lays a table out for A4: widths measured in the font it is set in, plots reduced to shares of their width. */
 export function paperTable(label: string, table: TableModel, chosen: string): PaperTable {
   const widths = paperWidths(table);
-  return {
-    label,
-    caption: table.caption,
-    subtitle: table.subtitle,
-    columns: table.columns.map((column, index) => ({
-      kind: column.kind,
-      title: column.title,
-      strong: column.kind === 'figure' && column.strong === true,
-      width: widths[index] ?? 0,
-      flagWidth: table.rows.some(({ cells }) => isFlagged(cells[index])) ? flagWidth : 0,
-      scale: column.kind === 'plot' ? paperScale(column.plot, widths[index] ?? 0) : null,
-    })),
-    rows: table.rows.map((row) => ({
-      total: row.kind === 'total',
+  const columns = table.columns.map((column, index) => ({
+    kind: column.kind,
+    title: column.title,
+    strong: column.kind === 'figure' && column.strong === true,
+    width: widths[index] ?? 0,
+    flagWidth: table.rows.some(({ cells }) => isFlagged(cells[index])) ? flagWidth : 0,
+    scale: column.kind === 'plot' ? paperScale(column.plot, widths[index] ?? 0) : null,
+  }));
+  const rows = table.rows.map((row, index) => {
+    const total = row.kind === 'total';
+    const cells = row.cells.map((cell, place) => paperCell(cell, table.columns[place]));
+    return {
+      total,
+      opensTotals: total && index > 0 && table.rows[index - 1]?.kind !== 'total',
       chosen: row.kind === 'body' && row.key === chosen,
-      cells: row.cells.map((cell, index) => paperCell(cell, table.columns[index])),
-    })),
-    notes: table.notes,
-  };
+      height: rowHeight(columns, cells),
+      cells,
+    };
+  });
+  return { label, caption: table.caption, subtitle: table.subtitle, columns, rows, notes: table.notes };
 }
 
 /** The ticks that stand on a scale and have room over `width` points, and its reference line where it lies on it. */

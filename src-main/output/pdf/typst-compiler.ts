@@ -10,7 +10,10 @@ const templateFolder = fileURLToPath(new URL('./template/', import.meta.url));
 
 let shared: NodeCompiler | null = null;
 
-/** The one compiler of the process, with the template and the report's own fonts; making it takes longer than a report. */
+/** Reports of all threads for which what was set is remembered: each passes over its own pages a few times, and wards share little. */
+const remembered = 3;
+
+/** The one compiler of a thread, with the template and the report's own fonts; making it takes longer than a report. */
 function typstCompiler(): NodeCompiler {
   if (shared !== null) return shared;
   const compiler = NodeCompiler.create({
@@ -28,9 +31,9 @@ function typstCompiler(): NodeCompiler {
  * Sets the report template over the files given, as PDF/UA-1 with tags. Throws with the compiler's own words where the
  * document does not meet the standard.
  */
-export function compilePdf(files: ReadonlyMap<string, Buffer>): Uint8Array {
+export function compilePdf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const compiler = typstCompiler();
-  for (const [name, content] of files) compiler.mapShadow(join(workspace, name), content);
+  for (const [name, content] of files) compiler.mapShadow(join(workspace, name), Buffer.from(content));
   try {
     const compiled = compiler.compile({ mainFilePath: join(workspace, 'report.typ') });
     if (compiled.result === null)
@@ -38,6 +41,6 @@ export function compilePdf(files: ReadonlyMap<string, Buffer>): Uint8Array {
     return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
   } finally {
     for (const name of files.keys()) compiler.unmapShadow(join(workspace, name));
-    compiler.evictCache(8);
+    compiler.evictCache(remembered);
   }
 }

@@ -1,19 +1,24 @@
-import { keepTogether } from '../keep-together.ts';
 import { reportBrand } from '../brand.ts';
+import { keepTogether } from '../keep-together.ts';
 import type { PreparedReport } from '../prepare-report.ts';
-import { refuseReport } from '../report-check.ts';
-import { checkPdf } from './check-pdf.ts';
-import { markRowHeaders } from './mark-row-headers.ts';
 import { logoFile, paperReport } from './paper-report.ts';
-import { compilePdf } from './typst-compiler.ts';
+import { setPaperBeside } from './paper-setters.ts';
+import type { PaperFiles } from './set-paper.ts';
 
 /**
  * Writes a report as tagged PDF/UA-1 on A4, or as a draft that says on each page that it is one. The bytes depend on the
  * profile alone. Throws `report-check-failed`.
  */
-export function writePdf(report: PreparedReport, { isDraft = false }: { readonly isDraft?: boolean } = {}): Uint8Array {
+export async function writePdf(
+  report: PreparedReport,
+  { isDraft = false }: { readonly isDraft?: boolean } = {},
+): Promise<Uint8Array> {
+  return setPaperBeside(paperFiles(report, isDraft));
+}
+
+function paperFiles(report: PreparedReport, isDraft: boolean): PaperFiles {
   const names = new Map([...report.pictures.keys(), 'cover'].map((label, index) => [label, `picture-${index}.svg`]));
-  const files = new Map<string, Buffer>();
+  const files = new Map<string, Uint8Array>();
   for (const [label, name] of names) {
     const picture = label === 'cover' ? report.coverMap?.picture : report.pictures.get(label);
     if (picture !== undefined) files.set(name, Buffer.from(condensedByStretch(picture.svg)));
@@ -22,20 +27,7 @@ export function writePdf(report: PreparedReport, { isDraft = false }: { readonly
   if (logo !== null) files.set(logoFile(logo), logo.bytes);
   const paper = paperReport(report, (label) => names.get(label) ?? '');
   files.set('report.json', Buffer.from(JSON.stringify(isDraft ? { ...paper, draft: true } : paper, unbroken)));
-  const pdf = markRowHeaders(compiled(files));
-  checkPdf(pdf);
-  return pdf;
-}
-
-function compiled(files: ReadonlyMap<string, Buffer>): Uint8Array {
-  try {
-    return compilePdf(files);
-  } catch (error) {
-    return refuseReport(
-      'the PDF',
-      `it does not meet PDF/UA-1 (${error instanceof Error ? error.message : String(error)})`,
-    );
-  }
+  return files;
 }
 
 /** Every text of the page, its intervals kept whole; what is only read aloud has no line ends. */

@@ -6,11 +6,10 @@ export function readFontAdvances(path: string): (character: string) => number {
   const unitsPerEm = bytes.readUInt16BE(tableOffset(bytes, 'head') + 18);
   const wide = bytes.readUInt16BE(tableOffset(bytes, 'hhea') + 34);
   const metrics = tableOffset(bytes, 'hmtx');
-  const glyphs = readCharacterMap(bytes);
-  return (character) => {
-    const glyph = glyphs.get(character.codePointAt(0) ?? 0) ?? 0;
-    return bytes.readUInt16BE(metrics + 4 * Math.min(glyph, wide - 1)) / unitsPerEm;
-  };
+  const advanceOf = (glyph: number): number => bytes.readUInt16BE(metrics + 4 * Math.min(glyph, wide - 1)) / unitsPerEm;
+  const missing = advanceOf(0);
+  const advances = new Map([...readCharacterMap(bytes)].map(([code, glyph]) => [code, advanceOf(glyph)]));
+  return (character) => advances.get(character.codePointAt(0) ?? 0) ?? missing;
 }
 
 function tableOffset(bytes: Buffer, tag: string): number {

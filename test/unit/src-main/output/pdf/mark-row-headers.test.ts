@@ -9,7 +9,7 @@ import { ethnicGroupTable, hostileTable } from '../../../../support/sample-table
 let pdf: Uint8Array;
 
 beforeAll(async () => {
-  pdf = writePdf(await prepareReport(sampleProfile()));
+  pdf = await writePdf(await prepareReport(sampleProfile()));
 });
 
 describe('readPdfObjects and writePdfObjects', () => {

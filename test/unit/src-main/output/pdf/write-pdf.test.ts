@@ -34,7 +34,7 @@ async function nodes(document: PDFDocumentProxy): Promise<readonly StructureNode
 }
 
 beforeAll(async () => {
-  pdf = await open(writePdf(await prepareReport(sampleProfile())));
+  pdf = await open(await writePdf(await prepareReport(sampleProfile())));
 });
 
 describe('writePdf', () => {
@@ -85,7 +85,7 @@ describe('writePdf', () => {
 
   it('says on its pages that the data is synthetic, and their number', async () => {
     expect(await pageText(pdf, 2)).toContain('Synthetic data 2');
-    const real = await open(writePdf(await prepareReport(sampleProfile({ synthetic: false }))));
+    const real = await open(await writePdf(await prepareReport(sampleProfile({ synthetic: false }))));
     expect(await pageText(real, 2)).not.toContain('Synthetic data');
   });
 
@@ -97,7 +97,7 @@ describe('writePdf', () => {
     }));
     const table = { ...hostileTable, caption: 'Many wards', notes: [], rows };
     const long = await open(
-      writePdf(
+      await writePdf(
         await prepareReport(
           sampleProfile({
             sections: [{ id: 's', name: 'Long', title: 'Long', lead: '', blocks: [{ kind: 'table', table }] }],

@@ -1,0 +1,27 @@
+import { parentPort } from 'node:worker_threads';
+import { AppError } from '../../../shared/base/app-error.ts';
+import type { AppErrorCode, AppErrorEvidence } from '../../../shared/base/app-error.ts';
+import { setPaper, type PaperFiles } from './set-paper.ts';
+
+/** What became of a report that a setter was given. */
+export type PaperAnswer =
+  | { readonly kind: 'set'; readonly pdf: Uint8Array }
+  | {
+      readonly kind: 'refused';
+      readonly code: AppErrorCode;
+      readonly message: string;
+      readonly evidence: AppErrorEvidence;
+    }
+  | { readonly kind: 'broken'; readonly message: string };
+
+function answerTo(files: PaperFiles): PaperAnswer {
+  try {
+    return { kind: 'set', pdf: setPaper(files) };
+  } catch (error) {
+    if (!(error instanceof AppError)) return { kind: 'broken', message: String(error) };
+    const { code, message, evidence } = error;
+    return { kind: 'refused', code, message, evidence };
+  }
+}
+
+parentPort?.on('message', (files: PaperFiles) => parentPort?.postMessage(answerTo(files)));
