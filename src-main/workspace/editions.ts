@@ -15,7 +15,7 @@ export type KeptEdition = z.infer<typeof keptEditionSchema>;
 /** The editions of a workspace's profiles, each as it was when it was kept: released values only. */
 export interface EditionShelf {
   /** Those of one profile and area, oldest first; a file that is not as it was written is told of by `isIntact`. */
-  of(profile: string, area: string): Promise<readonly (KeptEdition & { readonly isIntact: boolean })[]>;
+  of(profile: string, area: string): Promise<readonly ReadEdition[]>;
   keep(edition: Omit<Edition, 'hash'>, profile: Profile): Promise<Edition>;
 }
 
@@ -23,6 +23,7 @@ export interface EditionShelf {
 export function openEditions(workspacePath: string): EditionShelf {
   const folder = join(dirname(resolve(workspacePath)), 'editions');
   const folderOf = (profile: string, area: string): string => join(folder, nameOf(`${profile} ${area}`));
+  const readEdition = openReading();
   return {
     async of(profile, area) {
       const own = folderOf(profile, area);
@@ -34,11 +35,7 @@ export function openEditions(workspacePath: string): EditionShelf {
           .map((name) => readFile(join(own, name), 'utf8')),
       );
       return kept
-        .map((text) => {
-          const read = keptEditionSchema.safeParse(parsedOf(text));
-          if (!read.success) throw unreadable(own);
-          return { ...read.data, isIntact: read.data.edition.hash === hashOfProfile(read.data.profile) };
-        })
+        .map((text) => readEdition(text) ?? refuseUnreadable(own))
         .sort((first, second) => (first.edition.kept < second.edition.kept ? -1 : 1));
     },
     async keep(edition, profile) {
@@ -47,7 +44,7 @@ export function openEditions(workspacePath: string): EditionShelf {
       const file = join(own, `${edition.kept.replaceAll(':', '-')}.json`);
       try {
         await mkdir(own, { recursive: true });
-        await writeFileAtomic(file, canonicalJson({ edition: kept, profile }));
+        await writeFileAtomic(file, `{"edition":${canonicalJson(kept)},"profile":${textOf(profile)}}`);
       } catch (error) {
         throw new AppError(
           'file-unwritable',
@@ -62,7 +59,31 @@ export function openEditions(workspacePath: string): EditionShelf {
 
 /** SHA-256 of what a profile says. */
 export function hashOfProfile(profile: Profile): string {
-  return hashOf(canonicalJson(profile));
+  return hashOf(textOf(profile));
+}
+
+/** What profiles say in canonical JSON, for as long as they are in use: they never change. */
+const texts = new WeakMap<Profile, string>();
+
+function textOf(profile: Profile): string {
+  const text = texts.get(profile) ?? canonicalJson(profile);
+  texts.set(profile, text);
+  return text;
+}
+
+type ReadEdition = KeptEdition & { readonly isIntact: boolean };
+
+/** Reads the text of an edition's file, null where it is none; the same text as last time is not read again. */
+function openReading(): (text: string) => ReadEdition | null {
+  let last: { readonly text: string; readonly edition: ReadEdition } | null = null;
+  return (text) => {
+    if (last?.text === text) return last.edition;
+    const read = keptEditionSchema.safeParse(parsedOf(text));
+    if (!read.success) return null;
+    const edition = { ...read.data, isIntact: read.data.edition.hash === hashOfProfile(read.data.profile) };
+    last = { text, edition };
+    return edition;
+  };
 }
 
 function parsedOf(text: string): unknown {
@@ -73,8 +94,8 @@ function parsedOf(text: string): unknown {
   }
 }
 
-function unreadable(folder: string): AppError {
-  return new AppError(
+function refuseUnreadable(folder: string): never {
+  throw new AppError(
     'data-impossible',
     `An edition in "${folder}" cannot be read any more, so nothing can be said of it. Restore that folder from a copy.`,
     { file: folder },
