@@ -20,7 +20,7 @@ export function mapLabels(plane: MapPlane, classes: MapClasses, chosen: AreaKey 
   const ranked = [...plane.areas].sort((a, b) => rank(classes, b.code, chosen) - rank(classes, a.code, chosen));
   const placed: { left: number; right: number; top: number; bottom: number }[] = [];
   return ranked.flatMap(({ code, name, polygons }): MapLabel[] => {
-    const symbol = symbolOf(classes, code);
+    const symbol = areaSymbol(classes, code);
     const { at, clearance } = labelPoint(polygons);
     const candidates = symbol === null ? [wrapped(name), null] : [[...wrapped(name), symbol], [symbol]];
     for (const lines of candidates) {
@@ -48,7 +48,8 @@ export function mapLabels(plane: MapPlane, classes: MapClasses, chosen: AreaKey 
   });
 }
 
-function symbolOf(classes: MapClasses, code: string): string | null {
+/** What stands for an area's number on a map where it has none that can be read as it is; null where it has. */
+export function areaSymbol(classes: MapClasses, code: string): string | null {
   const area = classes.areas.find((candidate) => candidate.area.code === code);
   if (area?.kind === 'suppressed') return '[c]';
   if (area === undefined || area.kind === 'not-available') return '[x]';

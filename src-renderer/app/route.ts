@@ -43,6 +43,9 @@ export type Route =
       readonly strand: string | null;
       readonly area: string | null;
       readonly category: string | null;
+      /** A second strand that is looked at together with the first, and the category of it that leads. */
+      readonly by?: string;
+      readonly byCategory?: string;
     }
   | {
       readonly screen: 'areas';
@@ -76,8 +79,8 @@ export type Route =
 export const areasViews = ['map', 'in-use', 'conversions', 'known'] as const;
 export type AreasView = (typeof areasViews)[number];
 
-/** A new profile; one as its pages will print; one beside the edition kept last. */
-const profilesViews = ['new', 'pages', 'redline'] as const;
+/** A new profile; one as its pages will print; one beside the edition kept last; its reports on several areas. */
+const profilesViews = ['new', 'pages', 'redline', 'batch'] as const;
 export type ProfilesView = (typeof profilesViews)[number];
 
 export type Screen = Route['screen'];
@@ -120,14 +123,18 @@ export function parseRoute(hash: string): Route {
         left: chosen('left'),
         right: chosen('right'),
       };
-    case 'explore':
+    case 'explore': {
+      const [by, byCategory] = [chosen('by'), chosen('byCategory')];
       return {
         screen: 'explore',
         measure: chosen('measure'),
         strand: chosen('strand'),
         area: chosen('area'),
         category: chosen('category'),
+        ...(by === null ? {} : { by }),
+        ...(byCategory === null ? {} : { byCategory }),
       };
+    }
     case 'areas':
       return {
         screen: 'areas',

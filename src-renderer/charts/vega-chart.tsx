@@ -1,8 +1,6 @@
 import { type ReactElement, useEffect, useRef } from 'react';
-import { Error as onlyErrors, parse, View } from 'vega';
-import { expressionInterpreter } from 'vega-interpreter';
-import { compile, type TopLevelSpec } from 'vega-lite';
 import type { ChartSpec } from '../../shared/model/profile.ts';
+import { type ChartView, drawChart } from './chart-view.ts';
 
 interface VegaChartProps {
   readonly spec: ChartSpec;
@@ -10,24 +8,23 @@ interface VegaChartProps {
   readonly description?: string;
 }
 
-/** Draws a Vega-Lite specification as SVG, without evaluating text as code. */
+/** A Vega-Lite specification drawn as SVG. */
 export function VegaChart({ spec, description }: VegaChartProps): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
+  const drawn = useRef<ChartView>(null);
   useEffect(() => {
     const container = frame.current;
-    if (container === null) return undefined;
-    const view = new View(parse(compile(asVegaLite(spec)).spec, undefined, { ast: true }), {
-      expr: expressionInterpreter,
-      renderer: 'svg',
-      container,
-      hover: false,
-      logLevel: onlyErrors,
-    });
-    void view.runAsync().then(() => silenceMarks(container));
-    return () => {
-      view.finalize();
-    };
+    if (container === null) return;
+    drawn.current = drawChart(spec, container, drawn.current);
+    void drawn.current.view.runAsync().then(() => silenceMarks(container));
   }, [spec]);
+  useEffect(
+    () => () => {
+      drawn.current?.view.finalize();
+      drawn.current = null;
+    },
+    [],
+  );
   return description === undefined ? (
     <div className="chart" ref={frame} aria-hidden="true" />
   ) : (
@@ -40,14 +37,4 @@ function silenceMarks(container: HTMLElement): void {
   if (container.ariaHidden !== 'true') container.setAttribute('role', 'img');
   container.removeAttribute('aria-roledescription');
   container.querySelector('svg')?.setAttribute('aria-hidden', 'true');
-}
-
-function asVegaLite(spec: ChartSpec): TopLevelSpec {
-  const copy: unknown = structuredClone(spec);
-  if (!isTopLevelSpec(copy)) throw new Error('A chart is not a Vega-Lite specification.');
-  return copy;
-}
-
-function isTopLevelSpec(value: unknown): value is TopLevelSpec {
-  return typeof value === 'object' && value !== null && ('layer' in value || 'mark' in value || 'facet' in value);
 }

@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './area-map.css';
-import { type ReactElement, useEffect, useMemo } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Boundaries } from '../../shared/model/boundaries.ts';
 import { polygonsOf } from '../../shared/presentation/boundaries.ts';
 import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
@@ -8,10 +8,9 @@ import { labelPoint } from '../../shared/presentation/label-point.ts';
 import type { MapClasses } from '../../shared/presentation/map-classes.ts';
 import { IconButton } from '../ui/button.tsx';
 import { boundaryExtent } from './boundary-extent.ts';
-import { namedAreas } from './named-areas.ts';
-import { type MapPicture, mapStyle } from './map-style.ts';
-import { patternImages, patternSharpness } from './pattern-image.ts';
+import { NameOverlay } from './name-overlay.tsx';
 import { StillMap } from './still-map.tsx';
+import { useAreaStyle } from './use-area-style.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { useZoomingMap } from './use-zooming-map.ts';
 
@@ -63,29 +62,7 @@ export function AreaMap({
   });
   const { cursor, press, leave } = useMapKeys({ places, chosen, map, showWhole, onVisit, onChoose, onExtend, onList });
 
-  useEffect(() => {
-    if (map === null || wholeZoom === null) return undefined;
-    const picture: MapPicture = {
-      boundaries,
-      classes,
-      theme,
-      chosen,
-      also,
-      cursor,
-      wholeZoom,
-      named: namedAreas(boundaries, classes, size, chosen),
-    };
-    for (const { name, data } of patternImages(theme)) {
-      if (!map.hasImage(name)) map.addImage(name, data, { pixelRatio: patternSharpness });
-    }
-    let isCurrent = true;
-    void document.fonts.load('12px "IBM Plex Sans Condensed Medium"').then(() => {
-      if (isCurrent) map.setStyle(mapStyle(picture), { diff: true });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [map, boundaries, classes, theme, chosen, also, cursor, size, wholeZoom]);
+  useAreaStyle(map, { boundaries, classes, theme, chosen, also, cursor });
 
   return (
     <div className="area-map">
@@ -109,6 +86,16 @@ export function AreaMap({
             cursor={cursor}
             frame={size}
             onChoose={onChoose}
+          />
+        )}
+        {isDrawn && map !== null && wholeZoom !== null && (
+          <NameOverlay
+            map={map}
+            boundaries={boundaries}
+            classes={classes}
+            chosen={chosen}
+            frame={size}
+            wholeZoom={wholeZoom}
           />
         )}
       </div>

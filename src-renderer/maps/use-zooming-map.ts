@@ -80,6 +80,7 @@ export function useZoomingMap({ bounds, focus = null, layer, onPress, onMove }: 
       doubleClickZoom: false,
       renderWorldCopies: false,
       fadeDuration: 0,
+      trackResize: false,
     });
     made.getCanvas().setAttribute('tabindex', '-1');
     made.getCanvas().setAttribute('aria-hidden', 'true');
@@ -112,7 +113,15 @@ export function useZoomingMap({ bounds, focus = null, layer, onPress, onMove }: 
     });
     made.on('idle', () => setIsDrawn(made.getLayer(layer) !== undefined));
     made.on('webglcontextlost', () => setIsDrawn(false));
-    const observer = new ResizeObserver(fit);
+    const observer = new ResizeObserver(() => {
+      const { width, height } = made.getCanvas();
+      const isAlready =
+        width === Math.round(container.clientWidth * made.getPixelRatio()) &&
+        height === Math.round(container.clientHeight * made.getPixelRatio());
+      if (isAlready) return;
+      fit();
+      made.redraw();
+    });
     observer.observe(container);
     return () => {
       observer.disconnect();

@@ -1,11 +1,9 @@
 import './linked-table.css';
-import { type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { TableColumn, TableModel } from '../../shared/model/table-model.ts';
 import { type GridPlace, gridStep } from './grid-keys.ts';
-import { isHidden } from './is-hidden.ts';
-import { ModelCell } from './model-cell.tsx';
+import { LinkedRow, type RowActs } from './linked-row.tsx';
 import type { RowOrder } from './row-order.ts';
-import { spokenCell } from './spoken-cell.ts';
 
 export interface LinkedTableProps {
   readonly table: TableModel;
@@ -45,11 +43,18 @@ export function LinkedTable(props: LinkedTableProps): ReactElement {
     id,
   } = props;
   const frame = useRef<HTMLTableElement>(null);
-  const columns = table.columns
-    .map((column, index) => ({ column, index }))
-    .filter(({ column }) => show.includes(column.id));
+  const columns = useMemo(
+    () => table.columns.map((column, index) => ({ column, index })).filter(({ column }) => show.includes(column.id)),
+    [table, show],
+  );
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   const row = Math.min(place.row, Math.max(0, table.rows.length - 1));
+  const acts = useActs({
+    select: onSelect,
+    extend: (key) => onExtend?.(key),
+    askHidden: (key, cell) => onAskHidden?.(key, cell),
+    goTo: (row, column) => setPlace({ row, column }),
+  });
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') {
       const key = table.rows[row]?.key;
@@ -109,63 +114,38 @@ export function LinkedTable(props: LinkedTableProps): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((tableRow, rowIndex) => {
-            return (
-              <tr
-                key={tableRow.key}
-                aria-selected={tableRow.key === selected || also.includes(tableRow.key)}
-                className={`linked-row row-${tableRow.kind}`}
-                onClick={(event) => {
-                  if (onExtend !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey))
-                    onExtend(tableRow.key);
-                  else onSelect(tableRow.key);
-                }}
-                onMouseDown={(event) => {
-                  if (onExtend !== undefined && event.shiftKey) event.preventDefault();
-                }}
-              >
-                {columns.map(({ column, index }, columnIndex) => {
-                  const cell = tableRow.cells[index];
-                  if (cell === undefined) return null;
-                  const asks = onAskHidden !== undefined && isHidden(cell);
-                  const shared = {
-                    className: `column-${column.kind}${column.kind === 'figure' && column.strong === true ? ' column-strong' : ''}${asks ? ' column-asks' : ''}`,
-                    tabIndex: rowIndex === row && columnIndex === place.column ? 0 : -1,
-                    onFocus: () => setPlace({ row: rowIndex, column: columnIndex }),
-                    ...(asks
-                      ? {
-                          'aria-haspopup': 'dialog' as const,
-                          title: 'Why is this hidden?',
-                          onClick: (event: MouseEvent<HTMLElement>) => {
-                            event.stopPropagation();
-                            onAskHidden(tableRow.key, event.currentTarget);
-                          },
-                        }
-                      : {}),
-                  };
-                  const content =
-                    cell.kind === 'plot' ? (
-                      <span className="only-read">{spokenCell(cell)}</span>
-                    ) : (
-                      <ModelCell cell={cell} />
-                    );
-                  return columnIndex === 0 ? (
-                    <th key={column.id} scope="row" role="rowheader" {...shared}>
-                      {content}
-                    </th>
-                  ) : (
-                    <td key={column.id} role="gridcell" {...shared}>
-                      {content}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
+          {table.rows.map((tableRow, rowIndex) => (
+            <LinkedRow
+              key={tableRow.key}
+              row={tableRow}
+              rowIndex={rowIndex}
+              columns={columns}
+              isSelected={tableRow.key === selected || also.includes(tableRow.key)}
+              stop={rowIndex === row ? place.column : null}
+              canExtend={onExtend !== undefined}
+              canAsk={onAskHidden !== undefined}
+              acts={acts}
+            />
+          ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** The same acts while a table is shown, which do what the last of those given does. */
+function useActs(given: RowActs): RowActs {
+  const latest = useRef(given);
+  useEffect(() => {
+    latest.current = given;
+  });
+  const [acts] = useState<RowActs>(() => ({
+    select: (key) => latest.current.select(key),
+    extend: (key) => latest.current.extend(key),
+    askHidden: (key, cell) => latest.current.askHidden(key, cell),
+    goTo: (row, column) => latest.current.goTo(row, column),
+  }));
+  return acts;
 }
 
 function sortState(column: TableColumn, order: RowOrder | undefined): 'ascending' | 'descending' | undefined {

@@ -13,6 +13,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { loadAsProposed } from '../support/own-borough.ts';
 import { withDatabase } from '../support/with-database.ts';
 import { median } from './measure.ts';
+import { paintMap } from './paint-map.ts';
 import { type Painted, watchPainting } from './watch-painting.ts';
 
 const projectDirectory = path.resolve(import.meta.dirname, '../..');
@@ -147,11 +148,15 @@ async function measure(rows: number, interactions: number): Promise<void> {
     for (let turn = 0; turn < 9; turn += 1) await interact(page, turn);
 
     const held: number[] = [];
+    const repaints: number[] = [];
     const times: Record<'strand' | 'group' | 'ward', Painted[]> = { strand: [], group: [], ward: [] };
     let mapDraws = 0;
     let settled = Number.NaN;
     for (let turn = 1; turn <= interactions; turn += 1) {
-      if (turn % 10 === 0) held.push(await bare());
+      if (turn % 10 === 0) {
+        held.push(await bare());
+        repaints.push(await paintMap(page));
+      }
       const { kind, ...found } = await interact(page, turn);
       times[kind].push(found);
       mapDraws += found.draws;
@@ -161,6 +166,7 @@ async function measure(rows: number, interactions: number): Promise<void> {
     const grown = (await heapAfterCollection(page)) / settled;
     const query = median(held);
     print('bare engine call, as the window makes it again', query);
+    print('map alone, drawn again as it is', median(repaints));
     let isMissed = grown > mostGrowth;
     for (const [kind, found] of Object.entries(times)) {
       const whole = median(found.map(({ milliseconds }) => milliseconds));

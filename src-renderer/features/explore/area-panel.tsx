@@ -28,6 +28,8 @@ import { areaKind } from './use-explore-chart.ts';
 import { useAskWhy } from './why-hidden-context.tsx';
 import { useTablePlot } from './use-table-plot.ts';
 
+const shownColumns = ['area', 'rate', 'plot'];
+
 interface AreaPanelProps {
   readonly view: EvidenceView;
   readonly selection: Selection;
@@ -46,7 +48,7 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
   const table = useMemo(() => areaTable(view, category, { totals: false, areaKind, show: ['plot'] }), [view, category]);
   const description = useMemo(() => describeMap(view, category, classes, areaKind), [view, category, classes]);
   const scale = useTextScale();
-  const { plotWidth, step } = fitAreas(table, width / scale);
+  const { plotWidth, step } = useMemo(() => fitAreas(table, width / scale), [table, width, scale]);
   const spec = useTablePlot(table, plotWidth, step * scale);
   const chosen = selection.area.code === selection.whole.code ? null : selection.area.code;
   const choose = (code: string): void => {
@@ -87,7 +89,7 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
         <LinkedTable
           id="area-list"
           table={table}
-          show={['area', 'rate', 'plot']}
+          show={shownColumns}
           selected={chosen}
           onSelect={choose}
           also={look.areas}

@@ -52,7 +52,10 @@ export function GroupPanel({ view, selection, hasPlot, hasMissingness }: GroupPa
   );
   const arranged = useArrangedTable(kept, order);
   const scale = useTextScale();
-  const fit = fitTable(table, { width: width / scale, hasPlot, isLow });
+  const fit = useMemo(
+    () => fitTable(table, { width: width / scale, hasPlot, isLow }),
+    [table, width, scale, hasPlot, isLow],
+  );
   const spec = useTablePlot(arranged, fit.plotWidth, fit.step * scale);
   const sortBy = (by: string): void =>
     setOrder((old) => ({ ...old, by, descending: old.by === by ? !old.descending : by !== 'category' }));

@@ -24,7 +24,10 @@ export function ShareTable({ view, selection, width, hasPlot, isLow }: ShareTabl
   const askWhy = useAskWhy();
   const table = useMemo(() => representationTable(view, { show: ['interval', 'plot'] }), [view]);
   const scale = useTextScale();
-  const fit = fitTable(table, { width: width / scale, hasPlot, isLow, keepsRatio: true });
+  const fit = useMemo(
+    () => fitTable(table, { width: width / scale, hasPlot, isLow, keepsRatio: true }),
+    [table, width, scale, hasPlot, isLow],
+  );
   const spec = useTablePlot(table, fit.plotWidth, fit.step * scale);
   return (
     <section className="shares" aria-label={table.caption}>

@@ -3,7 +3,7 @@ import { areaKeySchema } from '../../../../shared/model/area.ts';
 import type { Boundaries } from '../../../../shared/model/boundaries.ts';
 import { darkTheme, lightTheme } from '../../../../shared/presentation/chart-theme.ts';
 import type { MapClasses } from '../../../../shared/presentation/map-classes.ts';
-import { mapStyle, patternName } from '../../../../src-renderer/maps/map-style.ts';
+import { areaStates, mapStyle, patternName } from '../../../../src-renderer/maps/map-style.ts';
 
 const square = (code: string, name: string, west: number): Boundaries['features'][number] => ({
   type: 'Feature',
@@ -43,34 +43,38 @@ const picture = {
   classes,
   theme: lightTheme,
   chosen: 'E05000001',
-  cursor: null,
-  named: new Map([['E05000001', 'Acton\n[u]']]),
-  wholeZoom: 11,
+  also: ['E05000003'],
+  cursor: 'E05000002',
 };
 
-function featuresOf(source: 'areas' | 'names'): readonly Record<string, unknown>[] {
-  const found = mapStyle(picture).sources[source];
-  if (found?.type !== 'geojson' || typeof found.data === 'string' || !('features' in found.data))
-    throw new Error('no features');
-  return found.data.features.map(({ properties }) => properties ?? {});
-}
-
-describe('mapStyle', () => {
-  it('colours what has a class, and gives what has none its own kind', () => {
-    expect(featuresOf('areas')).toEqual([
-      { code: 'E05000001', kind: 'class', flag: 'unreliable', fill: '#1a666f' },
-      { code: 'E05000002', kind: 'suppressed', flag: 'none', fill: lightTheme.statusGround },
-      { code: 'E05000003', kind: 'not-available', flag: 'none', fill: lightTheme.statusGround },
+describe('areaStates', () => {
+  it('colours what has a class, and gives what has none its own pattern', () => {
+    expect([...areaStates({ ...picture, chosen: null, also: [], cursor: null })]).toEqual([
+      ['E05000001', { fill: '#1a666f', pattern: 'unreliable', isChosen: false, isCursor: false }],
+      ['E05000002', { fill: lightTheme.statusGround, pattern: 'suppressed', isChosen: false, isCursor: false }],
+      ['E05000003', { fill: lightTheme.statusGround, pattern: 'not-available', isChosen: false, isCursor: false }],
     ]);
   });
 
-  it('always shows a symbol, and keeps a name without room for a closer look', () => {
-    expect(featuresOf('names')).toEqual([
-      { when: 'always', text: 'Acton\n[u]' },
-      { when: 'symbol', text: '[c]' },
-      { when: 'closer', text: 'Perivale\n[c]' },
-      { when: 'symbol', text: '[x]' },
-      { when: 'closer', text: 'Walpole\n[x]' },
+  it('outlines what is chosen and what is selected besides, and what the keyboard is on', () => {
+    const states = areaStates(picture);
+    const codesWhere = (name: 'isChosen' | 'isCursor'): readonly string[] =>
+      [...states].filter(([, state]) => state[name]).map(([code]) => code);
+    expect(codesWhere('isChosen')).toEqual(['E05000001', 'E05000003']);
+    expect(codesWhere('isCursor')).toEqual(['E05000002']);
+  });
+});
+
+describe('mapStyle', () => {
+  it('lays out each area once, with no look of its own, so that another selection lays out nothing', () => {
+    const { areas } = mapStyle(picture).sources;
+    if (areas?.type !== 'geojson' || typeof areas.data === 'string' || !('features' in areas.data))
+      throw new Error('no features');
+    expect(areas.promoteId).toBe('code');
+    expect(areas.data.features.map(({ properties }) => properties)).toEqual([
+      { code: 'E05000001' },
+      { code: 'E05000002' },
+      { code: 'E05000003' },
     ]);
   });
 
@@ -78,7 +82,7 @@ describe('mapStyle', () => {
     const style = mapStyle(picture);
     expect(style.glyphs).toBeUndefined();
     expect(style.sprite).toBeUndefined();
-    expect(Object.values(style.sources).map(({ type }) => type)).toEqual(['geojson', 'geojson']);
+    expect(Object.values(style.sources).map(({ type }) => type)).toEqual(['geojson']);
   });
 
   it('names patterns apart in each theme', () => {
