@@ -3,6 +3,7 @@ import { againstSchema } from '../model/against.ts';
 import { areaKeySchema, areaSchema } from '../model/area.ts';
 import { boundariesSchema } from '../model/boundaries.ts';
 import { strandIdSchema } from '../model/code-list.ts';
+import { strandPairSchema } from '../model/crossing.ts';
 import { funnelSchema } from '../model/funnel.ts';
 import { measureEvidenceSchema } from '../model/released-evidence.ts';
 import { pictureFormatSchema } from '../model/report-format.ts';
@@ -21,6 +22,9 @@ export const exploreOptionsSchema = z.object({
       period: z.string(),
       segment: z.string(),
       strands: z.array(z.object({ id: strandIdSchema, title: z.string(), list: z.string(), listTitle: z.string() })),
+      /** The pairs that are counted together, and those that can be: one order of each. */
+      crossings: z.array(strandPairSchema),
+      crossable: z.array(strandPairSchema),
     }),
   ),
   areas: z.array(areaSchema),
@@ -47,7 +51,9 @@ export const exploreContract = {
     .input(
       groupChoiceSchema.extend({
         area: areaKeySchema,
-        chart: z.enum([...chartKindSchema.options, 'map']),
+        chart: z.enum([...chartKindSchema.options, 'map', 'crossed']),
+        /** Of a chart of two strands at once: the one across. */
+        second: strandIdSchema.optional(),
         classes: z
           .object({
             breaks: z.array(z.number()).min(1).max(6).optional(),

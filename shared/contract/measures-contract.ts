@@ -6,6 +6,7 @@ import {
   measureDraftSchema,
   measureSuggestionSchema,
 } from '../model/measure-draft.ts';
+import { strandPairSchema } from '../model/crossing.ts';
 import { measureLookSchema } from '../model/measure-look.ts';
 import { populationSchema } from '../model/measure.ts';
 import { segmentSchema } from '../model/segment.ts';
@@ -24,6 +25,10 @@ export const measuresContract = {
   keep: procedure.input(measureDraftSchema).output(z.array(listedMeasureSchema)),
   /** Takes a measure out of the workspace; refused where a profile shows it. */
   remove: procedure.input(z.object({ id: z.string() })).output(z.array(listedMeasureSchema)),
+  /** Counts a measure by two strands together as well, or no longer; either order names the pair. */
+  cross: procedure
+    .input(z.object({ measure: z.string(), strands: strandPairSchema, on: z.boolean() }))
+    .output(z.array(listedMeasureSchema)),
   populations: procedure.output(z.array(listedPopulationSchema)),
   /** Keeps a population with the segments that are new, in place of one of the same id. */
   keepPopulation: procedure

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaKeySchema } from './area.ts';
 import { strandIdSchema } from './code-list.ts';
+import { strandPairSchema } from './crossing.ts';
 
 const withheldSchema = z.enum([
   /** A count that it is made from is hidden. */
@@ -120,6 +121,15 @@ export const strandAssessmentSchema = z.object({
 });
 export type StrandAssessment = z.infer<typeof strandAssessmentSchema>;
 
+/** What follows from the released numbers of two strands at once. */
+export const crossingAssessmentSchema = z.object({
+  strands: strandPairSchema,
+  /** Comparisons with everyone else whose two characteristics are known, weighed with each other. */
+  others: z.array(screenedSchema.extend({ categories: z.tuple([z.string(), z.string()]) })),
+  screen: screenSchema,
+});
+export type CrossingAssessment = z.infer<typeof crossingAssessmentSchema>;
+
 /** What follows from released numbers alone, so that nothing that is hidden has any part in it. */
 export const assessmentSchema = z.object({
   strands: z.array(strandAssessmentSchema),
@@ -127,5 +137,6 @@ export const assessmentSchema = z.object({
   groupScreens: z.array(screenSchema.extend({ area: areaKeySchema })),
   /** The comparisons of areas, by strand and category. */
   areaScreens: z.array(screenSchema.extend({ strand: strandIdSchema, category: z.string() })),
+  crossings: z.array(crossingAssessmentSchema),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { strandIdSchema } from './code-list.ts';
+import { strandPairSchema } from './crossing.ts';
 
 /** The people a service could serve: one aggregate table a strand, all of one population at one date. */
 export const populationSchema = z.object({
@@ -27,6 +28,8 @@ export const measureSchema = z.object({
   polarity: z.enum(['more-is-better', 'less-is-better', 'neutral']),
   /** Strands that are shown by a list of the officer's choice in place of the most detailed; null leaves one out. */
   lists: z.array(z.object({ strand: strandIdSchema, list: z.string().nullable() })).optional(),
+  /** Pairs of strands that are also counted together, for the whole alone. */
+  crossings: z.array(strandPairSchema).optional(),
   /** The column that names a person: each is counted once, as their latest row describes them. Without it rows are counted. */
   persons: z.string().optional(),
 });

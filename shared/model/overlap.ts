@@ -18,10 +18,19 @@ export interface StrandOverlap {
   readonly counts: readonly OverlapCount[];
 }
 
+/** The same by two strands at once: the codes of the first one's lists, then of the second's. */
+export interface PairOverlap {
+  readonly strands: readonly [StrandId, StrandId];
+  readonly lists: readonly [readonly string[], readonly string[]];
+  readonly counts: readonly OverlapCount[];
+}
+
 /** How the people of several filters overlap, counted from one version of an extract; filters pick whom they are true of. */
 export interface Overlap {
   readonly filters: readonly SegmentExpression[];
   readonly strands: readonly StrandOverlap[];
+  /** The pairs that any of the tables cross, each with its strands in the order of their names. */
+  readonly pairs?: readonly PairOverlap[];
   /** What the filters speak of: there a reader knows which counts can only be of nobody. */
   readonly about: { readonly areas: boolean; readonly strands: readonly StrandId[] };
 }

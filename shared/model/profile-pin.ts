@@ -9,9 +9,13 @@ export const profilePinSchema = z.object({
   kind: z.enum(['finding', 'chart', 'map', 'table']),
   measure: z.string(),
   strand: strandIdSchema,
+  /** Counted together with this one, for the whole: a table, a heat map, or the finding of it. */
+  second: strandIdSchema.optional(),
   area: areaKeySchema,
   /** The group that leads; everyone where null. */
   category: z.string().nullable(),
+  /** The group of the second strand that leads, where there is one. */
+  secondCategory: z.string().optional(),
   /** For a chart; the interval plot where left out. */
   chart: chartKindSchema.optional(),
   /** For a map: the lowest numbers of its classes but the first, where they were set. */

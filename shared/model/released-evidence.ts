@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaKeySchema } from './area.ts';
 import { assessmentSchema } from './assessment.ts';
 import { breakdownSchema } from './breakdown.ts';
+import { crossedBreakdownSchema } from './crossing.ts';
 import { disclosureSummarySchema } from './disclosure-summary.ts';
 
 /** What a reader can make of a hidden count from all that is printed: any whole number in this range. */
@@ -15,9 +16,10 @@ export const hiddenCellSchema = z.object({
 });
 export type HiddenCell = z.infer<typeof hiddenCellSchema>;
 
-/** One measure's breakdowns, protected together. */
+/** One measure's breakdowns and crossings, protected together. */
 export const protectedEvidenceSchema = z.object({
   breakdowns: z.array(breakdownSchema),
+  crossings: z.array(crossedBreakdownSchema),
   disclosure: disclosureSummarySchema,
   hidden: z.array(hiddenCellSchema),
 });

@@ -3,17 +3,19 @@ import { startSentence } from '../base/format-words.ts';
 import type { Breakdown } from '../model/breakdown.ts';
 
 /** "Applicants per 1,000 adults". */
-export function rateUnit({ measure }: Breakdown, people: string = measure.people): string {
+export function rateUnit({ measure }: Pick<Breakdown, 'measure'>, people: string = measure.people): string {
   return startSentence(`${measure.unit} per ${formatNumber(measure.multiplier)} ${people}`);
 }
 
 /** Measure, place, period and population, for the line below a title. */
-export function measureSubtitle(breakdown: Breakdown, place: string, people?: string): string {
+export function measureSubtitle(breakdown: Pick<Breakdown, 'measure'>, place: string, people?: string): string {
   return `${rateUnit(breakdown, people)}, ${place}, ${breakdown.measure.period}. ${populationWords(breakdown)}`;
 }
 
 /** "Population: adults aged 16 and over, Census 2021." */
-export function populationWords({ measure: { populationTitle, populationPeriod } }: Breakdown): string {
+export function populationWords({
+  measure: { populationTitle, populationPeriod },
+}: Pick<Breakdown, 'measure'>): string {
   const date = populationTitle.includes(populationPeriod) ? '' : `, ${populationPeriod}`;
   return `Population: ${populationTitle}${date}.`;
 }

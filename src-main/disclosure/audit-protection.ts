@@ -1,4 +1,5 @@
 import type { Policy } from '../../shared/model/policy.ts';
+import type { Extremes } from './extreme.ts';
 import { fullCategories } from './group-need.ts';
 import { hiddenFloors, sensitiveFloor } from './hidden-floor.ts';
 import { intervalsOf } from './hidden-interval.ts';
@@ -76,12 +77,25 @@ function attack(layout: Layout, protection: Protection, rule: ProtectionRule, so
   const least = sensitiveFloor(layout.cells, protection.floor, layout.earlierFloor);
   const hidden = hiddenCells(layout, protection);
   const aside = layout.cells.flatMap((laid, cell) => (isAside(laid) ? [cell] : []));
-  const placeOf = (cell: number) => layout.cells[cell]?.places[0] ?? [];
+  const placeOf = (cell: number) => ({ atoms: layout.cells[cell]?.places[0] ?? [] });
+  const asideTarget = (cell: number) => {
+    const laid = layout.cells[cell];
+    if (laid === undefined || rule.groupDisclosure) return placeOf(cell);
+    return {
+      ...placeOf(cell),
+      isEnough: (ends: Extremes) => (isSensitive(laid, rule) ? isWide(ends, laid, rule, least) : isEnough(ends)),
+    };
+  };
+  const isEnough = (ends: Extremes) => canBeOpen(ends, protection.floor, rule);
   const intervals = intervalsOf(
     layout,
     new Set(hidden),
     floors,
-    [...hidden.map(placeOf), ...aside.map(placeOf), ...layout.uncounted.map(({ atom }) => [atom])],
+    [
+      ...hidden.map(placeOf),
+      ...aside.map(asideTarget),
+      ...layout.uncounted.map(({ atom }) => ({ atoms: [atom], isEnough })),
+    ],
     solver,
   );
   const intervalOf = new Map([...hidden, ...aside].map((cell, index) => [cell, intervals[index]]));
@@ -144,6 +158,12 @@ export function isPinned(
   const isAmongSensitive = most >= 1 && most < threshold;
   const enough = Math.max(minWidth ?? threshold - 1 - floor, 1);
   return isAmongSensitive && ((lower >= floor && most - lower < enough) || most === lower);
+}
+
+/** Whether values that a number was seen to take show already that its interval, however much wider, does not pin it. */
+function canBeOpen({ lower, upper }: Extremes, floor: HiddenFloor, { threshold, minWidth }: ProtectionRule): boolean {
+  const enough = Math.max(minWidth ?? threshold - 1 - floor, 1);
+  return upper >= threshold || (upper > lower && (lower < floor || upper - lower >= enough));
 }
 
 /** Lines whose people are all known to be in one category. */

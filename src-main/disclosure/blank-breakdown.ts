@@ -2,7 +2,7 @@ import { notPlaced } from '../../shared/model/area.ts';
 import { everyone, known } from '../../shared/model/breakdown.ts';
 import type { Breakdown, BreakdownRow } from '../../shared/model/breakdown.ts';
 import type { Comparison } from '../../shared/model/estimate.ts';
-import { wholeOf } from './evidence-system.ts';
+import { wholeOf } from './breakdown-whole.ts';
 
 /** What of a row may not be printed. */
 interface Hides {

@@ -56,7 +56,7 @@ export function checkDocument(document: TableDocument, policy: Policy, solver: L
     layout,
     hidden,
     floors,
-    targets.map(([id]) => layout.cells[at.get(id) ?? -1]?.places[0] ?? []),
+    targets.map(([id]) => ({ atoms: layout.cells[at.get(id) ?? -1]?.places[0] ?? [] })),
     solver,
   );
   const cells = targets.map(([, stated], index): CheckedCell => {

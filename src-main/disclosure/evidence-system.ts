@@ -1,6 +1,9 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import { everyone, known, unknown } from '../../shared/model/breakdown.ts';
 import type { Breakdown, BreakdownCategory, BreakdownRow } from '../../shared/model/breakdown.ts';
+import type { CrossedBreakdown } from '../../shared/model/crossing.ts';
+import { wholeOf } from './breakdown-whole.ts';
+import { crossingTable } from './crossing-table.ts';
 import type { CellKey, CountTable, Dimension, TableCell, TableSystem } from './table-system.ts';
 
 /** The dimension that every breakdown of a measure shares. */
@@ -12,18 +15,6 @@ const importance = {
   area: { category: 1, 'non-answer': 1, unknown: 5, known: 25, all: 150 },
 } as const;
 
-/** Under which code the counts of the whole stand: the area that a breakdown names first. */
-export function wholeOf(breakdown: Breakdown): string {
-  const whole = breakdown.areas[0]?.code;
-  if (whole === undefined) {
-    throw new AppError(
-      'data-impossible',
-      `The breakdown of ${breakdown.measure.title} by ${breakdown.strand.title} has no areas.`,
-    );
-  }
-  return whole;
-}
-
 /** The cell of the system that a row of a breakdown prints. */
 export function rowKey(breakdown: Breakdown, area: string, category: string): CellKey {
   return {
@@ -34,10 +25,13 @@ export function rowKey(breakdown: Breakdown, area: string, category: string): Ce
 
 /**
  * The counts of all breakdowns of one measure as linked tables: each crosses the areas with one strand, and they share
- * the number of people in each area. Throws `data-impossible` where a count is missing that a reader could work out
+ * the number of people in each area; a crossing of two strands shares the whole's margins with both. Throws `data-impossible` where a count is missing that a reader could work out
  * from others, as nobody could then say whether it needs hiding.
  */
-export function evidenceSystem(breakdowns: readonly Breakdown[]): TableSystem {
+export function evidenceSystem(
+  breakdowns: readonly Breakdown[],
+  crossings: readonly CrossedBreakdown[] = [],
+): TableSystem {
   const [first] = breakdowns;
   if (first === undefined) {
     throw new AppError('data-impossible', 'There are no breakdowns to release.');
@@ -48,7 +42,10 @@ export function evidenceSystem(breakdowns: readonly Breakdown[]): TableSystem {
   const strands = inOrder.map((breakdown) => [breakdown.strand.id, strandDimension(breakdown)] as const);
   return {
     dimensions: { [areaDimension]: { leaves: areas, groups: {} }, ...Object.fromEntries(strands) },
-    tables: inOrder.map((breakdown) => countTable(breakdown)),
+    tables: [
+      ...inOrder.map((breakdown) => countTable(breakdown)),
+      ...crossings.map((crossing) => crossingTable(crossing, breakdowns)),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import { extremesOf } from './extreme.ts';
-import type { Extremes } from './extreme.ts';
+import type { Enough, Extremes } from './extreme.ts';
 import type { Layout } from './laid.ts';
 import type { LinearSolver } from './linear-solver.ts';
 import { openComponents } from './open-component.ts';
@@ -14,16 +14,23 @@ export interface Interval {
   readonly upper: number | null;
 }
 
+/** A sum of atoms whose interval is asked for; of one with `isEnough`, only so much of it as makes that true. */
+export interface Target {
+  readonly atoms: readonly number[];
+  readonly isEnough?: Enough;
+}
+
 /**
  * The interval of each target, a sum of atoms, from what is printed. Settles what the ranges alone settle, splits the
  * rest into components that share no fact, and solves a least and a greatest value in each. Throws `data-impossible`
- * where the printed cells contradict each other.
+ * where the printed cells contradict each other. Of a target with an `isEnough`, values that it attains are given in place
+ * of its ends as soon as that is true of them.
  */
 export function intervalsOf(
   layout: Layout,
   hidden: ReadonlySet<number>,
   floors: readonly HiddenFloor[],
-  targets: readonly (readonly number[])[],
+  targets: readonly Target[],
   solver: LinearSolver,
 ): readonly Interval[] {
   const greatest = greatestBound(layout, hidden);
@@ -50,7 +57,7 @@ function endsWithin(
   layout: Layout,
   hidden: ReadonlySet<number>,
   floors: readonly HiddenFloor[],
-  targets: readonly (readonly number[])[],
+  targets: readonly Target[],
   solver: LinearSolver,
 ): readonly Extremes[] {
   const published = publishedSystem(layout, hidden, floors, ceiling);
@@ -59,16 +66,18 @@ function endsWithin(
     throw contradiction();
   }
   const components = openComponents(published);
-  const ends = targets.map((atoms) => settledPart(published, components.isInside, atoms));
+  const ends = targets.map(({ atoms }) => settledPart(published, components.isInside, atoms));
   for (const component of components.list) {
-    const parts = targets.flatMap((atoms, target) => {
+    const parts = targets.flatMap(({ atoms, isEnough }, target) => {
       const columns = atoms.flatMap((atom) => component.columnOf.get(atom) ?? []);
-      return columns.length === 0 ? [] : [{ target, columns }];
+      const enough = columns.length === atoms.length ? (isEnough ?? null) : null;
+      return columns.length === 0 ? [] : [{ target, columns, enough }];
     });
     const found = extremesOf(
       component,
       parts.map(({ columns }) => columns),
       solver,
+      (part) => parts[part]?.enough ?? null,
     );
     if (found === null) {
       throw contradiction();

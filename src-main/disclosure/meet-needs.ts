@@ -15,6 +15,9 @@ import type { HiddenFloor } from './table-system.ts';
 /** After so many moves found one by one that hid further cells, many needs are tried at once again. */
 const movesBetweenSweeps = 8;
 
+/** From so many people whom no cell counts alone on, tables are looked for in so many ways before any of their needs is. */
+const [fewUncounted, ways] = [200, 8];
+
 /** Needs, each with a move that meets it, and the true table. */
 export interface MetNeeds {
   readonly needs: readonly Need[];
@@ -103,6 +106,7 @@ function meet(layout: Layout, needs: readonly Need[], rule: ProtectionRule, move
   const known = new Set(singles);
   const isFree = (cell: number) => costs[cell] === 0 && !known.has(cell);
   sweep(needs, mover, isFree, found);
+  for (const move of stirred(layout, mover)) found.add(move);
   for (let next = 0; next < queue.length; next += 1) {
     const need = queue[next];
     if (need !== undefined && !settle(need)) {
@@ -114,6 +118,15 @@ function meet(layout: Layout, needs: readonly Need[], rule: ProtectionRule, move
     }
   }
   return { needs: met.map(({ need }) => need), moves: met.map(({ move }) => move), truth };
+}
+
+/** The true table with other people whom no cell counts alone, in a few very different ways: most of their needs are met by these. */
+function stirred({ uncounted }: Layout, mover: Mover): readonly Move[] {
+  if (uncounted.length < fewUncounted) return [];
+  return Array.from({ length: ways }, (_, way) => {
+    const weights = new Map(uncounted.map(({ atom }, at) => [atom, Math.sin((at + 1) * (way + 1) * 12.9898)]));
+    return mover.stir((atom) => weights.get(atom) ?? 0);
+  }).filter((move) => move !== null);
 }
 
 /** Whether a need is of people of whom there can be none whatever is hidden, so that nothing is given away. */

@@ -11,6 +11,12 @@ const dearerMoves = 0.2;
 /** What a person costs who moves for nothing's sake, against the 1 that a reach is worth. */
 const littleCost = 1e-4;
 
+/**
+ * What a person of an uncounted atom costs who moves, so that a move is the origin but for a few atoms: such points are
+ * found in few steps, and are nearly always whole though three tables in a ring need not be.
+ */
+const leastCost = 1e-5;
+
 /** Another table that could be the true one. */
 export interface Move {
   /** How far each cell is from its true count, by cell; 0 is left out. */
@@ -49,6 +55,8 @@ export interface Mover {
   gather(reaches: readonly CellReach[], canMove: (cell: number) => boolean): Move | null;
   /** The true table as a move that changes no cell; null where the tables contradict each other. */
   stay(): Move | null;
+  /** The same with other people in its uncounted atoms, as few as may be where the weight is great; null where none was found. */
+  stir(weights: (atom: number) => number): Move | null;
 }
 
 interface MoveModel extends LinearModel, MoveColumns {
@@ -63,7 +71,7 @@ export function withMover<Result>(
   solver: LinearSolver,
   use: (mover: Mover) => Result,
 ): Result {
-  const model = moveModel(layout, movable, floors);
+  const model = moveModel(layout, movable, floors, originOf(layout, movable, floors, solver));
   return solver.withModel(model, (open) =>
     use({
       find(reach, costs, fixed, effort = { searches: Infinity }) {
@@ -79,15 +87,40 @@ export function withMover<Result>(
         setCells(model, () => Infinity);
         return solve(model, open, { searches: Infinity });
       },
+      stir(weights) {
+        setCells(model, () => Infinity);
+        for (const [atom, column] of model.free) {
+          model.present.costs[column] = weights(atom);
+          model.present.costs[column + 1] = -weights(atom);
+        }
+        return solve(model, open, { searches: 0 });
+      },
     }),
   );
 }
 
+/** One table that agrees with all counts, by its uncounted atoms; of nobody where there is none. */
+function originOf(
+  layout: Layout,
+  movable: readonly number[],
+  floors: readonly HiddenFloor[],
+  solver: LinearSolver,
+): ReadonlyMap<number, number> {
+  if (layout.uncounted.length === 0) return new Map();
+  const model = moveModel(layout, movable, floors, new Map());
+  const stay = solver.withModel(model, (open) => {
+    setCells(model, () => Infinity);
+    return solve(model, open, { searches: Infinity });
+  });
+  return stay?.uncounted ?? new Map();
+}
+
 /** Sets each cell's cost, and holds those of infinite cost where they are. */
-function setCells({ lower, upper, columnOf, present }: MoveModel, costOf: (cell: number) => number): void {
+function setCells({ lower, upper, columnOf, free, present }: MoveModel, costOf: (cell: number) => number): void {
   present.lower.set(lower);
   present.upper.set(upper);
   present.costs.fill(0);
+  for (const column of free.values()) present.costs.fill(leastCost, column, column + 2);
   for (const [cell, rise] of columnOf) {
     const cost = costOf(cell);
     if (cost === Infinity) {
@@ -99,14 +132,17 @@ function setCells({ lower, upper, columnOf, present }: MoveModel, costOf: (cell:
 }
 
 /** Narrows the bounds to what is to be reached; false where they leave no room for it. */
-function ask({ columnOf, free, present }: MoveModel, reach: Reach): boolean {
+function ask({ columnOf, free, origin, present }: MoveModel, reach: Reach): boolean {
   if ('atom' in reach) {
     const column = free.get(reach.atom);
     if (column === undefined) {
       return false;
     }
-    present.lower[column] = reach.least;
-    present.upper[column] = reach.most;
+    const at = origin.get(reach.atom) ?? 0;
+    present.lower[column] = Math.max(0, reach.least - at);
+    present.upper[column] = Math.max(0, reach.most - at);
+    present.lower[column + 1] = Math.max(0, at - reach.most);
+    present.upper[column + 1] = Math.max(0, at - reach.least);
     return true;
   }
   const rise = columnOf.get(reach.cell);
@@ -133,7 +169,7 @@ function reward({ columnOf, present }: MoveModel, { cell, by }: CellReach): void
   }
 }
 
-function solve({ columnOf, free, rows, present }: MoveModel, open: OpenModel, effort: Effort): Move | null {
+function solve({ columnOf, free, origin, rows, present }: MoveModel, open: OpenModel, effort: Effort): Move | null {
   open.setBounds(present.lower, present.upper);
   open.setCosts(present.costs);
   const relaxed = relaxedPoint(open, rows, present);
@@ -153,10 +189,19 @@ function solve({ columnOf, free, rows, present }: MoveModel, open: OpenModel, ef
     const by = (point[rise] ?? 0) - (point[rise + 1] ?? 0);
     if (by !== 0) cells.set(cell, by);
   }
-  return { cells, uncounted: new Map([...free].map(([atom, column]) => [atom, point[column] ?? 0])) };
+  const uncounted = [...free].map(([atom, column]) => {
+    const people = (origin.get(atom) ?? 0) + (point[column] ?? 0) - (point[column + 1] ?? 0);
+    return [atom, people] as const;
+  });
+  return { cells, uncounted: new Map(uncounted) };
 }
 
-function moveModel(layout: Layout, movable: readonly number[], floors: readonly HiddenFloor[]): MoveModel {
+function moveModel(
+  layout: Layout,
+  movable: readonly number[],
+  floors: readonly HiddenFloor[],
+  origin: ReadonlyMap<number, number>,
+): MoveModel {
   const lower: number[] = [];
   const upper: number[] = [];
   const columnOf = new Map<number, number>();
@@ -166,15 +211,16 @@ function moveModel(layout: Layout, movable: readonly number[], floors: readonly 
     lower.push(0, 0);
     upper.push(Math.max(range.upper - count, 0), Math.max(count - Math.max(floors[cell] ?? 0, range.lower), 0));
   }
-  const free = new Map(layout.uncounted.map(({ atom }, index) => [atom, lower.length + index]));
-  for (let atom = 0; atom < free.size; atom += 1) {
-    lower.push(0);
-    upper.push(Infinity);
+  const free = new Map<number, number>();
+  for (const { atom } of layout.uncounted) {
+    free.set(atom, lower.length);
+    lower.push(0, 0);
+    upper.push(Infinity, origin.get(atom) ?? 0);
   }
   const present = {
     lower: Float64Array.from(lower),
     upper: Float64Array.from(upper),
     costs: new Float64Array(lower.length),
   };
-  return { lower, upper, rows: moveRows(layout, { columnOf, free }), columnOf, free, present };
+  return { lower, upper, rows: moveRows(layout, { columnOf, free, origin }), columnOf, free, origin, present };
 }

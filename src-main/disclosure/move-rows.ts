@@ -3,10 +3,14 @@ import { describeKey } from './describe-key.ts';
 import type { Layout } from './laid.ts';
 import type { LinearRow } from './linear-solver.ts';
 
-/** Where the model of moves has its columns: a movable cell's rise, its fall next to it, and each uncounted atom. */
+/**
+ * Where the model of moves has its columns: a movable cell's rise, its fall next to it, and each uncounted atom's rise and
+ * fall from what it is in `origin`, one table that agrees with all counts.
+ */
 export interface MoveColumns {
   readonly columnOf: ReadonlyMap<number, number>;
   readonly free: ReadonlyMap<number, number>;
+  readonly origin: ReadonlyMap<number, number>;
 }
 
 interface Equation {
@@ -22,7 +26,7 @@ interface Equation {
  * The rows that keep a moved table one: every cell the sum of its atoms, tables alike in what they share, and printed
  * ratios as they were. Throws `data-impossible` where the true table breaks one.
  */
-export function moveRows(layout: Layout, { columnOf, free }: MoveColumns): readonly LinearRow[] {
+export function moveRows(layout: Layout, { columnOf, free, origin }: MoveColumns): readonly LinearRow[] {
   const cellOfAtom = new Map(
     layout.cells.flatMap(({ places }, cell) =>
       places.flatMap((place) => (place.length === 1 ? place.map((atom) => [atom, cell] as const) : [])),
@@ -45,7 +49,11 @@ export function moveRows(layout: Layout, { columnOf, free }: MoveColumns): reado
     atoms.forEach((atom, at) => {
       const [own, column, factor] = [cellOfAtom.get(atom), free.get(atom), coefficients[at] ?? 1];
       if (own !== undefined) addCell(own, factor);
-      else if (column !== undefined) addColumn(column, factor);
+      else if (column !== undefined) {
+        atTruth += factor * (origin.get(atom) ?? 0);
+        addColumn(column, factor);
+        addColumn(column + 1, -factor);
+      }
     });
     if (cell !== null) addCell(cell, -1);
     if (!isOpen && (atTruth < equation.lower || atTruth > equation.upper)) {

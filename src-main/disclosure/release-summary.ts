@@ -16,7 +16,11 @@ export function releaseSummary(
   system: TableSystem,
 ): DisclosureSummary {
   const cells = new Set(
-    system.tables.flatMap((table) => table.cells.map(({ key }) => cellIdentity(system.dimensions, key))),
+    system.tables.flatMap((table) =>
+      table.cells.flatMap(({ key, neverPrinted }) =>
+        neverPrinted === true ? [] : [cellIdentity(system.dimensions, key)],
+      ),
+    ),
   );
   const widths = [...ownIntervals(guarded).values()].flatMap(({ lower, upper }) =>
     upper === null ? [] : [upper - lower],

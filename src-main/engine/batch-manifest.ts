@@ -14,6 +14,8 @@ const reportSchema = z.object({
   format: reportFormatSchema,
   /** SHA-256 of what the report says. */
   inputs: z.string(),
+  /** The version of Strand that wrote it. */
+  strand: z.string().default(''),
   files: z.array(fileSchema),
 });
 const manifestSchema = z.object({
@@ -41,8 +43,11 @@ export interface BatchManifest {
   save(): Promise<void>;
 }
 
-/** Reads the manifest of a folder; one that is not there or cannot be read knows nothing. */
-export async function openBatchManifest(folder: string): Promise<BatchManifest> {
+/**
+ * Reads the manifest of a folder; one that is not there or cannot be read knows nothing. What another version of Strand
+ * wrote counts as changed, as the same figures may look or read otherwise by now.
+ */
+export async function openBatchManifest(folder: string, strand = ''): Promise<BatchManifest> {
   const path = join(folder, '.strand-reports.json');
   const reports = new Map((await reportsAt(path)).map((report) => [keyOf(report), report]));
   async function asWritten({ name, hash }: ManifestFile): Promise<Uint8Array | null> {
@@ -52,7 +57,7 @@ export async function openBatchManifest(folder: string): Promise<BatchManifest> 
   return {
     async unchanged(key, inputs) {
       const known = reports.get(keyOf(key));
-      if (known?.inputs !== inputs) return null;
+      if (known?.inputs !== inputs || known.strand !== strand) return null;
       for (const file of known.files) if ((await asWritten(file)) === null) return null;
       return known.files;
     },
@@ -66,7 +71,7 @@ export async function openBatchManifest(folder: string): Promise<BatchManifest> 
     },
     note(key, inputs, files) {
       const listed = [...files].map(([name, bytes]) => ({ name, hash: hashOfBytes(bytes), bytes: bytes.byteLength }));
-      reports.set(keyOf(key), { ...key, inputs, files: listed });
+      reports.set(keyOf(key), { ...key, inputs, strand, files: listed });
     },
     save: () =>
       writeFileAtomic(path, canonicalJson({ format: 'strand-reports', version: 1, reports: [...reports.values()] })),

@@ -79,7 +79,8 @@ function refuseUnpeopledAreas(session: Session, table: Dataset, people: readonly
   );
 }
 
-function areaColumnOf(dataset: Dataset): string {
+/** The column of a table's area codes. */
+export function areaColumnOf(dataset: Dataset): string {
   const found = Object.entries(dataset.roles).find(([, role]) => role.kind === 'area-code');
   if (found === undefined) throw new Error(`The dataset ${dataset.id} has no column of area codes`);
   return found[0];

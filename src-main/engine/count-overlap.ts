@@ -2,6 +2,7 @@ import { AppError } from '../../shared/base/app-error.ts';
 import { codeListOf } from '../../shared/code-lists/code-lists.ts';
 import { areaKeySchema, notPlaced } from '../../shared/model/area.ts';
 import type { CodeList, StrandId } from '../../shared/model/code-list.ts';
+import type { StrandPair } from '../../shared/model/crossing.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { Overlap } from '../../shared/model/overlap.ts';
 import { segmentParts } from '../../shared/model/segment-parts.ts';
@@ -9,11 +10,13 @@ import type { SegmentExpression } from '../../shared/model/segment.ts';
 import type { Connection } from '../database/connection.ts';
 import { listOfDimension } from '../disclosure/guard/list-dimension.ts';
 import type { EarlierTables } from '../disclosure/guard/earlier-tables.ts';
+import { crossedDimensions } from '../disclosure/guard/strands-of-key.ts';
 import { filterKey } from '../disclosure/guard/filter-key.ts';
 import { placedArea } from '../join/place-records.ts';
 import { strandColumnOf } from '../segment/strand-column.ts';
 import { countIn } from './count-in.ts';
 import { countedRelation } from './counted-relation.ts';
+import { measureCrossings, pairOf } from './measure-crossings.ts';
 import { measureLists, measureParts } from './measure-strands.ts';
 import type { MeasureParts } from './measure-strands.ts';
 import { datasetOf } from './session.ts';
@@ -40,13 +43,19 @@ export async function countOverlap(
   refuseOtherCounting(parts, earlier);
   const filters = distinctFilters([filter, ...earlier.map(({ tables }) => tables.people.filter)]);
   refuseTooMany(filters, records);
-  const byStrand = [...listsInUse(measureLists(session, parts), earlier, records)];
+  const inUse = listsInUse(measureLists(session, parts), earlier, records);
+  const byStrand = [...inUse];
+  const byPair = pairsInUse(
+    measureCrossings(session, parts).map(({ lists }) => pairOf(lists)),
+    earlier,
+    inUse,
+  );
   const inside = new Set<string>(session.areas.map(({ code }) => code));
   const counts = await countIn(connection, {
     dataset: records,
     relation: countedRelation(parts, records),
     areaColumn: placedArea,
-    by: byStrand.map(([, lists]) => lists),
+    by: [...byStrand.map(([, lists]) => lists), ...byPair.map(({ lists }) => lists.flat())],
     segment: { kind: 'everyone' },
     patterns: filters,
     mappings: workspace.mappings,
@@ -54,26 +63,58 @@ export async function countOverlap(
   }).catch((error: unknown) => {
     throw explain(error, earlier);
   });
+  const countsOf = (at: number) =>
+    counts.flatMap(({ breakdown, area, codes, people, pattern }) =>
+      breakdown === at
+        ? [
+            {
+              pattern: pattern ?? 0,
+              area: area !== null && inside.has(area) ? areaKeySchema.parse(area) : notPlaced,
+              codes,
+              people,
+            },
+          ]
+        : [],
+    );
   return {
     filters,
     strands: byStrand.map(([strand, lists], at) => ({
       strand,
       lists: lists.map(({ id }) => id),
-      counts: counts.flatMap(({ breakdown, area, codes, people, pattern }) =>
-        breakdown === at
-          ? [
-              {
-                pattern: pattern ?? 0,
-                area: area !== null && inside.has(area) ? areaKeySchema.parse(area) : notPlaced,
-                codes,
-                people,
-              },
-            ]
-          : [],
-      ),
+      counts: countsOf(at),
+    })),
+    pairs: byPair.map(({ strands, lists: [one, other] }, at) => ({
+      strands,
+      lists: [one.map(({ id }) => id), other.map(({ id }) => id)],
+      counts: countsOf(byStrand.length + at),
     })),
     about: about(filters, records),
   };
+}
+
+interface PairInUse {
+  readonly strands: StrandPair;
+  readonly lists: readonly [readonly CodeList[], readonly CodeList[]];
+}
+
+/** The pairs of strands that the measure or any earlier table crosses, by all lists of both. */
+function pairsInUse(
+  own: readonly StrandPair[],
+  earlier: readonly EarlierTables[],
+  inUse: ReadonlyMap<StrandId, readonly CodeList[]>,
+): readonly PairInUse[] {
+  const strandOf = (list: string): StrandId => codeListOf(list).strand;
+  const before = earlier
+    .flatMap(({ tables }) => crossedDimensions(tables))
+    .map(([one, other]): StrandPair => [strandOf(one.list), strandOf(other.list)]);
+  const inOrder = [...own, ...before].map((pair): StrandPair => {
+    const [one, other] = pair;
+    return one < other ? [one, other] : [other, one];
+  });
+  return [...new Map(inOrder.map((pair) => [pair.join(), pair])).values()].flatMap((strands): PairInUse[] => {
+    const [one, other] = [inUse.get(strands[0]), inUse.get(strands[1])];
+    return one === undefined || other === undefined ? [] : [{ strands, lists: [one, other] }];
+  });
 }
 
 /** Rows and persons of one extract can't be laid beside each other cell by cell, so what they give away together is not known. */

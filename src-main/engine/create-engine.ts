@@ -19,6 +19,7 @@ import { writeReports } from './write-reports.ts';
 /** Starts the engine, with no workspace open. A workspace that fails to open leaves the one before it open. */
 export function createEngine(options: EngineOptions): Promise<Engine> {
   const closing = new AbortController();
+  const { version = '' } = options;
   let workbench: Workbench | null = null;
 
   const opened = (): Workbench => {
@@ -59,6 +60,7 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     open,
     samplePath: resolve(options.samplePath),
     stateDirectory: options.stateDirectory,
+    version,
     closing: closing.signal,
     recent: async () => {
       const kept = await readRecent(options.stateDirectory);
@@ -75,7 +77,7 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     router,
     client: createRouterClient(router),
     writeReports: (request, onProgress, signal) =>
-      writeReports(opened(), request, onProgress, AbortSignal.any([closing.signal, signal])),
+      writeReports({ ...opened(), version }, request, onProgress, AbortSignal.any([closing.signal, signal])),
     importFile: ({ path, plan, directory }, signal) =>
       importFile(path, plan, directory, AbortSignal.any([closing.signal, signal])),
     close() {

@@ -11,6 +11,8 @@ export interface EngineOptions {
   readonly stateDirectory: string;
   /** The sample borough's workspace file, offered on the start page. */
   readonly samplePath: string;
+  /** Strand's own version: a folder of reports that another version wrote is written anew. */
+  readonly version?: string;
 }
 
 export interface ReportRequest {

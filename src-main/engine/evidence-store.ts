@@ -5,11 +5,14 @@ import { releaseName } from '../../shared/presentation/release-name.ts';
 import type { EarlierTables } from '../disclosure/guard/earlier-tables.ts';
 import { loadSolver } from '../disclosure/highs-solver.ts';
 import { deriveReleased, releaseTogether } from '../disclosure/release.ts';
-import type { Release } from '../disclosure/release.ts';
+import type { MeasureTables, Release } from '../disclosure/release.ts';
 import { roundCubes } from '../disclosure/rounding/round-cubes.ts';
+import type { RoundedCubes } from '../disclosure/rounding/round-cubes.ts';
 import { tooSmallAreas } from '../disclosure/too-small-areas.ts';
 import { assessEvidence } from '../statistics/assess-evidence.ts';
 import { estimateBreakdown } from '../statistics/estimate-breakdown.ts';
+import { estimateCrossing } from '../statistics/estimate-crossing.ts';
+import { countCrossings } from './count-crossings.ts';
 import { countMeasure } from './count-measure.ts';
 import { countOverlap } from './count-overlap.ts';
 import { countedPeople, extractsOf } from './counted-people.ts';
@@ -82,20 +85,30 @@ async function makeEvidence(
   const { policy } = session.workspace;
   const people = await countedPeople(session, measure);
   const earlier = await allEarlier();
-  const { cubes, overlap } = await session.withConnection(async (connection) => ({
-    cubes: await countMeasure(connection, session, measure),
-    overlap: earlier.length === 0 ? null : await countOverlap(connection, session, measure, people.filter, earlier),
-  }));
+  const { cubes, crossed, overlap } = await session.withConnection(async (connection) => {
+    const counted = await countMeasure(connection, session, measure);
+    return {
+      cubes: counted,
+      crossed: await countCrossings(connection, session, measure, counted),
+      overlap: earlier.length === 0 ? null : await countOverlap(connection, session, measure, people.filter, earlier),
+    };
+  });
   const solver = await loadSolver();
-  const rounded = roundCubes(cubes, policy, solver);
-  const counted = cubes.map(estimateBreakdown);
-  const { evidence, ...kept } = releaseTogether(
-    rounded.within === 0 ? counted : rounded.cubes.map(estimateBreakdown),
-    policy,
-    solver,
-    { people, earlier, overlap, counted, within: rounded.within, hiddenAreas: tooSmallAreas(cubes, policy) },
-  );
+  const rounded = roundCubes(cubes, policy, solver, crossed);
+  const counted = tablesOf({ cubes, crossed });
+  const { evidence, ...kept } = releaseTogether(rounded.within === 0 ? counted : tablesOf(rounded), policy, solver, {
+    people,
+    earlier,
+    overlap,
+    counted,
+    within: rounded.within,
+    hiddenAreas: tooSmallAreas(cubes, policy),
+  });
   return { released: deriveReleased(evidence, assessEvidence), kept };
+}
+
+function tablesOf({ cubes, crossed }: Pick<RoundedCubes, 'cubes' | 'crossed'>): MeasureTables {
+  return { breakdowns: cubes.map(estimateBreakdown), crossings: crossed.map(estimateCrossing) };
 }
 
 /** The measures of the same extract that stand before a measure in the workspace. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { formatNumber } from '../../shared/base/format-number.ts';
 import { strandTitles } from '../../shared/code-lists/code-lists.ts';
 import type { exploreOptionsSchema } from '../../shared/contract/explore-contract.ts';
+import { measureCrossings, pairOf, possibleCrossings } from './measure-crossings.ts';
 import { measureLists, measureParts } from './measure-strands.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
@@ -25,6 +26,8 @@ export function exploreOptions(session: Session): z.infer<typeof exploreOptionsS
           list: list.id,
           listTitle: list.title,
         })),
+        crossings: measureCrossings(session, parts).map(({ lists }) => pairOf(lists)),
+        crossable: possibleCrossings(session, parts).map(({ lists }) => pairOf(lists)),
       };
     }),
     areas: [{ code: workspace.whole.code, name: workspace.whole.name }, ...areas],

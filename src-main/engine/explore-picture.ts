@@ -9,11 +9,14 @@ import type { ProfileRecipe } from '../../shared/model/profile-recipe.ts';
 import type { Released } from '../../shared/model/released.ts';
 import { lightTheme } from '../../shared/presentation/chart-theme.ts';
 import type { ChartKind } from '../../shared/model/chart-kind.ts';
+import { crossedHeatMap, describeCrossed } from '../../shared/presentation/crossed-heat-map.ts';
+import { crossedTable } from '../../shared/presentation/crossed-table.ts';
 import { exploreChart } from '../../shared/presentation/charts/explore-chart.ts';
 import { describeMap } from '../../shared/presentation/describe-map.ts';
 import { areaTable } from '../../shared/presentation/area-table.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
 import { mapClasses, type MapClassOptions } from '../../shared/presentation/map-classes.ts';
+import { readCrossing } from '../../shared/presentation/read-crossing.ts';
 import { wardMap } from '../../shared/presentation/ward-map.ts';
 import { deriveReleased } from '../disclosure/release.ts';
 import { drawAlone } from '../output/pictures/draw-alone.ts';
@@ -33,7 +36,9 @@ export interface AskedPicture {
   readonly strand: StrandId;
   readonly area: Area['code'];
   readonly category: string | null;
-  readonly chart: ChartKind | 'map';
+  readonly chart: ChartKind | 'map' | 'crossed';
+  /** Of a chart of two strands at once: the one across. */
+  readonly second?: StrandId | undefined;
   readonly classes?: MapClassOptions | undefined;
   readonly format: PictureFormat;
 }
@@ -44,12 +49,12 @@ const mapWidth = 640;
 /** A chart or map of the window as a file with its title, notes and source; it must be recorded before it leaves. */
 export async function explorePicture({ session, evidence }: PictureParts, asked: AskedPicture): Promise<File> {
   const view = { evidence: await evidence.of(asked.measure), strand: asked.strand, area: asked.area };
-  const drawn = asked.chart === 'map' ? mapOf(view, asked, session) : chartOf(view, asked, asked.chart, session);
+  const drawn = drawnOf(view, asked, session);
   const { measure, join, population } = measureParts(session.workspace, asked.measure);
   const records = datasetOf(session.workspace, join.left.dataset);
   const source = `Source: ${records.title} (${records.owner}), ${records.period.label}; ${population.title}. ${session.workspace.synthetic ? 'Synthetic data: no row describes a person. ' : ''}${asked.chart === 'map' ? session.workspace.areas.note : ''}`;
   const bytes = await drawAlone({ ...drawn, source: source.trim() }, asked.format);
-  const name = [measure.title, asked.strand, asked.chart]
+  const name = [measure.title, asked.strand, asked.chart === 'crossed' ? `by ${asked.second ?? ''}` : asked.chart]
     .join(' ')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-');
@@ -86,6 +91,39 @@ export function pinnedFunnels(
       return funnel === null ? [] : [[id, funnel] as const];
     }),
   );
+}
+
+function drawnOf(view: EvidenceView, asked: AskedPicture, session: Session) {
+  switch (asked.chart) {
+    case 'map':
+      return mapOf(view, asked, session);
+    case 'crossed':
+      return crossedOf(view, asked);
+    default:
+      return chartOf(view, asked, asked.chart, session);
+  }
+}
+
+/** Two strands at once, for the whole. */
+function crossedOf({ evidence }: EvidenceView, { strand, second }: AskedPicture) {
+  const reading = second === undefined ? null : readCrossing(evidence, strand, second);
+  if (reading === null) {
+    throw new AppError(
+      'unknown-name',
+      'These two characteristics are not counted together. Count them together first.',
+    );
+  }
+  const { caption, subtitle, notes } = crossedTable(reading);
+  return {
+    title: caption,
+    subtitle,
+    description: describeCrossed(reading),
+    spec: crossedHeatMap(reading, { theme: lightTheme, width: chartWidth }),
+    notes: [
+      'Colour: how likely the group is against everyone else of whom both are known; grey where there is no clear difference. ▲ ▼: clearly higher or lower; u: read with care.',
+      ...notes.slice(-1),
+    ],
+  };
 }
 
 function chartOf(view: EvidenceView, asked: AskedPicture, kind: ChartKind, session: Session) {

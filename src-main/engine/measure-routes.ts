@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
+import { crossMeasure } from './cross-measure.ts';
 import type { Engine } from './engine.ts';
 import { openMeasureDesk } from './measure-desk.ts';
 import type { MeasureDesk } from './measure-desk.ts';
@@ -27,6 +28,12 @@ export function measureRoutes(ports: RouterPorts): Engine['router']['measures'] 
     }),
     remove: os.remove.handler(async ({ input, signal }) => {
       await desk().remove(input.id);
+      await reopen(signal);
+      return desk().list();
+    }),
+    cross: os.cross.handler(async ({ input, signal }) => {
+      const { session } = ports.opened();
+      await crossMeasure(session, input);
       await reopen(signal);
       return desk().list();
     }),

@@ -4,6 +4,7 @@ import type { Area } from '../../shared/model/area.ts';
 import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import type { ProfileRecipe } from '../../shared/model/profile-recipe.ts';
+import type { StrandPair } from '../../shared/model/crossing.ts';
 import type { Released } from '../../shared/model/released.ts';
 import type { ReleaseEntry } from '../../shared/model/release-entry.ts';
 import { releaseName } from '../../shared/presentation/release-name.ts';
@@ -18,6 +19,7 @@ import { frozenEdition } from './frozen-editions.ts';
 import type { FrozenEdition } from './frozen-editions.ts';
 import { pinnedFunnels } from './explore-picture.ts';
 import type { GuardedEvidence } from './guarded-evidence.ts';
+import { pairOf, possibleCrossings } from './measure-crossings.ts';
 import { measureParts, named } from './measure-strands.ts';
 import { withOwnArea } from './own-area-evidence.ts';
 import { ownAreas, refuseOwnArea } from './own-areas.ts';
@@ -96,6 +98,7 @@ export function openReportMaker(
         benchmarks: compareBenchmarks(recipe.benchmarks ?? [], released),
         boundaries: session.boundaries,
         funnels: pinnedFunnels(recipe, released),
+        crossable: crossableOf(session, recipe),
         datasets: session.datasets,
         joins: session.joins.filter(({ plan }) => used.has(plan.id)),
         theme: lightTheme,
@@ -153,4 +156,14 @@ export function openReportMaker(
       latest = null;
     },
   };
+}
+
+/** The pairs of strands that a profile's measures could be counted by together, by measure. */
+function crossableOf(session: Session, { measures }: ProfileRecipe): ReadonlyMap<string, readonly StrandPair[]> {
+  return new Map(
+    measures.map((id) => [
+      id,
+      possibleCrossings(session, measureParts(session.workspace, id)).map(({ lists }) => pairOf(lists)),
+    ]),
+  );
 }

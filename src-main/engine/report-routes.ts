@@ -44,7 +44,11 @@ export function reportRoutes(ports: RouterPorts): Engine['router']['reports'] {
       const request = { profile: input.profile, areas: input.areas, formats: input.formats, directory, ...again };
       return batchEvents(async (tell, ending) => {
         const onProgress = (progress: ReportProgress): void => tell({ kind: 'progress', ...progress });
-        return { kind: 'done', folder: directory, ...(await writeReports(workbench, request, onProgress, ending)) };
+        return {
+          kind: 'done',
+          folder: directory,
+          ...(await writeReports({ ...workbench, version: ports.version }, request, onProgress, ending)),
+        };
       }, untilClosed(ports)(signal));
     }),
     pack: os.pack.handler(async ({ input }) => {

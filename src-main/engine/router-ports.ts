@@ -21,6 +21,8 @@ export interface RouterPorts {
   readonly samplePath: string;
   /** Where this computer keeps what belongs to no workspace. */
   readonly stateDirectory: string;
+  /** Strand's own version, where its host tells it. */
+  readonly version: string;
   /** Ends when the engine is closed. */
   readonly closing: AbortSignal;
   recent(): Promise<RecentWorkspace[]>;

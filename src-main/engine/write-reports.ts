@@ -7,13 +7,23 @@ import type { ReportFailure, ReportProgress, WrittenReport } from '../../shared/
 import type { ReportFormat } from '../../shared/model/report-format.ts';
 import { hashOfProfile } from '../workspace/editions.ts';
 import { openBatchManifest } from './batch-manifest.ts';
-import type { BatchManifest } from './batch-manifest.ts';
+import type { BatchManifest, ManifestFile } from './batch-manifest.ts';
 import type { ReportRequest } from './engine.ts';
 import { recordReports } from './hand-over.ts';
-import type { RecordedReports } from './hand-over.ts';
+import type { BegunReport, RecordedReports } from './hand-over.ts';
 import type { ReleaseRecorder } from './release-recorder.ts';
 import type { ReportMaker } from './report-maker.ts';
 import { writeContents } from './write-contents.ts';
+
+/** What a batch is made with; `version` is Strand's own. */
+interface BatchMaker {
+  readonly reports: ReportMaker;
+  readonly recorder: ReleaseRecorder;
+  readonly version: string;
+}
+
+/** Reports that may be set while the next is prepared: as many as keep the threads that set PDFs at work. */
+const mostAhead = 4;
 
 /** What became of the reports asked for. */
 export interface BatchResult {
@@ -26,10 +36,10 @@ export interface BatchResult {
 /**
  * Writes the reports asked for, each whole or not at all; one that fails is named and the rest are written. All of them are
  * in the ledger, as one entry, before the first is written; where they may not leave, nothing is. A folder of several
- * areas remembers what was written of which figures: the same call again writes only what is new, changed or gone.
+ * areas remembers what this version of Strand wrote of which figures: the same call again writes only what is new, changed or gone.
  */
 export async function writeReports(
-  { reports: maker, recorder }: { readonly reports: ReportMaker; readonly recorder: ReleaseRecorder },
+  { reports: maker, recorder, version }: BatchMaker,
   request: ReportRequest,
   onProgress: (progress: ReportProgress) => void,
   signal: AbortSignal,
@@ -54,39 +64,49 @@ export async function writeReports(
     return { ...result, contents: null };
   }
   await mkdir(directory, { recursive: true }).catch(refuseUnwritable(directory));
-  const manifest = areas.length > 1 ? await openBatchManifest(directory) : null;
+  const manifest = areas.length > 1 ? await openBatchManifest(directory, version) : null;
   const taken = new Set<string>();
   const finish = async (isPartial: boolean): Promise<void> => {
     if (manifest === null) return;
     await manifest.save().catch(refuseUnwritable(directory));
     await writeContents({ directory, recipe, areas, formats, ...result, isPartial }).catch(refuseUnwritable(directory));
   };
+  const ahead: BegunWriting[] = [];
+  const settle = async (mostLeft: number): Promise<void> => {
+    for (const begun of ahead.splice(0, Math.max(0, ahead.length - mostLeft))) {
+      const place = { area: begun.area.code, areaName: begun.area.name, format: begun.key.format };
+      try {
+        const made = begun.kept ?? (await writeReport({ directory, manifest, taken }, begun));
+        for (const { name, bytes } of made) {
+          taken.add(name);
+          const path = join(directory, name);
+          written.push({ ...place, path, bytes, ...(begun.kept === null ? {} : { isUnchanged: true }) });
+        }
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        failed.push({ ...place, message: error.message });
+      }
+    }
+  };
   for (const area of areas) {
     const inputs = manifest === null ? null : hashOfProfile(await maker.shown(recipe, area));
     for (const format of formats) {
       if (signal.aborted) {
+        await settle(0);
         await finish(true);
         throw new AppError('cancelled', `Cancelled after ${written.length} of ${total} reports.`);
       }
       onProgress({ done: written.length + failed.length, total, now: `${area.name}, ${format.toUpperCase()}` });
-      try {
-        const key = { profile: recipe.id, area: area.code, format };
-        const kept =
-          inputs === null || request.again === true ? null : ((await manifest?.unchanged(key, inputs)) ?? null);
-        const made = kept ?? (await writeReport({ directory, recorded, manifest, taken, key, inputs }, area, format));
-        const place = { area: area.code, areaName: area.name, format };
-        for (const { name, bytes } of made) {
-          taken.add(name);
-          const path = join(directory, name);
-          written.push({ ...place, path, bytes, ...(kept === null ? {} : { isUnchanged: true }) });
-        }
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        failed.push(failure(area, format, error.message));
-      }
+      const key = { profile: recipe.id, area: area.code, format };
+      const kept =
+        inputs === null || request.again === true ? null : ((await manifest?.unchanged(key, inputs)) ?? null);
+      const files = kept === null ? (await begin(recorded, area, format)).files : Promise.resolve([]);
+      ahead.push({ key, area, inputs, kept, files });
+      await settle(mostAhead);
     }
     await manifest?.save().catch(refuseUnwritable(directory));
   }
+  await settle(0);
   await finish(false);
   onProgress({ done: total, total, now: '' });
   return result;
@@ -94,20 +114,33 @@ export async function writeReports(
 
 interface Writing {
   readonly directory: string;
-  readonly recorded: RecordedReports;
   readonly manifest: BatchManifest | null;
   /** Names of files that other reports of the batch have. */
   readonly taken: ReadonlySet<string>;
+}
+
+/** A report of which the files are being made, or are there from before. */
+interface BegunWriting extends BegunReport {
   readonly key: Parameters<BatchManifest['note']>[0];
+  readonly area: Area;
   readonly inputs: string | null;
+  readonly kept: readonly ManifestFile[] | null;
+}
+
+/** Begins a report; what keeps it from being prepared is thrown where its files are awaited, as what keeps it from being set. */
+async function begin(recorded: RecordedReports, area: Area, format: ReportFormat): Promise<BegunReport> {
+  const begun = recorded.begin(area, format);
+  const files = begun.then((report) => report.files);
+  files.catch(() => undefined);
+  await begun.catch(() => undefined);
+  return { files };
 }
 
 async function writeReport(
-  { directory, recorded, manifest, taken, key, inputs }: Writing,
-  area: Area,
-  format: ReportFormat,
+  { directory, manifest, taken }: Writing,
+  { key, area, inputs, files: made }: BegunWriting,
 ): Promise<{ name: string; bytes: number }[]> {
-  const files = new Map((await recorded.files(area, format)).map(({ name, bytes }) => [name, bytes]));
+  const files = new Map((await made).map(({ name, bytes }) => [name, bytes]));
   for (const [name, bytes] of files) {
     if (taken.has(name)) throw sameName(area, name);
     const path = join(directory, name);

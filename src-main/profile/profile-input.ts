@@ -1,5 +1,6 @@
 import type { Area } from '../../shared/model/area.ts';
 import type { Benchmarked } from '../../shared/model/benchmark.ts';
+import type { StrandPair } from '../../shared/model/crossing.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
 import type { Funnel } from '../../shared/model/funnel.ts';
 import type { MatchReport } from '../../shared/model/match-report.ts';
@@ -25,6 +26,8 @@ export interface ProfileInput {
   readonly boundaries: Boundaries;
   /** The funnels of pinned charts, by the id of their pin. */
   readonly funnels?: ReadonlyMap<string, Funnel>;
+  /** The pairs of strands that each measure could be counted by together, by its id. */
+  readonly crossable?: ReadonlyMap<string, readonly StrandPair[]>;
   readonly datasets: readonly DatasetSummary[];
   readonly joins: readonly MatchReport[];
   readonly theme: ChartTheme;

@@ -2,6 +2,7 @@ import { notPlaced } from '../../shared/model/area.ts';
 import type { MeasureEvidence, ProtectedEvidence } from '../../shared/model/released-evidence.ts';
 import { boundEstimates } from './bound-estimates.ts';
 import { screenAreas } from './screen-areas.ts';
+import { screenCrossing } from './screen-crossing.ts';
 import { screenGroups } from './screen-groups.ts';
 import { summariseStrand } from './summarise-strand.ts';
 
@@ -11,7 +12,7 @@ import { summariseStrand } from './summarise-strand.ts';
  * that it can tell nobody more than the printed numbers do; give it nothing that is not released.
  */
 export function assessEvidence(evidence: ProtectedEvidence): MeasureEvidence {
-  const { breakdowns } = evidence;
+  const { breakdowns, crossings } = evidence;
   const areas = (breakdowns[0]?.areas ?? []).flatMap(({ code }) => (code === notPlaced ? [] : [code]));
   const groups = areas.map((area) => screenGroups(breakdowns, area));
   const places = breakdowns.map((breakdown) => ({ breakdown, ...screenAreas(breakdown) }));
@@ -27,6 +28,7 @@ export function assessEvidence(evidence: ProtectedEvidence): MeasureEvidence {
       })),
       groupScreens: groups.map(({ screen }) => screen),
       areaScreens: places.flatMap(({ screens }) => screens),
+      crossings: crossings.map(screenCrossing),
     },
   };
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src-main/engine/create-engine.ts';
 import type { BatchEvent } from '../../shared/model/batch.ts';
 import { openTestEngine } from '../support/with-engine.ts';
 import type { TestEngine } from '../support/with-engine.ts';
@@ -83,6 +84,23 @@ describe('a batch of reports', () => {
     expect(anew.map(({ path: file }) => path.basename(file)).toSorted()).toEqual([gone, changed].toSorted());
     const all = (await run({ again: true, areas: 'all' })).at(-1);
     expect(all?.kind === 'done' && all.written.every(({ isUnchanged }) => isUnchanged !== true)).toBe(true);
+  });
+
+  it('writes anew what another version of Strand wrote', async () => {
+    const newer = await createEngine({
+      stateDirectory: path.join(test.directory, 'newer'),
+      samplePath: path.join(test.directory, 'none.strand.json'),
+      version: '99.0.0',
+    });
+    await newer.client.workspace.open({ path: test.samplePath });
+    const asked: Asked = { profile: 'housing-equity', areas: 'all', formats: ['csv'], folder };
+    const anew = async (): Promise<number | null> => {
+      let done: BatchEvent | null = null;
+      for await (const event of await newer.client.reports.batch(asked)) done = event;
+      return done?.kind === 'done' ? done.written.filter(({ isUnchanged }) => isUnchanged !== true).length : null;
+    };
+    expect([await anew(), await anew()]).toEqual([25, 0]);
+    await newer.close();
   });
 
   it('names what failed and delivers the rest', async () => {

@@ -6,6 +6,8 @@ import type {
   MessageBoxOptions,
 } from 'electron';
 
+type ElectronAnswer = (event: { senderFrame: unknown }, ...values: unknown[]) => Promise<unknown>;
+
 /** What the host asked of Electron. */
 export interface ElectronRecord {
   readonly windows: BrowserWindowConstructorOptions[];
@@ -17,6 +19,8 @@ export interface ElectronRecord {
   readonly calls: string[];
   /** What was sent to a page, each with its channel. */
   readonly sent: unknown[][];
+  /** What a page is answered on a channel. */
+  readonly answers: Map<string, ElectronAnswer>;
   menu: MenuItemConstructorOptions[];
   isFirstInstance: boolean;
   chosenFiles: string[];
@@ -33,6 +37,7 @@ function createElectronDouble() {
     messages: [],
     calls: [],
     sent: [],
+    answers: new Map(),
     menu: [],
     isFirstInstance: true,
     chosenFiles: [],
@@ -53,7 +58,9 @@ function createElectronDouble() {
     getPath: (name: string) => `/home/officer/${name}`,
     getVersion: () => '0.1.0',
   });
-  const ipcMain = new EventEmitter();
+  const ipcMain = Object.assign(new EventEmitter(), {
+    handle: (channel: string, answer: ElectronAnswer) => void record.answers.set(channel, answer),
+  });
   const defaultSession = Object.assign(new EventEmitter(), {
     webRequest: { onBeforeRequest: keep('onBeforeRequest') },
     setPermissionRequestHandler: keep('permissionRequest'),
@@ -107,6 +114,12 @@ function createElectronDouble() {
         record.menu = template;
       },
     },
+    shell: {
+      openPath(path: string) {
+        record.calls.push(`open ${path}`);
+        return Promise.resolve('');
+      },
+    },
     dialog: {
       showMessageBox: (options: MessageBoxOptions) => Promise.resolve(record.messages.push(options)),
       showOpenDialog: () => Promise.resolve({ filePaths: record.chosenFiles }),
@@ -128,6 +141,7 @@ function createElectronDouble() {
       list.length = 0;
     record.handlers.clear();
     record.session.clear();
+    record.answers.clear();
     record.isFirstInstance = true;
     for (const emitter of [app, ipcMain, defaultSession]) emitter.removeAllListeners();
   }

@@ -145,6 +145,7 @@ export function sampleEvidence(
 ): Released<MeasureEvidence> {
   return asReleased({
     breakdowns: tables.map(breakdownOf),
+    crossings: [],
     disclosure: {
       policy: 'Default (counts 1 to 4 hidden)',
       threshold: 5,

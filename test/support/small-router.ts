@@ -51,6 +51,7 @@ export function smallRouter(): Engine['router'] {
       look: os.measures.look.handler(nothing),
       keep: os.measures.keep.handler(nothing),
       remove: os.measures.remove.handler(nothing),
+      cross: os.measures.cross.handler(nothing),
       populations: os.measures.populations.handler(nothing),
       keepPopulation: os.measures.keepPopulation.handler(nothing),
       removePopulation: os.measures.removePopulation.handler(nothing),

@@ -1,12 +1,14 @@
 import type { Overlap } from '../../../shared/model/overlap.ts';
 import type { CountedPeople } from '../../../shared/model/release-entry.ts';
-import type { CellKey } from '../table-system.ts';
 import type { EarlierTables } from './earlier-tables.ts';
 import { filterKey } from './filter-key.ts';
 import type { GuardInput } from './guard-input.ts';
-import { listOfDimension } from './list-dimension.ts';
+import { sumPair } from './pair-tally.ts';
+import { pairOfStrands } from './pairs-in-use.ts';
+import type { Tallies } from './pairs-in-use.ts';
 import { isInPattern, patternLeaf } from './strand-tally.ts';
-import type { StrandTally } from './strand-tally.ts';
+import { strandsOfKey } from './strands-of-key.ts';
+import type { NamedCode } from './strands-of-key.ts';
 import { sumTally } from './summed-tally.ts';
 
 /** Earlier tables with the position of their filter among those of the overlap. */
@@ -30,7 +32,7 @@ export interface EarlierGroups {
  * Tables of the same version whose counts are no longer found (as labels are read otherwise, or records are placed by
  * another match) are treated as of another version.
  */
-export function groupEarlier(input: GuardInput, overlap: Overlap, tallies: readonly StrandTally[]): EarlierGroups {
+export function groupEarlier(input: GuardInput, overlap: Overlap, tallies: Tallies): EarlierGroups {
   const keys = overlap.filters.map(filterKey);
   const patterns = [
     ...new Set(
@@ -76,28 +78,22 @@ function periodsMeet({ period: first }: CountedPeople, { period: second }: Count
   return !isBefore(first.to, second.from) && !isBefore(second.to, first.from);
 }
 
-function countsAgree({ tables, filter }: PlacedTables, patterns: readonly number[], tallies: readonly StrandTally[]) {
+function countsAgree({ tables, filter }: PlacedTables, patterns: readonly number[], tallies: Tallies) {
   const people = new Set(patterns.filter((pattern) => isInPattern(pattern, filter)).map(patternLeaf));
-  const sums = new Map(tallies.map((tally) => [tally.strand, { tally, summed: sumTally(tally, people) }]));
+  const sums = new Map(tallies.strands.map((tally) => [tally.strand, { tally, summed: sumTally(tally, people) }]));
+  const pairs = new Map(tallies.pairs.map((tally) => [tally, sumPair(tally, people)]));
   const [any] = sums.values();
+  const codeOf = ({ strand, list, code }: NamedCode) => sums.get(strand)?.tally.codeOf(list, code) ?? code;
   return tables.tables.every(({ cells }) =>
     cells.every(({ key, count }) => {
-      const named = strandOfKey(key);
-      const found = named === null ? any : sums.get(named.strand);
+      const [one, other] = strandsOfKey(key);
+      if (one !== undefined && other !== undefined) {
+        const pair = pairOfStrands(tallies, [one.strand, other.strand]);
+        return pair !== undefined && pairs.get(pair)?.of([codeOf(one), codeOf(other)]) === count;
+      }
+      const found = one === undefined ? any : sums.get(one.strand);
       if (found === undefined) return false;
-      const code = named === null ? null : found.tally.codeOf(named.list, named.code);
-      return found.summed.of(key['area'] ?? null, code) === count;
+      return found.summed.of(key['area'] ?? null, one === undefined ? null : codeOf(one)) === count;
     }),
   );
-}
-
-/** The strand, list and code of a released cell; null for a total of everyone. */
-export function strandOfKey(
-  key: CellKey,
-): { readonly strand: string; readonly list: string; readonly code: string } | null {
-  for (const [name, code] of Object.entries(key)) {
-    const named = listOfDimension(name);
-    if (named !== null) return { ...named, code };
-  }
-  return null;
 }

@@ -18,7 +18,10 @@ export interface GuardCell extends TableCell {
   readonly own?: string;
 }
 
-/** Puts the cells that count the same people together, whoever printed them; the tables are one for each strand. */
+/**
+ * Puts the cells that count the same people together, whoever printed them; the tables are one for each strand, and one for
+ * each pair that is crossed.
+ */
 export function joinCells(
   dimensions: Readonly<Record<string, Dimension>>,
   shared: readonly string[],
@@ -31,12 +34,18 @@ export function joinCells(
     byId.set(id, before === undefined ? cell : together(before, cell));
   }
   const strands = Object.keys(dimensions).filter((name) => !shared.includes(name));
-  const strandOf = (cell: GuardCell) => strands.find((name) => name in cell.key) ?? strands[0];
-  const ofStrand = Map.groupBy([...byId.values()], strandOf);
-  const tables = (strands.length === 0 ? [undefined] : strands).map((strand) => ({
-    dimensions: strand === undefined ? shared : [...shared, strand],
-    cells: (ofStrand.get(strand) ?? []).map(plainCell),
-  }));
+  const strandsOf = ({ key }: GuardCell) => {
+    const own = strands.filter((name) => name in key);
+    return own.length === 0 ? strands.slice(0, 1) : own;
+  };
+  const ofStrands = Map.groupBy([...byId.values()], (cell) => strandsOf(cell).join('|'));
+  const alone = strands.length === 0 ? [[]] : strands.map((strand) => [strand]);
+  const crossed = [...ofStrands.values()].map(([cell]) => (cell === undefined ? [] : strandsOf(cell)));
+  const tables = [...alone, ...crossed.filter(({ length }) => length > 1)].map((names) => {
+    const cells = ofStrands.get(names.join('|')) ?? [];
+    const common = names.length > 1 ? shared.filter((name) => cells.some(({ key }) => name in key)) : shared;
+    return { dimensions: [...common, ...names], cells: cells.map(plainCell) };
+  });
   return {
     system: { dimensions, tables },
     ownOf: new Map([...byId].flatMap(([id, { own }]) => (own === undefined ? [] : [[id, own] as const]))),

@@ -13,6 +13,7 @@ import type { GuardInput } from './guard-input.ts';
 import type { GuardSystem } from './guard-system.ts';
 import { refuseTogether } from './refuse-together.ts';
 import { toldAlready, withTold } from './told-already.ts';
+import { withPairs } from './pairs-in-use.ts';
 import { tallyStrand } from './strand-tally.ts';
 import { systemNow } from './system-now.ts';
 import { systemsThen } from './systems-then.ts';
@@ -54,20 +55,19 @@ export function guardTables(input: GuardInput, policy: Policy, solver: LinearSol
   const { overlap } = input;
   if (overlap === null || input.earlier.length === 0) return alone();
   const codes = codesInUse(input);
-  const apart = overlap.strands.map((each) => tallyStrand(each, codes(each), 'apart'));
+  const talliesOf = (answers: 'apart' | 'as-one') =>
+    withPairs(
+      overlap,
+      overlap.strands.map((each) => tallyStrand(each, codes(each), answers)),
+      answers,
+    );
+  const apart = talliesOf('apart');
   const groups = groupEarlier(input, overlap, apart);
   if (groups.now.length + groups.then.length === 0) return alone();
   const isSmall = (count: number) => count < policy.threshold;
   const systems: readonly GuardSystem[] = [
     systemNow(input, overlap, groups, apart, isSmall),
-    ...systemsThen(
-      input,
-      overlap,
-      groups,
-      apart,
-      overlap.strands.map((each) => tallyStrand(each, codes(each), 'as-one')),
-      isSmall,
-    ),
+    ...systemsThen(input, overlap, groups, apart, talliesOf('as-one'), isSmall),
   ];
   const protectedTogether = summed(protectAll(input, systems, policy, solver));
   const result = {
@@ -150,7 +150,9 @@ function protectAll(
 
 /** The measure's own small counts: not printed even where an earlier release, under another policy, printed them. */
 function smallCells({ system }: GuardInput, isSmall: (count: number) => boolean): ReadonlySet<string> {
-  const cells = system.tables.flatMap((table) => table.cells).filter(({ count }) => count > 0 && isSmall(count));
+  const cells = system.tables
+    .flatMap((table) => table.cells)
+    .filter(({ count, neverPrinted }) => neverPrinted !== true && count > 0 && isSmall(count));
   return new Set(cells.map(({ key }) => cellIdentity(system.dimensions, key)));
 }
 
@@ -197,7 +199,8 @@ function protectSystem(
 
 /** A measure's own tables, with nothing else beside them. */
 function plainSystem(system: TableSystem): Pick<GuardSystem, 'system' | 'ownOf'> {
-  const ids = system.tables.flatMap(({ cells }) => cells.map(({ key }) => cellIdentity(system.dimensions, key)));
+  const printed = system.tables.flatMap(({ cells }) => cells.filter(({ neverPrinted }) => neverPrinted !== true));
+  const ids = printed.map(({ key }) => cellIdentity(system.dimensions, key));
   return { system, ownOf: new Map(ids.map((id) => [id, id])) };
 }
 

@@ -2,9 +2,10 @@ import { cellIdentity } from '../cell-identity.ts';
 import type { CellKey, TableCell } from '../table-system.ts';
 import type { GuardCell } from './guard-system.ts';
 import type { GuardInput } from './guard-input.ts';
-import { strandOfKey } from './earlier-groups.ts';
 import type { PlacedTables } from './earlier-groups.ts';
 import type { StrandTally } from './strand-tally.ts';
+import { strandsOfKey } from './strands-of-key.ts';
+import type { NamedCode } from './strands-of-key.ts';
 
 /** The code of the dimension `people` for those whom a filter picks, as they are counted now. */
 export function filterCode(filter: number): string {
@@ -19,14 +20,16 @@ export function ownCells(
 ): readonly GuardCell[] {
   return system.tables.flatMap(({ cells }) =>
     cells.flatMap((cell): readonly GuardCell[] => {
-      const [strand] = Object.keys(cell.key).filter((name) => name !== 'area');
-      const key = keyAmong(
-        people,
-        cell.key,
-        strand === undefined ? null : { strand, list: lists[strand] ?? '', code: cell.key[strand] ?? '' },
-        tallies,
+      const named = Object.entries(cell.key).flatMap(([strand, code]) =>
+        strand === 'area' ? [] : [{ strand, list: lists[strand] ?? '', code }],
       );
-      return key === null ? [] : [{ ...cell, key, own: cellIdentity(system.dimensions, cell.key) }];
+      const key = keyAmong(people, cell.key, named, tallies);
+      if (key === null) return [];
+      return [
+        cell.neverPrinted === true
+          ? { ...cell, key }
+          : { ...cell, key, own: cellIdentity(system.dimensions, cell.key) },
+      ];
     }),
   );
 }
@@ -39,7 +42,7 @@ export function earlierCells(
 ): readonly TableCell[] {
   return tables.flatMap(({ cells }) =>
     cells.flatMap(({ key: released, count, printed }): readonly TableCell[] => {
-      const key = keyAmong(people, released, strandOfKey(released), tallies);
+      const key = keyAmong(people, released, strandsOfKey(released), tallies);
       if (key === null) return [];
       if (printed === null && (floor === 0 || count > 0)) return [{ key, count, earlier: 'hidden' }];
       if (printed === null || roundTo === null) return [{ key, count, earlier: 'published' }];
@@ -57,14 +60,17 @@ export function earlierCells(
 function keyAmong(
   people: string,
   { area }: CellKey,
-  named: { readonly strand: string; readonly list: string; readonly code: string } | null,
+  named: readonly NamedCode[],
   tallies: ReadonlyMap<string, StrandTally>,
 ): CellKey | null {
-  const placed = { people, ...(area === undefined ? {} : { area }) };
-  if (named === null) return placed;
-  const tally = tallies.get(named.strand);
-  if (tally === undefined) return null;
-  const code = tally.codeOf(named.list, named.code);
-  const isThere = tally.dimension.leaves.includes(code) || (tally.dimension.groups[code]?.length ?? 0) > 0;
-  return isThere ? { ...placed, [named.strand]: code } : null;
+  const key: Record<string, string> = { people, ...(area === undefined ? {} : { area }) };
+  for (const { strand, list, code: released } of named) {
+    const tally = tallies.get(strand);
+    if (tally === undefined) return null;
+    const code = tally.codeOf(list, released);
+    const isThere = tally.dimension.leaves.includes(code) || (tally.dimension.groups[code]?.length ?? 0) > 0;
+    if (!isThere) return null;
+    key[strand] = code;
+  }
+  return key;
 }

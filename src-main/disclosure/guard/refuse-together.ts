@@ -28,11 +28,10 @@ export function refuseTogether(
 
 function describePeople({ nameOfArea, nameOfCode }: GuardInput, key: CellKey): string {
   const place = key['area'] === undefined ? '' : ` in ${nameOfArea(key['area'])}`;
-  const strand = Object.keys(key).find((name) => name !== 'area' && name !== 'people');
-  const code = strand === undefined ? undefined : key[strand];
-  return strand === undefined || code === undefined
-    ? `a few people${place}`
-    : `people of “${nameOfCode(strand, code)}”${place}`;
+  const codes = Object.entries(key).flatMap(([strand, code]) =>
+    strand === 'area' || strand === 'people' ? [] : [`“${nameOfCode(strand, code)}”`],
+  );
+  return codes.length === 0 ? `a few people${place}` : `people of ${formatList(codes)}${place}`;
 }
 
 function shortList(names: readonly string[]): string {

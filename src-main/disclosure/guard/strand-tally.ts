@@ -29,9 +29,9 @@ export function tallyStrand(
   codesInUse: readonly (readonly string[])[],
   answers: 'apart' | 'as-one',
 ): StrandTally {
-  const codeAs = (code: string) => (answers === 'as-one' && isNonAnswer(code) ? unknown : code);
+  const codeAs = (code: string) => plainCode(code, answers);
   const only = lists.length === 1;
-  const nameOf = (codes: readonly string[]) => codes.map(codeAs).join(' & ');
+  const nameOf = (codes: readonly string[]) => leafOf(codes, answers);
   const tuples = new Map(counts.map(({ codes }) => [nameOf(codes), codes.map(codeAs)]));
   lists.forEach((_list, at) => {
     const met = new Set([...tuples.values()].map((codes) => codes[at]));
@@ -66,6 +66,15 @@ export function tallyStrand(
       count: people,
     })),
   };
+}
+
+/** The leaf of a strand's dimension for a code of each of its lists. */
+export function leafOf(codes: readonly string[], answers: 'apart' | 'as-one'): string {
+  return codes.map((code) => plainCode(code, answers)).join(' & ');
+}
+
+function plainCode(code: string, answers: 'apart' | 'as-one'): string {
+  return answers === 'as-one' && isNonAnswer(code) ? unknown : code;
 }
 
 /** The leaf of the dimension `people` for those in the filters of a pattern and in no other. */

@@ -1,6 +1,5 @@
 import { unknown } from '../../../shared/model/breakdown.ts';
 import { nonAnswerSchema } from '../../../shared/model/code-list.ts';
-import { strandOfKey } from './earlier-groups.ts';
 import type { EarlierGroups, PlacedTables } from './earlier-groups.ts';
 import type { GuardInput } from './guard-input.ts';
 import { joinCells } from './guard-system.ts';
@@ -8,6 +7,7 @@ import type { GuardCell, GuardSystem } from './guard-system.ts';
 import { earlierCells, filterCode, ownCells } from './own-cells.ts';
 import { isOfVersion, namesOfVersions, thenCode, versionCodes } from './version-codes.ts';
 import { peopleDimension } from './people-codes.ts';
+import { strandOfKey } from './strands-of-key.ts';
 import { splitVersions } from './split-versions.ts';
 import type { StrandTally, TallyCount } from './strand-tally.ts';
 import { emptyKeys } from './summed-tally.ts';

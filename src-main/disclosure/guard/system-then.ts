@@ -1,13 +1,13 @@
 import { known } from '../../../shared/model/breakdown.ts';
 import type { Overlap } from '../../../shared/model/overlap.ts';
 import type { TableCell } from '../table-system.ts';
-import { strandOfKey } from './earlier-groups.ts';
 import type { EarlierGroups, PlacedTables } from './earlier-groups.ts';
 import type { GuardInput } from './guard-input.ts';
 import { joinCells } from './guard-system.ts';
 import type { GuardCell, GuardSystem } from './guard-system.ts';
 import { earlierCells, filterCode, ownCells } from './own-cells.ts';
 import { peopleDimension } from './people-codes.ts';
+import { strandOfKey } from './strands-of-key.ts';
 import { splitVersions } from './split-versions.ts';
 import type { StrandTally, TallyCount } from './strand-tally.ts';
 import { emptyKeys } from './summed-tally.ts';

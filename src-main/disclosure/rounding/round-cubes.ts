@@ -3,15 +3,18 @@ import { effectiveThreshold } from '../../../shared/policies/effective-threshold
 import { areaKeySchema } from '../../../shared/model/area.ts';
 import { known, unknown } from '../../../shared/model/breakdown.ts';
 import type { CountCube } from '../../../shared/model/count-cube.ts';
+import type { CrossedCube } from '../../../shared/model/crossed-cube.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
 import { cellIdentity } from '../cell-identity.ts';
 import type { LinearSolver } from '../linear-solver.ts';
 import type { CellKey, CountTable, Dimension, TableCell, TableSystem } from '../table-system.ts';
+import { pairsTable, roundedCrossing } from './round-crossings.ts';
 import { roundSystem } from './round-system.ts';
 
 /** A measure's cubes in rounded counts of its users, and the furthest that any printed count is from its true one. */
 export interface RoundedCubes {
   readonly cubes: readonly CountCube[];
+  readonly crossed: readonly CrossedCube[];
   readonly within: number;
 }
 
@@ -23,13 +26,18 @@ const areaDimension = 'area';
  * in each area. Populations are published and stay. Cubes as they are where the policy does not round; throws
  * `not-disclosable` where no additive rounding is found.
  */
-export function roundCubes(cubes: readonly CountCube[], policy: Policy, solver: LinearSolver): RoundedCubes {
-  if (policy.roundTo === null || cubes.length === 0) return { cubes, within: 0 };
+export function roundCubes(
+  cubes: readonly CountCube[],
+  policy: Policy,
+  solver: LinearSolver,
+  crossed: readonly CrossedCube[] = [],
+): RoundedCubes {
+  if (policy.roundTo === null || cubes.length === 0) return { cubes, crossed, within: 0 };
   const threshold = effectiveThreshold(
     policy,
     cubes.map(({ strand }) => strand.id),
   );
-  const system = innermostSystem(cubes);
+  const system = innermostSystem(cubes, crossed);
   const rounded = roundSystem(system, policy.roundTo, threshold, solver);
   if (rounded === null) {
     throw new AppError(
@@ -48,12 +56,13 @@ export function roundCubes(cubes: readonly CountCube[], policy: Policy, solver: 
         }),
       ),
     })),
+    crossed: crossed.map((cube) => roundedCrossing(cube, system, rounded.counts)),
     within: rounded.within,
   };
 }
 
 /** Every count that is printed of the cubes or that one is the sum of. */
-function innermostSystem(cubes: readonly CountCube[]): TableSystem {
+function innermostSystem(cubes: readonly CountCube[], crossed: readonly CrossedCube[]): TableSystem {
   const areas = cubes[0]?.areas.slice(1).map(({ code }) => code) ?? [];
   const dimensions: Record<string, Dimension> = { [areaDimension]: { leaves: areas, groups: {} } };
   for (const { strand, categories } of cubes) {
@@ -65,7 +74,13 @@ function innermostSystem(cubes: readonly CountCube[]): TableSystem {
       groups: Object.fromEntries(groups.filter(([, codes]) => codes.length > 0)),
     };
   }
-  return { dimensions, tables: cubes.map((cube) => tableOf(cube, areas, dimensions[cube.strand.id])) };
+  return {
+    dimensions,
+    tables: [
+      ...cubes.map((cube) => tableOf(cube, areas, dimensions[cube.strand.id])),
+      ...crossed.map((cube) => pairsTable(cube)),
+    ],
+  };
 }
 
 function tableOf(cube: CountCube, areas: readonly string[], strand: Dimension | undefined): CountTable {

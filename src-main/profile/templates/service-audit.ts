@@ -4,6 +4,7 @@ import { gapFinding, gapsSection } from '../gaps-section.ts';
 import { groupLead } from '../group-lead.ts';
 import type { Template } from '../profile-content.ts';
 import { strandSection } from '../strand-section.ts';
+import { togetherSections } from '../together-section.ts';
 import { whereSection } from '../where-section.ts';
 
 /** Users against those who could use a service: every group ranked in one table, then strand by strand. */
@@ -26,6 +27,7 @@ export const serviceAudit: Template = (input, measures) => {
         ...views.map((view) => strandSection(view, isOnlyMeasure, input.theme)),
         ...views.slice(0, 1).map((view) => whereSection(view, input, isOnlyMeasure)),
       ]),
+      ...togetherSections(input, measures),
       ...(gaps === null ? [] : [gaps]),
     ],
     methods: [

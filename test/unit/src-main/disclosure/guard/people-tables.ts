@@ -76,7 +76,7 @@ export function releaseInTurn(asked: readonly Asked[], policy: Policy, solver: L
   const earlier: EarlierTables[] = [];
   return asked.map(
     ({ filter, crowds, version, period = { from: '2024-04-01', to: '2025-03-31' }, policy: own }, at) => {
-      const counted = [breakdownOf(crowds, filter)];
+      const counted = { breakdowns: [breakdownOf(crowds, filter)], crossings: [] };
       const names = [filter, ...earlier.map(({ tables }) => nameOf(tables.people.filter))];
       const people = {
         measure: filter,
