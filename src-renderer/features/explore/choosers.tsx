@@ -6,6 +6,7 @@ import { Chooser } from '../../ui/chooser.tsx';
 import { SearchableChooser } from '../../ui/searchable-chooser.tsx';
 import { measuresRoute } from '../measures/measures-route.ts';
 import { chosenComparator, comparatorsOf } from './comparator.ts';
+import { CrossedChooser } from './crossed-chooser.tsx';
 import { changeLook, useExploreLook } from './look-store.ts';
 import { type ExploreOptions, routeOf, type Selection } from './selection.ts';
 
@@ -34,6 +35,7 @@ export function Choosers({ options, selection }: ChoosersProps): ReactElement {
         choices={measure.strands.map(({ id, title, listTitle }) => ({ id, title, detail: listTitle }))}
         onChoose={(id) => navigate(routeOf(selection, { strand: strandIdSchema.parse(id), category: null }))}
       />
+      <CrossedChooser selection={selection} />
       <SearchableChooser
         label="Area"
         chosen={area.code}

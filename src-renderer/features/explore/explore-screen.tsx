@@ -3,6 +3,7 @@ import './areas.css';
 import './explore.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
+import { readCrossing } from '../../../shared/presentation/read-crossing.ts';
 import { useEngine } from '../../client/queries.ts';
 import { PatternDefinitions } from '../../charts/pattern-definitions.tsx';
 import { Asked } from '../../ui/asked.tsx';
@@ -12,6 +13,8 @@ import { NoMeasures } from '../measures/no-measures.tsx';
 import { useMeasureDoors } from '../measures/use-measure-commands.ts';
 import { ExploreBody } from './explore-body.tsx';
 import { Choosers } from './choosers.tsx';
+import { CrossedBody } from './crossed-body.tsx';
+import { CrossedOffer } from './crossed-offer.tsx';
 import { type ExploreOptions, type ExploreRoute, resolveSelection, type Selection } from './selection.ts';
 
 /** Who uses a service more or less than others, by strand and area; every view answers to the others. */
@@ -62,6 +65,12 @@ function Evidence({
     ...queries.releases.check.queryOptions({ input: asked }),
     enabled: evidence.isError,
   });
+  const shown = evidence.data;
+  const { strand, by } = selection;
+  const crossed = useMemo(
+    () => (shown === undefined || by === null ? null : readCrossing(shown, strand, by)),
+    [shown, strand, by],
+  );
   if (evidence.isError && check.data?.mayLeave === false) {
     return (
       <div className="explore-refused">
@@ -71,18 +80,35 @@ function Evidence({
       </div>
     );
   }
+  if (shown !== undefined && crossed !== null) {
+    return (
+      <CrossedBody
+        evidence={shown}
+        reading={crossed}
+        isStale={evidence.isPlaceholderData}
+        selection={selection}
+        boundaries={boundaries}
+        boundariesNote={boundariesNote}
+      />
+    );
+  }
   return (
-    <Asked query={evidence} loading={`Protecting every table of ${selection.measure.title} together…`}>
-      {(found) => (
-        <ExploreBody
-          evidence={found}
-          isStale={evidence.isPlaceholderData}
-          selection={selection}
-          boundaries={boundaries}
-          boundariesNote={boundariesNote}
-          options={options}
-        />
+    <>
+      {by !== null && shown !== undefined && (
+        <CrossedOffer selection={selection} by={by} isFetching={evidence.isFetching} />
       )}
-    </Asked>
+      <Asked query={evidence} loading={`Protecting every table of ${selection.measure.title} together…`}>
+        {(found) => (
+          <ExploreBody
+            evidence={found}
+            isStale={evidence.isPlaceholderData}
+            selection={selection}
+            boundaries={boundaries}
+            boundariesNote={boundariesNote}
+            options={options}
+          />
+        )}
+      </Asked>
+    </>
   );
 }

@@ -5,9 +5,13 @@ import type { MapClassOptions } from '../../../shared/presentation/map-classes.t
 /** What stands in the large pane: a chart of the view, or two maps. */
 export type LargePane = ChartKind | 'two-maps';
 
+/** What stands there for two strands at once. */
+export type CrossedPane = 'both' | 'table' | 'pyramid';
+
 /** How the evidence is looked at; what is looked at is in the route. */
 export interface ExploreLook {
   readonly pane: LargePane;
+  readonly crossedPane: CrossedPane;
   readonly classes: MapClassOptions;
   /** "others", "elsewhere", or the code of an area. */
   readonly comparator: string;
@@ -20,6 +24,7 @@ export interface ExploreLook {
 
 const plainLook: ExploreLook = {
   pane: 'intervals',
+  crossedPane: 'both',
   classes: {},
   comparator: 'others',
   groups: [],

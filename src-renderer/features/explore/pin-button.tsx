@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useMemo, useState } from 'react';
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { StrandId } from '../../../shared/model/code-list.ts';
 import type { ProfilePin } from '../../../shared/model/profile-pin.ts';
 import { chartTitles } from '../../../shared/presentation/charts/chart-kinds.ts';
 import { type EvidenceView, readView } from '../../../shared/presentation/evidence-view.ts';
@@ -17,10 +18,12 @@ import type { Selection } from './selection.ts';
 interface PinButtonProps {
   readonly view: EvidenceView;
   readonly selection: Selection;
+  /** The strand that is looked at together with the view's; then it is of the whole. */
+  readonly second?: StrandId;
 }
 
 /** Pins the finding, the chart, the map or the table to a profile that counts this measure. */
-export function PinButton({ view, selection }: PinButtonProps): ReactElement {
+export function PinButton({ view, selection, second }: PinButtonProps): ReactElement {
   const { client, queries } = useEngine();
   const cache = useQueryClient();
   const look = useExploreLook();
@@ -32,12 +35,13 @@ export function PinButton({ view, selection }: PinButtonProps): ReactElement {
   const fitting = (recipes.data ?? []).filter(({ measures }) => measures.includes(breakdown.measure.id));
   const chosen = fitting.find(({ id }) => id === profile) ?? fitting[0];
   const chart = look.pane === 'two-maps' ? 'intervals' : look.pane;
-  const kinds = [
+  const allKinds = [
     { id: 'finding', title: 'Finding', detail: 'the title above' },
-    { id: 'chart', title: 'Chart', detail: chartTitles[chart] },
+    { id: 'chart', title: 'Chart', detail: second === undefined ? chartTitles[chart] : 'Heat map' },
     { id: 'map', title: 'Map', detail: 'with its classes' },
     { id: 'table', title: 'Table', detail: 'of groups' },
   ] as const;
+  const kinds = allKinds.filter(({ id }) => second === undefined || id !== 'map');
   const pin = useMutation({
     mutationFn: async (to: { readonly id: string; readonly title: string }) => {
       const recipe = await client.profiles.recipe({ profile: to.id });
@@ -48,7 +52,9 @@ export function PinButton({ view, selection }: PinButtonProps): ReactElement {
         strand: breakdown.strand.id,
         area: area.code,
         category: categories.find(({ code }) => code === selection.category)?.code ?? null,
-        ...(kind === 'chart' ? { chart } : {}),
+        ...(second === undefined ? {} : { second }),
+        ...(second === undefined || selection.byCategory === null ? {} : { secondCategory: selection.byCategory }),
+        ...(kind === 'chart' && second === undefined ? { chart } : {}),
         ...(kind === 'map' && look.classes.breaks !== undefined ? { breaks: [...look.classes.breaks] } : {}),
       };
       await client.profiles.save({ ...recipe, pins: [...(recipe.pins ?? []), own] });

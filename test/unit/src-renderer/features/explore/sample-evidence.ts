@@ -54,8 +54,10 @@ const ratio = (
 });
 
 const evidence: MeasureEvidence = {
+  crossings: [],
   hidden: [],
   assessment: {
+    crossings: [],
     strands: [
       {
         strand: 'ethnic-group',

@@ -3,12 +3,20 @@ import { areaKeySchema } from '../../../../../shared/model/area.ts';
 import {
   type ExploreOptions,
   type ExploreRoute,
+  isCrossed,
+  type MeasureOption,
+  partnersOf,
   resolveSelection,
   routeOf,
 } from '../../../../../src-renderer/features/explore/selection.ts';
 
 const strand = (id: 'ethnic-group' | 'sex') => ({ id, title: id, list: id, listTitle: id });
-const measure = (id: string, strands: ReturnType<typeof strand>[]) => ({
+const measure = (
+  id: string,
+  strands: ReturnType<typeof strand>[],
+  pairs: Pick<MeasureOption, 'crossings' | 'crossable'> = { crossings: [], crossable: [] },
+) => ({
+  ...pairs,
   id,
   title: id,
   unit: 'clients',
@@ -18,7 +26,13 @@ const measure = (id: string, strands: ReturnType<typeof strand>[]) => ({
   strands,
 });
 const options: ExploreOptions = {
-  measures: [measure('register', [strand('ethnic-group'), strand('sex')]), measure('advice', [strand('sex')])],
+  measures: [
+    measure('register', [strand('ethnic-group'), strand('sex')], {
+      crossings: [],
+      crossable: [['sex', 'ethnic-group']],
+    }),
+    measure('advice', [strand('sex')]),
+  ],
   areas: [
     { code: areaKeySchema.parse('E09000009'), name: 'Ealing' },
     { code: areaKeySchema.parse('E05013536'), name: 'South Acton' },
@@ -59,5 +73,29 @@ it('writes the whole area as no area', () => {
     area: null,
     category: '16',
     strand: 'ethnic-group',
+  });
+});
+
+describe('a second strand', () => {
+  const [register, advice] = options.measures;
+  if (register === undefined || advice === undefined) throw new Error('There are two measures.');
+
+  it('is one that can be counted together with the first, in either order', () => {
+    expect(partnersOf(register, 'ethnic-group')).toEqual(['sex']);
+    expect(partnersOf(register, 'sex')).toEqual(['ethnic-group']);
+    expect(partnersOf(advice, 'sex')).toEqual([]);
+    expect(isCrossed(register, 'sex', 'ethnic-group')).toBe(false);
+    expect(isCrossed({ ...register, crossings: [['ethnic-group', 'sex']] }, 'sex', 'ethnic-group')).toBe(true);
+  });
+
+  it('is kept in the route with its category, and dropped with a strand or measure that it does not go with', () => {
+    const route = { ...nowhere, by: 'sex', byCategory: 'F' };
+    const selection = resolveSelection(route, options);
+    if (selection === null) throw new Error('There is a measure.');
+    expect(selection).toMatchObject({ by: 'sex', byCategory: 'F' });
+    expect(routeOf(selection, { category: '16' })).toMatchObject({ by: 'sex', byCategory: 'F', category: '16' });
+    expect(routeOf(selection, { by: null })).not.toHaveProperty('byCategory');
+    expect(resolveSelection({ ...route, strand: 'sex' }, options)).toMatchObject({ by: null, byCategory: null });
+    expect(resolveSelection({ ...route, measure: 'advice' }, options)?.by).toBeNull();
   });
 });
