@@ -6,6 +6,8 @@ const portGiven = 'strand:port';
 contextBridge.exposeInMainWorld('strandHost', {
   transport: 'message-port',
   pathOf: (file: File) => webUtils.getPathForFile(file),
+  chooseFolder: () => ipcRenderer.invoke('strand:choose-folder'),
+  openContents: (path: string) => ipcRenderer.invoke('strand:open-contents', path),
 });
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {

@@ -5,7 +5,7 @@ import { assertNever } from '../../shared/base/assert-never.ts';
 import { formatNumber } from '../../shared/base/format-number.ts';
 import { dispatch, useAppState } from '../state/app-store.ts';
 import { describeJobs, type Job, type JobProgress } from '../state/job.ts';
-import { cancelJob, repeatJob } from '../state/run-job.ts';
+import { cancelJob, nothingLeft, repeatJob } from '../state/run-job.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 /** The work under way, and what ended and was not yet read; without any it is only shown where it is always. */
@@ -145,7 +145,7 @@ function describeOutcome(job: Job): string {
     case 'failed':
       return job.outcome.text;
     case 'cancelled':
-      return 'Stopped. Nothing was written.';
+      return job.outcome.text ?? nothingLeft;
     default:
       return assertNever(job.outcome);
   }

@@ -6,10 +6,18 @@ import type { contract } from '../../shared/contract/contract.ts';
 
 export type StrandClient = ContractRouterClient<typeof contract>;
 
-/** What the preload puts on the window: that a port will be handed over, and where a file that the user gave is. */
+/** What the preload puts on the window: that a port will be handed over, and what the computer's own dialogs are asked. */
 declare global {
   interface Window {
-    readonly strandHost?: { readonly transport: 'message-port'; readonly pathOf: (file: File) => string };
+    readonly strandHost?: {
+      readonly transport: 'message-port';
+      /** Where a file that the user gave is. */
+      readonly pathOf: (file: File) => string;
+      /** The folder that the user chooses; null where none was. */
+      readonly chooseFolder: () => Promise<string | null>;
+      /** Opens the page that lists a folder's reports; false where it could not be. */
+      readonly openContents: (path: string) => Promise<boolean>;
+    };
   }
 }
 

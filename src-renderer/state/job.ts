@@ -16,7 +16,10 @@ export interface Job {
     | { readonly kind: 'running' }
     | { readonly kind: 'done'; readonly text: string }
     | { readonly kind: 'failed'; readonly text: string }
-    | { readonly kind: 'cancelled' };
+    | {
+        readonly kind: 'cancelled';
+        /** What is left of it; nothing, where that is not said. */ readonly text?: string;
+      };
 }
 
 /** What the job tray says in one line: running jobs first, then the failure that was not read, then the last result. */

@@ -8,7 +8,12 @@ export type JobWork = (signal: AbortSignal, id: string, tell: (progress: JobProg
 interface JobOptions {
   /** What "Try again" does after a failure, where doing the work again is not all of it. */
   readonly again?: () => Promise<void>;
+  /** What is said where it was stopped on the way, where something of it stays. */
+  readonly stopped?: string;
 }
+
+/** What is said of a job that was stopped and left nothing. */
+export const nothingLeft = 'Stopped. Nothing was written.';
 
 const controllers = new Map<string, AbortController>();
 const repeats = new Map<string, () => Promise<void>>();
@@ -28,12 +33,17 @@ export async function runJob(title: string, work: JobWork, options: JobOptions =
     announce(text);
   } catch (error) {
     if (controller.signal.aborted) {
-      dispatch({ kind: 'job-ended', id, outcome: { kind: 'cancelled' } });
-      announce('Stopped. Nothing was written.');
+      const { stopped: said } = options;
+      dispatch({
+        kind: 'job-ended',
+        id,
+        outcome: { kind: 'cancelled', ...(said === undefined ? {} : { text: said }) },
+      });
+      announce(said ?? nothingLeft);
       return;
     }
     if (!(error instanceof Error)) throw error;
-    repeats.set(id, options.again ?? (() => runJob(title, work)));
+    repeats.set(id, options.again ?? (() => runJob(title, work, options)));
     dispatch({ kind: 'job-ended', id, outcome: { kind: 'failed', text: failureText(error) } });
     throw error;
   } finally {

@@ -4,8 +4,16 @@ import type { TableCell, TableColumn, TableModel } from '../../shared/model/tabl
 import { RowPlot, rowPlotWidth, rowPlotX } from '../charts/row-plot.tsx';
 import { ModelCell } from './model-cell.tsx';
 
+/** Draws a number of the table in another way than `drawn`, told by its row's key and its column's id. */
+type DrawCell = (cell: TableCell, row: string, column: string, drawn: ReactElement) => ReactElement;
+
+interface StaticTableProps {
+  readonly table: TableModel;
+  readonly drawCell?: DrawCell;
+}
+
 /** A released table to read: caption, rows with their plot, notes. */
-export function StaticTable({ table }: { readonly table: TableModel }): ReactElement {
+export function StaticTable({ table, drawCell = asDrawn }: StaticTableProps): ReactElement {
   return (
     <div className="static" role="group" aria-label={table.caption} tabIndex={0}>
       <table className="static-table">
@@ -26,7 +34,12 @@ export function StaticTable({ table }: { readonly table: TableModel }): ReactEle
           {table.rows.map((row) => (
             <tr key={row.key} className={`static-${row.kind}`}>
               {row.cells.map((cell, index) => (
-                <StaticCell key={table.columns[index]?.id ?? index} cell={cell} column={table.columns[index]} />
+                <StaticCell
+                  key={table.columns[index]?.id ?? index}
+                  cell={cell}
+                  column={table.columns[index]}
+                  draw={(drawn) => drawCell(cell, row.key, table.columns[index]?.id ?? '', drawn)}
+                />
               ))}
             </tr>
           ))}
@@ -41,13 +54,17 @@ export function StaticTable({ table }: { readonly table: TableModel }): ReactEle
   );
 }
 
-function StaticCell({
-  cell,
-  column,
-}: {
+function asDrawn(_cell: TableCell, _row: string, _column: string, drawn: ReactElement): ReactElement {
+  return drawn;
+}
+
+interface StaticCellProps {
   readonly cell: TableCell;
   readonly column: TableColumn | undefined;
-}): ReactElement | null {
+  readonly draw: (drawn: ReactElement) => ReactElement;
+}
+
+function StaticCell({ cell, column, draw }: StaticCellProps): ReactElement | null {
   if (column === undefined) return null;
   if (cell.kind === 'plot')
     return <td className="column-plot">{column.kind === 'plot' && <RowPlot scale={column.plot} cell={cell} />}</td>;
@@ -57,9 +74,7 @@ function StaticCell({
       <ModelCell cell={cell} />
     </th>
   ) : (
-    <td className={className}>
-      <ModelCell cell={cell} />
-    </td>
+    <td className={className}>{draw(<ModelCell cell={cell} />)}</td>
   );
 }
 

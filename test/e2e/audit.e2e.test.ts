@@ -51,6 +51,24 @@ describe('the evidence audit', () => {
     expect(await detail.textContent()).toContain('Treat the impact as unknown, not as none.');
   });
 
+  test('puts a gap into an assessment with one choice, once', async () => {
+    const { page, engine } = workbench;
+    await page.getByRole('button', { name: 'Add gap to EIA' }).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: /^Moving the advice service/ }).click();
+    await page.getByRole('link', { name: /^See it in Moving the advice service/ }).waitFor();
+    const added = async () => (await engine.client.profiles.recipe({ profile: 'moving-advice' })).additions ?? [];
+    await expect.poll(async () => (await added()).at(-1)?.section).toBe('eia-gender-identity');
+    const additions = await added();
+    expect(additions.at(-1)?.text).toMatch(/^No data held on gender reassignment in “.*Treat the impact as unknown/u);
+    expect(additions.at(-1)?.text).not.toMatch(/\d/u);
+    await page.getByRole('button', { name: 'Add gap to EIA' }).click();
+    await page.getByRole('menuitem', { name: /it is there already$/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('region', { name: 'Just done' }).getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(added).toHaveLength(additions.length - 1);
+  });
+
   test('copies the gaps without counts', async () => {
     const { page } = workbench;
     await page.getByRole('button', { name: 'Data gaps as list' }).click();

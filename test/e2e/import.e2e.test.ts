@@ -225,6 +225,28 @@ describe('a file that is dropped', () => {
   });
 });
 
+describe('recent files', () => {
+  test('are found again where they were, and taken off the list', async () => {
+    const { page } = workbench;
+    await page.evaluate("location.hash = '#/import'");
+    await heading('Add data').waitFor();
+    const recent = region('Recent files');
+    const names = (): Promise<string[]> => recent.locator('.recent-name').allInnerTexts();
+    expect(await names()).toEqual(expect.arrayContaining(['advice.csv', path.basename(partners)]));
+    expect(await names()).not.toContain('dropped.csv');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await recent.getByRole('button', { name: 'Take advice.csv off this list' }).click();
+    await expect.poll(names).not.toContain('advice.csv');
+    await expect
+      .poll(async () => (await workbench.engine.client.memory.read()).texts['recent-files'] ?? '')
+      .not.toContain('advice.csv');
+    await recent.getByRole('button', { name: new RegExp(`^${path.basename(partners)}`) }).click();
+    await region('Files found').getByText('counts.csv').first().waitFor();
+    await page.goBack();
+    await heading('Import: dropped.csv').waitFor();
+  });
+});
+
 describe('the import view', () => {
   test.each([
     { width: 1280, height: 720 },

@@ -59,6 +59,25 @@ describe('a measure', () => {
     await counted().getByText('Each person of “Client ID” is counted once').waitFor();
   });
 
+  test('waits unfinished while the officer is elsewhere, and through a start', async () => {
+    const { page, engine } = workbench;
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill('People who were advised');
+    await goTo(page, 'Library');
+    await page.goBack();
+    await expect.poll(() => name.inputValue()).toBe('People who were advised');
+    await expect
+      .poll(async () => (await engine.client.memory.read()).texts['measure-drafts'] ?? '')
+      .toContain('People who were advised');
+    await page.reload();
+    await page.getByText('Restored your unfinished measure').waitFor();
+    expect(await name.inputValue()).toBe('People who were advised');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await expect.poll(() => name.inputValue()).toBe('Housing advice clients');
+    await expect.poll(async () => (await engine.client.memory.read()).texts['measure-drafts'] ?? null).toBeNull();
+  });
+
   test('is kept with one press, taken back with one undo, and explored', async () => {
     const { page, engine } = workbench;
     await page.getByRole('textbox', { name: /^What they do/ }).fill('ask for housing advice');

@@ -44,9 +44,12 @@ function runPreload(): { sent: Sent; hear: (event: object) => void; page: object
 }
 
 describe('the built preload', () => {
-  test('tells the page how it is hosted and where a given file is, and nothing else', () => {
+  test('tells the page how it is hosted, where a given file is and what the computer’s dialogs say, and nothing else', () => {
     const { sent } = runPreload();
-    expect(sent.exposed).toEqual({ strandHost: { transport: 'message-port', pathOf: expect.any(Function) } });
+    const answer: unknown = expect.any(Function);
+    expect(sent.exposed).toEqual({
+      strandHost: { transport: 'message-port', pathOf: answer, chooseFolder: answer, openContents: answer },
+    });
     expect(sent.asked).toEqual(['electron']);
     expect(sent.heard).toEqual(['strand:command']);
   });

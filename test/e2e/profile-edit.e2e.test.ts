@@ -68,6 +68,31 @@ describe('a profile', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
+  test('tells where a number of a table comes from, from the keyboard', async () => {
+    const { page } = workbench;
+    const table = article().getByRole('table').first();
+    const numbers = table.getByRole('button', { name: /, where it comes from$/ });
+    expect(await table.locator('button[tabindex="0"]').count()).toBe(1);
+    await numbers.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    const asked = page.locator('.cell-number:focus');
+    const text = (await asked.innerText()).trim();
+    expect(await asked.getAttribute('aria-label')).toBe(`${text}, where it comes from`);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: `Where ${text} comes from` });
+    await dialog.getByText(/rate ratio, against everyone else/u).waitFor();
+    await dialog.getByRole('button', { name: 'Show the query' }).click();
+    await dialog
+      .getByText(/select/iu)
+      .first()
+      .waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => asked.getAttribute('aria-label')).toBe(`${text}, where it comes from`);
+  });
+
   test('is reworded with its numbers bound, and undone', async () => {
     const { page } = workbench;
     const finding = article()

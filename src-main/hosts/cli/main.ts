@@ -48,7 +48,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     },
   },
   signal: stopping.signal,
-  createEngine: () => createEngine({ stateDirectory: state, samplePath: samplePath(projectDirectory) }),
+  createEngine: () => createEngine({ stateDirectory: state, samplePath: samplePath(projectDirectory), version }),
   rendererDirectory: path.join(projectDirectory, 'out', 'renderer'),
   version,
   onProblem: (error) => {

@@ -18,7 +18,7 @@ function onProblem(error: unknown): void {
 process.on('unhandledRejection', onProblem);
 
 await startElectronHost({
-  createEngine: () => createEngine({ stateDirectory: state, samplePath: sample }),
+  createEngine: () => createEngine({ stateDirectory: state, samplePath: sample, version: app.getVersion() }),
   page: developmentPage ?? builtPage,
   rendererDirectory: path.join(outDirectory, 'renderer'),
   preloadPath: path.join(outDirectory, 'preload', 'preload.cjs'),

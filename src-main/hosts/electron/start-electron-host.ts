@@ -1,5 +1,6 @@
 import { app, BrowserWindow, Menu, session } from 'electron';
 import type { Engine } from '../../engine/engine.ts';
+import { answerFolders } from './answer-folders.ts';
 import { carryCalls } from './carry-calls.ts';
 import type { CommandContext } from './commands.ts';
 import { createCommands, openWorkspace } from './commands.ts';
@@ -48,6 +49,7 @@ export async function startElectronHost(options: ElectronHostOptions): Promise<v
     void engine.close();
   });
   carryCalls(engine, options.page, options.onProblem);
+  answerFolders(options.page);
 
   const context: CommandContext = { ...options, engine, window: () => BrowserWindow.getAllWindows()[0] };
   app.on('second-instance', (_event, argv) => {

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { AddGap } from './add-gap.tsx';
 import type { PickedCell } from './pick-cell.ts';
 
 interface CellDetailProps {
@@ -92,6 +93,7 @@ export function CellDetail({ audit, picked }: CellDetailProps): ReactElement {
         >
           {cell.kind === 'held' ? 'Open the column' : 'Open the dataset'}
         </Button>
+        <AddGap audit={audit} picked={picked} />
       </div>
     </Panel>
   );

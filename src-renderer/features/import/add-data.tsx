@@ -8,6 +8,8 @@ import { PageHead, Panel } from '../../ui/panel.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { addPath, addPicked, openWaiting } from './add-files.ts';
 import { FilePicker } from './file-picker.tsx';
+import { noteRecentFile } from './recent-files.ts';
+import { RecentList } from './recent-list.tsx';
 import { WaitingFiles } from './waiting-files.tsx';
 import { filesLeft, type WaitingFile } from './import-session.ts';
 import { useImportSession } from './session-store.ts';
@@ -31,8 +33,13 @@ export function AddData(): ReactElement {
     }
   };
   const look = (): void => {
-    if (path.trim() !== '') void attempt(() => addPath(client, unquoted(path)));
+    if (path.trim() !== '') lookAt(unquoted(path));
   };
+  const lookAt = (place: string): void =>
+    void attempt(async () => {
+      await addPath(client, place);
+      noteRecentFile(place);
+    });
   const open = (waiting: WaitingFile): void => void attempt(() => openWaiting(client, waiting));
   const pick = (list: FileList): void => void attempt(() => addPicked(client, list));
   const [next] = filesLeft(session, '');
@@ -78,6 +85,7 @@ export function AddData(): ReactElement {
           </Form>
           {failure !== null && <Note tone="danger">{failure}</Note>}
           {failure === null && session.refusal !== null && <Note tone="warn">{session.refusal}</Note>}
+          <RecentList isBusy={isBusy} onOpen={lookAt} />
           <p className="tiny muted">
             A file opened by its path stays linked to it: when it changes, the library says so. One that a browser hands
             over is kept as a copy in the workspace’s folder.

@@ -11,6 +11,7 @@ import { cancelJob, runJob } from '../../state/run-job.ts';
 import { openWaiting } from './add-files.ts';
 import { filesLeft } from './import-session.ts';
 import { fileName, loadedSentence } from './import-words.ts';
+import { noteRecentFile } from './recent-files.ts';
 import { importSession, tellImport } from './session-store.ts';
 
 export interface Loading {
@@ -47,6 +48,7 @@ export function useLoad(path: string): Loading {
   const goOn = async (summary: DatasetSummary): Promise<void> => {
     const { dataset } = summary;
     const says = loadedSentence(summary);
+    if (importSession().files.find((file) => file.path === path)?.file === null) noteRecentFile(path);
     tellImport({ kind: 'file-loaded', path, loaded: { dataset: dataset.id, title: dataset.title, says } });
     cache.removeQueries({ type: 'inactive' });
     await cache.invalidateQueries({ queryKey: queries.workspace.key() });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { MatchReport } from '../../../shared/model/match-report.ts';
+import { Term } from '../../ui/term.tsx';
 import { cardinalityOptions } from './plan-words.ts';
 import type { JoinNouns } from './join-nouns.ts';
 
@@ -74,7 +75,11 @@ export function JoinTotals({ report, nouns }: JoinTotalsProps): ReactElement {
         </tbody>
       </table>
       <p className="small">
-        <span className="muted">Expected:</span> {expected}. <span className="muted">Found:</span> {found}.
+        <span className="muted">Expected:</span> {expected}. <span className="muted">Found:</span> {found}.{' '}
+        <span className="muted">
+          <Term id="fan-out" />:
+        </span>{' '}
+        {formatNumber(report.fanOut.added)}.
       </p>
     </>
   );

@@ -17,6 +17,7 @@ import { FilterColumn } from './filter-column.tsx';
 import type { Arranging } from './use-arrangement.ts';
 import { ValueList } from './value-list.tsx';
 import { describeRole } from '../../../shared/presentation/describe-role.ts';
+import { Term } from '../../ui/term.tsx';
 
 interface ColumnInspectorProps {
   readonly summary: DatasetSummary;
@@ -48,7 +49,9 @@ export function ColumnInspector({ summary, column, arranging }: ColumnInspectorP
 function AboutDataset({ summary: { dataset, fingerprint } }: { readonly summary: DatasetSummary }): ReactElement {
   return (
     <>
-      <p className="tiny muted">Dataset</p>
+      <p className="tiny muted">
+        <Term id="dataset" />
+      </p>
       <h2>{dataset.title}</h2>
       <p className="small muted">
         {kindWords[dataset.kind]} · {sensitivityWords[dataset.sensitivity]}

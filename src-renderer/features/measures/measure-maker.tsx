@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { type ReactElement, useCallback, useState } from 'react';
+import { type ReactElement, type ReactNode, useCallback } from 'react';
 import { formatList } from '../../../shared/base/format-list.ts';
 import type { CountableDataset, ListedMeasure, MeasureDraft } from '../../../shared/model/measure-draft.ts';
 import { emptyRoute } from '../../app/route.ts';
@@ -10,7 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { Chooser } from '../../ui/chooser.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PageHead, Panel } from '../../ui/panel.tsx';
+import { RestoredNote } from '../../ui/restored-note.tsx';
+import { Term } from '../../ui/term.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
+import { draftKey, isRestored, setDraft, useDraft } from './measure-draft-store.ts';
 import { MeasureForm } from './measure-form.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { MeasureLookPanel } from './measure-look-panel.tsx';
@@ -29,16 +32,18 @@ interface MeasureMakerProps {
   readonly datasets: readonly CountableDataset[];
   /** The records that are counted; null where there are none. */
   readonly dataset: string | null;
+  readonly workspace: string;
 }
 
 /** A measure being made or changed, beside those there are and what it counts. */
-export function MeasureMaker({ route, kept, measures, datasets, dataset }: MeasureMakerProps): ReactElement {
+export function MeasureMaker({ route, kept, measures, datasets, dataset, workspace }: MeasureMakerProps): ReactElement {
   const { queries } = useEngine();
   const suggestion = useQuery(
     queries.measures.suggest.queryOptions({ input: dataset === null ? skipToken : { dataset } }),
   );
   const segments = useQuery(queries.segments.list.queryOptions());
-  const [changed, setChanged] = useState<MeasureDraft | null>(null);
+  const key = draftKey(workspace, kept === null ? { dataset } : { measure: kept.measure.id });
+  const changed = useDraft(key);
   const proposed = kept === null ? (suggestion.data?.draft ?? null) : draftOfKept(kept);
   const draft = changed ?? proposed;
   // What is proposed may name what was just taken back, until it is proposed anew.
@@ -50,10 +55,10 @@ export function MeasureMaker({ route, kept, measures, datasets, dataset }: Measu
   const save = useCallback((): void => {
     if (draft === null) return;
     keep(draft, () => {
-      setChanged(null);
+      setDraft(key, null);
       navigate({ ...measuresRoute, measure: draft.measure.id });
     });
-  }, [draft, keep]);
+  }, [draft, keep, key]);
   const refusal = keeping.isBusy
     ? 'It is being kept.'
     : draft === null
@@ -66,7 +71,7 @@ export function MeasureMaker({ route, kept, measures, datasets, dataset }: Measu
   const records = datasets.find((each) => each.dataset === dataset);
   const change = (next: MeasureDraft): void => {
     if (keeping.failure !== null) keeping.settle();
-    setChanged(next);
+    setDraft(key, next);
   };
   return (
     <>
@@ -113,6 +118,7 @@ export function MeasureMaker({ route, kept, measures, datasets, dataset }: Measu
           onOpen={(id) => navigate({ ...measuresRoute, measure: id })}
         />
         <Panel label={isNew ? 'New measure' : 'This measure'} className="builder" isScrollable>
+          <RestoredNote what="measure" isShown={isRestored(key, changed)} />
           {keeping.failure !== null && <Note tone="danger">{keeping.failure}</Note>}
           {dataset === null ? (
             <NoRecords />
@@ -147,12 +153,20 @@ export function MeasureMaker({ route, kept, measures, datasets, dataset }: Measu
           )}
           <div className="builder-foot">
             {changed !== null && (
-              <Button kind="quiet" onPress={() => setChanged(null)}>
+              <Button kind="quiet" onPress={() => setDraft(key, null)}>
                 {isNew ? 'Start again' : 'Leave the changes'}
               </Button>
             )}
             {kept !== null && (
-              <Button kind="quiet" onPress={() => keeping.remove(kept, () => navigate(measuresRoute))}>
+              <Button
+                kind="quiet"
+                onPress={() =>
+                  keeping.remove(kept, () => {
+                    setDraft(key, null);
+                    navigate(measuresRoute);
+                  })
+                }
+              >
                 Take this measure out of the workspace
               </Button>
             )}
@@ -164,8 +178,15 @@ export function MeasureMaker({ route, kept, measures, datasets, dataset }: Measu
   );
 }
 
-function factsOf(kept: ListedMeasure | null): string {
-  if (kept === null) return 'Strand proposes one from what your records hold; change what does not fit, then keep it.';
+function factsOf(kept: ListedMeasure | null): ReactNode {
+  if (kept === null) {
+    return (
+      <>
+        Strand proposes a <Term id="measure">measure</Term> from what your records hold; change what does not fit, then
+        keep it.
+      </>
+    );
+  }
   if (kept.usedBy.length === 0) return `Counts ${kept.datasetTitle}. No profile shows it yet.`;
   return `Counts ${kept.datasetTitle}. Shown by ${formatList(kept.usedBy)}: a change here changes their figures.`;
 }

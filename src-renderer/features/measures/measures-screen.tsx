@@ -15,12 +15,17 @@ export function MeasuresScreen({ route }: { readonly route: MeasuresRoute }): Re
   const { queries } = useEngine();
   const measures = useQuery(queries.measures.list.queryOptions());
   const datasets = useQuery(queries.measures.datasets.queryOptions());
+  const workspace = useQuery(queries.workspace.current.queryOptions());
   if (route.view === 'populations') return <PopulationsView route={route} />;
   return (
     <Asked query={measures} loading="Reading the measures…">
       {(listed) => (
         <Asked query={datasets} loading="Reading the list of datasets…">
-          {(all) => <Opened route={route} measures={listed} datasets={all} />}
+          {(all) => (
+            <Asked query={workspace} loading="Reading the workspace…">
+              {(open) => <Opened route={route} measures={listed} datasets={all} workspace={open?.path ?? ''} />}
+            </Asked>
+          )}
         </Asked>
       )}
     </Asked>
@@ -31,9 +36,10 @@ interface OpenedProps {
   readonly route: MeasuresRoute;
   readonly measures: readonly ListedMeasure[];
   readonly datasets: readonly CountableDataset[];
+  readonly workspace: string;
 }
 
-function Opened({ route, measures, datasets }: OpenedProps): ReactElement {
+function Opened({ route, measures, datasets, workspace }: OpenedProps): ReactElement {
   const kept =
     route.view === 'new' ? undefined : (measures.find(({ measure }) => measure.id === route.measure) ?? measures[0]);
   const dataset =
@@ -50,6 +56,7 @@ function Opened({ route, measures, datasets }: OpenedProps): ReactElement {
       measures={measures}
       datasets={datasets}
       dataset={dataset}
+      workspace={workspace}
     />
   );
 }

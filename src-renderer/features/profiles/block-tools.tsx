@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button, ToggleButton, Toolbar } from 'react-aria-components';
 import { Icon } from '../../ui/icon.tsx';
 import { useEditing } from './editing.ts';
@@ -13,12 +13,21 @@ interface BlockToolsProps {
   /** Starts editing its words; null where it has none. */
   readonly onEdit: (() => void) | null;
   readonly canPin: boolean;
+  /** What more can be done with it, even where it is frozen. */
+  readonly children?: ReactNode;
 }
 
 /** What can be done with a block; one stop of the Tab key, arrows within. */
-export function BlockTools({ block, noun, among, onEdit, canPin }: BlockToolsProps): ReactElement | null {
+export function BlockTools({ block, noun, among, onEdit, canPin, children }: BlockToolsProps): ReactElement | null {
   const { recipe, change, isFrozen } = useEditing();
-  if (isFrozen) return null;
+  if (isFrozen) {
+    if (children === undefined) return null;
+    return (
+      <Toolbar className="block-tools" aria-label={`This ${noun}`}>
+        {children}
+      </Toolbar>
+    );
+  }
   const isPinned = editOf(recipe, block)?.pinned === true;
   const move = (by: -1 | 1): void =>
     change(withOrder(recipe, movedBy(among, block, by)), `The ${noun} went ${by < 0 ? 'up' : 'down'}.`);
@@ -45,6 +54,7 @@ export function BlockTools({ block, noun, among, onEdit, canPin }: BlockToolsPro
           {isPinned ? 'Pinned' : 'Pin'}
         </ToggleButton>
       )}
+      {children}
       <Button
         className="tool"
         onPress={() => change(withHidden(recipe, block, true), `The ${noun} is hidden; no report prints it.`)}

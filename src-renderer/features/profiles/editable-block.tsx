@@ -7,6 +7,7 @@ import { BlockTools } from './block-tools.tsx';
 import { EditableFinding } from './editable-finding.tsx';
 import { useEditing } from './editing.ts';
 import { ProfileBlock } from './profile-block.tsx';
+import { PictureTool } from './picture-tool.tsx';
 import { editOf, withAddition, withEdit, withoutWording } from './recipe-edits.ts';
 import { WordingEditor } from './wording-editor.tsx';
 
@@ -34,6 +35,9 @@ export function EditableBlock({ block, among }: EditableBlockProps): ReactElemen
           among={among}
           onEdit={canEdit ? () => edit(place) : null}
           canPin={false}
+          {...(block.kind === 'chart' || block.kind === 'map'
+            ? { children: <PictureTool block={id} title={block.title} /> }
+            : {})}
         />
       )}
     </div>

@@ -4,9 +4,11 @@ import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-component
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
 import { type ReportFormat, reportFormats, reportFormatSchema } from '../../../shared/model/report-format.ts';
+import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/use-route.ts';
 import { failureText } from '../../client/failure-text.ts';
 import { useEngine } from '../../client/queries.ts';
+import { useAppState } from '../../state/app-store.ts';
 import { runJob } from '../../state/run-job.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -29,18 +31,20 @@ interface ExportPanelProps {
 export function ExportPanel({ choice, profile, check }: ExportPanelProps): ReactElement {
   const { client } = useEngine();
   const latestRelease = useLatestRelease();
-  const [format, setFormat] = useState<ReportFormat>('pdf');
+  const usual = useAppState((state) => state.settings.reportFormat);
+  const [chosen, setFormat] = useState<ReportFormat | null>(null);
+  const format = chosen ?? usual;
   const [writing, setWriting] = useState<ReportFormat | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const { recipe, area } = choice;
   const write = useCallback(
-    async (chosen: ReportFormat): Promise<void> => {
-      setWriting(chosen);
+    async (wanted: ReportFormat): Promise<void> => {
+      setWriting(wanted);
       setFailure(null);
-      const { title } = reportFormats[chosen];
+      const { title } = reportFormats[wanted];
       try {
         await runJob(`Writing the ${title} for ${area.name}`, async (signal) => {
-          const file = await client.reports.render({ profile: recipe.id, area: area.code, format: chosen }, { signal });
+          const file = await client.reports.render({ profile: recipe.id, area: area.code, format: wanted }, { signal });
           saveFile(file);
           const recorded = await latestRelease();
           return `${file.name} is in your downloads${recorded === null ? '' : `, recorded as ${recorded}`}`;
@@ -86,6 +90,11 @@ export function ExportPanel({ choice, profile, check }: ExportPanelProps): React
         >
           {`Export ${reportFormats[format].title}`}
         </Button>
+        {recipe.areas.length > 1 && (
+          <a href={formatRoute({ screen: 'profiles', profile: recipe.id, area: null, section: null, view: 'batch' })}>
+            Export for several areas…
+          </a>
+        )}
         {failure !== null && <Note tone="danger">{failure}</Note>}
         {profile !== null && <Protection choice={choice} profile={profile} check={check} />}
       </div>

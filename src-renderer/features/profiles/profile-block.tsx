@@ -1,8 +1,8 @@
 import { type ReactElement, useMemo } from 'react';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Block } from '../../../shared/model/profile.ts';
+import { FigureTable } from './figure-table.tsx';
 import { ProfilePicture } from './profile-picture.tsx';
-import { StaticTable } from '../../tables/static-table.tsx';
 import { MissingnessBar } from '../../ui/missingness-bar.tsx';
 import { Note } from '../../ui/note.tsx';
 
@@ -26,7 +26,7 @@ function drawBlock(block: ReadBlock): ReactElement {
         </Note>
       );
     case 'table':
-      return <StaticTable table={block.table} />;
+      return <FigureTable table={block.table} />;
     case 'chart':
     case 'map':
       return <ProfilePicture picture={block} />;

@@ -9,6 +9,7 @@ import { navigate } from '../../app/use-route.ts';
 import { useEngine } from '../../client/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHead, Panel } from '../../ui/panel.tsx';
+import { Term } from '../../ui/term.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { RemoveProfile } from './remove-profile.tsx';
 import type { Recipe } from './report-choice.ts';
@@ -65,7 +66,9 @@ export function ProfileList({ recipes, area }: ProfileListProps): ReactElement {
                   <th scope="col">Kind</th>
                   <th scope="col">Areas</th>
                   <th scope="col">Edition</th>
-                  <th scope="col">Stale</th>
+                  <th scope="col">
+                    <Term id="stale">Stale</Term>
+                  </th>
                   <th scope="col">
                     <span className="only-read">Take out</span>
                   </th>
@@ -104,7 +107,12 @@ function ProfileRow({ recipe, area }: { readonly recipe: Recipe; readonly area: 
       <td>
         {of?.name}
         {recipe.areas.length > 1 && (
-          <span className="muted small">or any of {countedNoun(recipe.areas.length - 1, 'area')}</span>
+          <a
+            className="small unbroken"
+            href={formatRoute({ screen: 'profiles', profile: recipe.id, area: null, section: null, view: 'batch' })}
+          >
+            Export for several areas<span className="only-read">: {recipe.title}</span>
+          </a>
         )}
       </td>
       <td className="unbroken">{found.data === undefined ? '' : formatDate(found.data.edition)}</td>

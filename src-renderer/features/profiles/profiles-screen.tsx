@@ -11,6 +11,7 @@ import { type ReactElement, useMemo } from 'react';
 import { PatternDefinitions } from '../../charts/pattern-definitions.tsx';
 import { useEngine } from '../../client/queries.ts';
 import { Asked } from '../../ui/asked.tsx';
+import { BatchScreen } from './batch-screen.tsx';
 import { NewProfile } from './new-profile.tsx';
 import { ProfileList } from './profile-list.tsx';
 import { ProfileView } from './profile-view.tsx';
@@ -40,5 +41,6 @@ function Room({
   const choice = useMemo(() => resolveReport(route, recipes), [route, recipes]);
   if (route.view === 'new') return <NewProfile key={route.template ?? ''} route={route} recipes={recipes} />;
   if (choice === null) return <ProfileList recipes={recipes} area={route.area} />;
+  if (route.view === 'batch') return <BatchScreen recipe={choice.recipe} />;
   return <ProfileView key={`${choice.recipe.id} ${choice.area.code}`} route={route} choice={choice} />;
 }

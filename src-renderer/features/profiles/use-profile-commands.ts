@@ -29,6 +29,13 @@ export function useProfileCommands({ choice, redline }: Editing): void {
         run: () => navigate({ ...open, view: 'redline' }),
       },
       {
+        id: 'profile-batch',
+        title: 'Export for several areas',
+        section: 'Do',
+        refusal: null,
+        run: () => navigate({ ...open, area: null, view: 'batch' }),
+      },
+      {
         id: 'profile-next-stale',
         title: 'Next stale number',
         section: 'Do',

@@ -9,6 +9,7 @@ import { LinkedWords } from './linked-words.tsx';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { RefusedEntry } from './refused-entry.tsx';
 import { releaseName } from '../../../shared/presentation/release-name.ts';
+import { Term } from '../../ui/term.tsx';
 import { areasWords, longWhen, outcomeSentence } from './release-words.ts';
 import { hasLeft, outcomeOf } from './shown-outcome.ts';
 import { Withdraw } from './withdraw.tsx';
@@ -57,7 +58,7 @@ function Balance({ entry: { printed, hidden } }: { readonly entry: ReleaseEntry 
           <b>{formatNumber(printed)}</b> {printed === 1 ? 'count' : 'counts'} out
         </p>
         <p>
-          <b>{formatNumber(hidden)}</b> hidden to protect people
+          <b>{formatNumber(hidden)}</b> <Term id="suppressed">hidden to protect people</Term>
         </p>
       </div>
       <div className="balance-bar" aria-hidden="true">
@@ -100,7 +101,9 @@ function Facts({ entry }: { readonly entry: ReleaseEntry }): ReactElement {
           </dd>
         </>
       )}
-      <dt>Policy</dt>
+      <dt>
+        <Term id="policy">Policy</Term>
+      </dt>
       <dd>
         {entry.policy.title}
         <ul className="rule-list">

@@ -8,6 +8,7 @@ import { Button, TriggerButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { PageHead } from '../../ui/panel.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { Term } from '../../ui/term.tsx';
 import { ledgerFile, type LedgerFormat, ledgerFormats } from './ledger-file.ts';
 import { LinkedWords } from './linked-words.tsx';
 import { TakeNote } from './take-note.tsx';
@@ -44,7 +45,7 @@ export function ReleasesHead({ route, ledger, verify }: ReleasesHeadProps): Reac
         title="Releases"
         facts={
           <>
-            Everything that has left this workspace, and what was refused ·{' '}
+            <Term id="ledger">Everything that has left this workspace</Term>, and what was refused ·{' '}
             <span className={check.isIntact ? undefined : 'chain-broken'}>{ledgerFacts(entries, check, now)}</span>
           </>
         }

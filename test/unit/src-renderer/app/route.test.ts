@@ -12,6 +12,19 @@ describe('a route in the URL', () => {
     });
   });
 
+  it('holds a second strand that is looked at together with the first', () => {
+    const route = {
+      screen: 'explore',
+      measure: 'advice',
+      strand: 'age',
+      area: null,
+      category: '16-24',
+      by: 'sex',
+      byCategory: 'F',
+    } as const;
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
   it('leaves out what is not selected', () => {
     expect(formatRoute({ screen: 'library', dataset: 'register', column: null })).toBe('#/library?dataset=register');
     expect(formatRoute(emptyRoute('join'))).toBe('#/join');
