@@ -40,7 +40,14 @@ const withoutCounts = [
   ...['profiles.save', 'profiles.remove', 'profiles.editions', 'profiles.redline', 'profiles.keep', 'releases.list'],
   ...['releases.explain', 'releases.check', 'releases.applyOffer', 'releases.record', 'releases.override'],
   ...['releases.withdraw', 'releases.acknowledge', 'releases.policies', 'releases.setPolicy', 'reports.list'],
-  ...['measures.list', 'measures.datasets', 'measures.keep', 'measures.remove', 'measures.populations'],
+  ...[
+    'measures.list',
+    'measures.datasets',
+    'measures.keep',
+    'measures.cross',
+    'measures.remove',
+    'measures.populations',
+  ],
   ...['measures.keepPopulation', 'measures.removePopulation', 'profiles.unfreeze', 'profiles.provenance'],
 ];
 
