@@ -79,7 +79,7 @@ describe('the built host', () => {
         ...readFileSync(path.join(projectDirectory, file), 'utf8').matchAll(
           /new URL\('(\.\/[^']+)', import\.meta\.url\)/g,
         ),
-      ].map(([, relative = '']) => relative),
+      ].map(([, relative = '']) => relative.replace(/\.ts$/, '.js')),
     );
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((file) => !existsSync(path.join(projectDirectory, 'out/main', file)))).toEqual([]);
