@@ -57,11 +57,18 @@ export function checkBrand(profile: Pick<Profile, 'branding'>): void {
   }
 }
 
+/** A picture that an SVG takes from a file or an address, or an entity that could hide one: what draws it would read it. */
+const outsidePicture =
+  /<(?:[\w.-]+:)?(?:image|feImage)\b[^>]*?\bhref\s*=\s*["']\s*(?!#|data:)|<!ENTITY[^>]*?(?:<|&#)|<!ENTITY\s+%/i;
+
 function readLogo(url: string | null, text: string): Brand['logo'] {
   if (url === null) return null;
   const [, kind, data] = /^data:image\/(png|svg\+xml);base64,([A-Za-z0-9+/]+=*)$/.exec(url) ?? [];
   if (kind === undefined || data === undefined)
     return refuseReport('the logo of the report', 'it is not a PNG or SVG file');
   if (text.trim() === '') return refuseReport('the logo of the report', 'it has no text in its place');
-  return { url, bytes: Buffer.from(data, 'base64'), type: kind === 'png' ? 'png' : 'svg', text };
+  const bytes = Buffer.from(data, 'base64');
+  if (kind !== 'png' && outsidePicture.test(bytes.toString()))
+    return refuseReport('the logo of the report', 'its SVG file shows a picture that is not inside it');
+  return { url, bytes, type: kind === 'png' ? 'png' : 'svg', text };
 }

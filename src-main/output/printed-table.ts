@@ -9,7 +9,7 @@ export interface PrintedTable {
   readonly caption: string;
   readonly subtitle: string;
   readonly heads: readonly string[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly total: boolean }[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly total: boolean; readonly chosen: boolean }[];
   readonly rightAligned: readonly boolean[];
   /** Share of the page's width that each column takes. */
   readonly widths: readonly number[];
@@ -28,12 +28,13 @@ const mostRows = 34;
 
 /**
  * A table as text for formats that draw nothing in a row: of a column that draws the interval only the direction is left,
- * as a symbol in a last column.
+ * as a symbol in a last column. The row of the area that the report is of, `areaCode`, is marked as chosen.
  */
-export function printedTable(label: string, table: TableModel): PrintedTable {
+export function printedTable(label: string, table: TableModel, areaCode: string): PrintedTable {
   const kept = table.columns.flatMap((column, index) => (column.kind === 'plot' ? [] : [{ column, index }]));
   const rows = table.rows.map((row) => ({
     total: row.kind === 'total',
+    chosen: row.kind === 'body' && row.key === areaCode,
     cells: kept.map(({ index }) => {
       const cell = row.cells[index];
       return cell === undefined || cell.kind === 'plot' ? '' : cell.text;
@@ -60,7 +61,7 @@ export function printedTable(label: string, table: TableModel): PrintedTable {
     caption: `${label}: ${table.caption}`,
     subtitle: table.subtitle,
     heads: [...kept.map(({ column }) => column.title), ...(isDrawn ? [symbolHead] : [])],
-    rows: rows.map(({ total, cells, symbol }) => ({ total, cells: isDrawn ? [...cells, symbol] : cells })),
+    rows: rows.map(({ cells, symbol, ...row }) => ({ ...row, cells: isDrawn ? [...cells, symbol] : cells })),
     rightAligned: lengths.map((_, index) => index > 0),
     widths: lengths.map((length) => length / all),
     notes: table.notes,

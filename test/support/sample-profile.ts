@@ -227,3 +227,20 @@ const profile: Profile = {
 export function sampleProfile(change: Partial<Profile> = {}): Released<Profile> {
   return { ...profile, ...change } as Released<Profile>;
 }
+
+/** The same report with its area as the first row of its first table, as tables of areas have it. */
+export function withOwnRow(report: Released<Profile>): Released<Profile> {
+  const [first, ...others] = report.sections;
+  const blocks = first?.blocks.map((block) =>
+    block.kind === 'table'
+      ? {
+          ...block,
+          table: {
+            ...block.table,
+            rows: block.table.rows.map((row, index) => (index === 0 ? { ...row, key: report.area.code } : row)),
+          },
+        }
+      : block,
+  );
+  return { ...report, sections: first === undefined ? [] : [{ ...first, blocks: blocks ?? [] }, ...others] };
+}

@@ -16,7 +16,9 @@ export function checkDocument(files: ReadonlyMap<string, Uint8Array>): void {
     if (!table.includes('<w:tblHeader/>')) refuseReport(place, 'a table has no header row');
   }
   for (const [drawing] of body.matchAll(/<w:drawing>[^]*?<\/w:drawing>/g)) {
-    if (!/<wp:docPr [^>]*descr="[^"]+"/.test(drawing)) refuseReport(place, 'a picture has no text in its place');
+    const [, words = ''] = /<wp:docPr [^>]*descr="([^"]*)"/.exec(drawing) ?? [];
+    if (words.trim() === '') refuseReport(place, 'a picture has no text in its place');
+    checkText(words, place);
   }
   for (const paragraph of paragraphs) {
     const text = textOf(paragraph);

@@ -1,11 +1,12 @@
-import { HeadingLevel, ImageRun, Paragraph, ShadingType, Tab, TabStopType, TextRun, type Table } from 'docx';
+import { HeadingLevel, ImageRun, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
+import { reportBrand } from '../brand.ts';
 import type { Picture, PreparedReport } from '../prepare-report.ts';
 import { printedTable } from '../printed-table.ts';
 import type { NumberedBlock } from '../report-outline.ts';
 import { boldRun } from './bold-run.ts';
-import { colours, findingIndent } from './document-styles.ts';
+import { findingIndent } from './document-styles.ts';
 import { tableParagraphs } from './document-table.ts';
 
 export type DocumentPart = Paragraph | Table;
@@ -23,7 +24,10 @@ export function blockParts(report: PreparedReport, { label, block }: NumberedBlo
     case 'note':
       return [noteParagraph(block.tone === 'warn' ? `Note: ${block.title}` : block.title, block.text, block.tone)];
     case 'table':
-      return tableParagraphs(printedTable(label, block.table));
+      return tableParagraphs(
+        printedTable(label, block.table, report.profile.area.code),
+        reportBrand(report.profile).accentSoft,
+      );
     case 'chart':
     case 'map': {
       const picture = report.pictures.get(label);
@@ -76,8 +80,7 @@ export function termParts(items: readonly { readonly term: string; readonly text
 
 export function noteParagraph(title: string, text: string, tone: 'info' | 'warn'): Paragraph {
   return new Paragraph({
-    style: 'NoteText',
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: tone === 'warn' ? colours.warnSoft : colours.accentSoft },
+    style: tone === 'warn' ? 'WarningText' : 'NoteText',
     children: [boldRun(title), new TextRun({ text, break: 1 })],
   });
 }

@@ -1,13 +1,18 @@
-import { BorderStyle, LineRuleType, ShadingType, type IStylesOptions } from 'docx';
+import {
+  BorderStyle,
+  LineRuleType,
+  ShadingType,
+  type IParagraphStylePropertiesOptions,
+  type IStylesOptions,
+} from 'docx';
 import type { Brand } from '../brand.ts';
 
 /** Colours and sizes of the Word document; sizes are half points, spacing twentieths of a point. */
 export const colours = {
   ink: '1B1E20',
   muted: '545A5E',
-  accent: '0D5C63',
-  accentSoft: 'DCECEC',
   warnSoft: 'FDF0D5',
+  warnLine: 'B87B14',
   line: 'C9C9C1',
 } as const;
 
@@ -41,7 +46,16 @@ export function documentStyles(brand: Brand): IStylesOptions {
       hyperlink: { run: { color: accent, underline: {} } },
     },
     paragraphStyles: [
-      { id: 'Masthead', name: 'Masthead', basedOn: 'Normal', run: { size: 19, color: colours.muted } },
+      { id: 'Logo', name: 'Logo', basedOn: 'Normal', paragraph: { keepNext: true, spacing: { after: 160 } } },
+      {
+        id: 'Masthead',
+        name: 'Masthead',
+        basedOn: 'Normal',
+        run: { size: 19, color: colours.muted },
+        paragraph: {
+          border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: hex(brand.accent), space: 6 } },
+        },
+      },
       {
         id: 'Place',
         name: 'Place',
@@ -131,7 +145,17 @@ export function documentStyles(brand: Brand): IStylesOptions {
         id: 'NoteText',
         name: 'Note text',
         basedOn: 'Normal',
-        paragraph: { spacing: { before: 120, after: 120 }, indent: { left: 120, right: 120 } },
+        paragraph: {
+          spacing: { before: 120, after: 120 },
+          indent: { left: 120, right: 120 },
+          ...noteLook(hex(brand.accentSoft), hex(brand.accent)),
+        },
+      },
+      {
+        id: 'WarningText',
+        name: 'Warning text',
+        basedOn: 'NoteText',
+        paragraph: noteLook(colours.warnSoft, colours.warnLine),
       },
       { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 17, color: colours.muted } },
     ],
@@ -140,6 +164,14 @@ export function documentStyles(brand: Brand): IStylesOptions {
       { id: 'FindingText', name: 'Finding text', run: { bold: true } },
       { id: 'FindingDetail', name: 'Finding detail', run: { size: 19, color: colours.muted } },
     ],
+  };
+}
+
+/** The ground of a note, with a line at its left. */
+function noteLook(fill: string, line: string): Pick<IParagraphStylePropertiesOptions, 'shading' | 'border'> {
+  return {
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill },
+    border: { left: { style: BorderStyle.SINGLE, size: 18, color: line, space: 6 } },
   };
 }
 

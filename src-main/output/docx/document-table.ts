@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Paragraph,
+  ShadingType,
   Table,
   TableCell as WordCell,
   TableRow,
@@ -12,20 +13,27 @@ import {
 } from 'docx';
 import type { PrintedTable } from '../printed-table.ts';
 import { boldRun } from './bold-run.ts';
-import { colours } from './document-styles.ts';
+import { colours, hex } from './document-styles.ts';
 
 /** The text width of an A4 page with the document's margins, in twentieths of a point. */
 const textWidth = 9638;
+
+type Emphasis = Pick<PrintedTable['rows'][number], 'total' | 'chosen'>;
 
 function line(size: number, color: string): IBorderOptions {
   return { style: size === 0 ? BorderStyle.NONE : BorderStyle.SINGLE, size, color };
 }
 
-/** Caption, table and notes as paragraphs in named styles; the header row repeats on every page. */
-export function tableParagraphs(table: PrintedTable): readonly (Paragraph | Table)[] {
+/**
+ * Caption, table and notes as paragraphs in named styles; the header row repeats on every page. `chosenGround` is the
+ * colour under the row of the report's own area.
+ */
+export function tableParagraphs(table: PrintedTable, chosenGround: string): readonly (Paragraph | Table)[] {
   const widths = table.widths.map((share) => Math.round(share * textWidth));
-  const cell = (text: string, index: number, style: string, bold: boolean, keepNext: boolean): WordCell =>
+  const chosen = { type: ShadingType.CLEAR, color: 'auto', fill: hex(chosenGround) };
+  const cell = (text: string, index: number, style: string, row: Emphasis, keepNext: boolean): WordCell =>
     new WordCell({
+      ...(row.chosen ? { shading: chosen } : {}),
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: style === 'TableHead' ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
       margins: { left: index === 0 ? 0 : 80, right: 80, top: 10, bottom: 10 },
@@ -36,7 +44,9 @@ export function tableParagraphs(table: PrintedTable): readonly (Paragraph | Tabl
           alignment: table.rightAligned[index] === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: text
             .split('\n')
-            .map((line, part) => (bold ? boldRun(line) : new TextRun(part === 0 ? line : { text: line, break: 1 }))),
+            .map((line, part) =>
+              row.total || row.chosen ? boldRun(line) : new TextRun(part === 0 ? line : { text: line, break: 1 }),
+            ),
         }),
       ],
     });
@@ -58,14 +68,16 @@ export function tableParagraphs(table: PrintedTable): readonly (Paragraph | Tabl
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: table.heads.map((head, index) => cell(head, index, 'TableHead', false, true)),
+          children: table.heads.map((head, index) =>
+            cell(head, index, 'TableHead', { total: false, chosen: false }, true),
+          ),
         }),
         ...table.rows.map(
           (row, place) =>
             new TableRow({
               cantSplit: true,
               children: row.cells.map((text, index) =>
-                cell(text, index, 'TableText', row.total, table.isWhole && place < table.rows.length - 1),
+                cell(text, index, 'TableText', row, table.isWhole && place < table.rows.length - 1),
               ),
             }),
         ),

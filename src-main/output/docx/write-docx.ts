@@ -28,6 +28,7 @@ import {
 } from './document-blocks.ts';
 import { documentStyles } from './document-styles.ts';
 import { tableParagraphs } from './document-table.ts';
+import { logoParagraph } from './logo-paragraph.ts';
 
 /** Writes a report as a Word document in named styles. The bytes depend on the profile alone. Throws `report-check-failed`. */
 export async function writeDocx(report: PreparedReport): Promise<Uint8Array> {
@@ -93,7 +94,9 @@ function joinLines(files: Map<string, Uint8Array>): void {
 
 function coverParts({ profile, sections }: PreparedReport): readonly DocumentPart[] {
   const main = profile.mainFinding;
+  const { logo } = reportBrand(profile);
   return [
+    ...(logo === null ? [] : [logoParagraph(logo)]),
     new Paragraph({ style: 'Masthead', text: `${profile.organisation} · ${profile.period}` }),
     new Paragraph({ heading: HeadingLevel.TITLE, text: profile.title }),
     new Paragraph({ style: 'Place', text: placeOf(profile) }),
@@ -149,7 +152,7 @@ function backParts({ profile }: PreparedReport): readonly DocumentPart[] {
     ...termParts(back.disclosureFacts),
     heading2('Symbols'),
     ...termParts(back.symbols.map(({ symbol, meaning }) => ({ term: symbol, text: meaning }))),
-    ...tableParagraphs(wordsTable(back.sourceList)),
+    ...tableParagraphs(wordsTable(back.sourceList), reportBrand(profile).accentSoft),
     ...back.licences.map((line) => new Paragraph({ style: 'TableNote', text: line })),
     heading2('About this report'),
     ...termParts(back.about),
@@ -161,7 +164,7 @@ function wordsTable({ caption, columns, rows }: ReturnType<typeof backMatter>['s
     caption,
     subtitle: '',
     heads: columns,
-    rows: rows.map((cells) => ({ cells: cells.map((lines) => lines.join('\n')), total: false })),
+    rows: rows.map((cells) => ({ cells: cells.map((lines) => lines.join('\n')), total: false, chosen: false })),
     rightAligned: columns.map(() => false),
     widths: columns.map(() => 1 / columns.length),
     isWhole: false,

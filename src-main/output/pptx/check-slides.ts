@@ -28,8 +28,11 @@ export function checkSlides(files: ReadonlyMap<string, Uint8Array>): void {
 }
 
 function checkShape(shape: string, place: string): void {
-  if (shape.startsWith('<p:pic>') && !/<p:cNvPr [^>]*descr="[^"]+"/.test(shape))
-    refuseReport(place, 'a picture has no text in its place');
+  if (shape.startsWith('<p:pic>')) {
+    const [, words = ''] = /<p:cNvPr [^>]*descr="([^"]*)"/.exec(shape) ?? [];
+    if (words.trim() === '') refuseReport(place, 'a picture has no text in its place');
+    checkText(words, place);
+  }
   if (shape.startsWith('<p:graphicFrame>')) {
     if (!/<a:tblPr [^>]*firstRow="1"/.test(shape)) refuseReport(place, 'a table has no header row');
     if (!/<p:cNvPr [^>]*descr="[^"]+"/.test(shape)) refuseReport(place, 'a table has no caption');

@@ -1,6 +1,9 @@
 import type PptxGenJS from 'pptxgenjs';
 import { assertNever } from '../../../shared/base/assert-never.ts';
+import type { Brand } from '../brand.ts';
+import { hex } from '../docx/document-styles.ts';
 import { keepTogether } from '../keep-together.ts';
+import { drawLogo, type DrawnLogo } from '../pictures/draw-logo.ts';
 import type { PrintedTable } from '../printed-table.ts';
 import type { Slide, SlideBody, SlidePicture } from './slide-plan.ts';
 import { contentMaster, coverMaster, slideColours as colours, slideFont } from './slide-master.ts';
@@ -13,28 +16,32 @@ const width = 12.13;
 const top = 1.75;
 const bottom = 6.6;
 
+/** The room of the logo above the title of the first slide, and the pixels that an inch of it is drawn at. */
+const logoTop = 0.42;
+const logoRoom = { width: 4.2, height: 0.9, pixels: 300 };
+
 /** Adds a slide: its title first, then what it says, in the order in which it is read aloud. */
-export function drawSlide(deck: PptxGenJS, { title, body, notes }: Slide, source: string, accent: string): void {
+export function drawSlide(deck: PptxGenJS, { title, body, notes }: Slide, source: string, brand: Brand): void {
   const page = deck.addSlide({ masterName: body.kind === 'cover' ? coverMaster : contentMaster });
   page.addText(keepTogether(title), {
     placeholder: 'title',
     lang: 'en-GB',
-    fontSize: body.kind === 'cover' ? 44 : titleSize(title),
+    fontSize: body.kind === 'cover' ? coverSize(title) : titleSize(title),
   });
-  drawBody(page, body, accent);
+  drawBody(page, body, brand);
   if (body.kind !== 'cover') {
     page.addText(source, { ...text(10, colours.muted), x: left, y: 6.72, w: 11.2, h: 0.5, objectName: 'Source' });
   }
   if (notes !== '') page.addNotes(notes);
 }
 
-function drawBody(page: Page, body: SlideBody, accent: string): void {
+function drawBody(page: Page, body: SlideBody, brand: Brand): void {
   switch (body.kind) {
     case 'cover':
-      drawCover(page, body, accent);
+      drawCover(page, body, brand);
       return;
     case 'finding':
-      drawFinding(page, body, accent);
+      drawFinding(page, body, hex(brand.accentText));
       return;
     case 'picture':
       drawLine(page, body.subtitle);
@@ -43,7 +50,7 @@ function drawBody(page: Page, body: SlideBody, accent: string): void {
       return;
     case 'table':
       drawLine(page, body.table.subtitle);
-      drawTable(page, body.table);
+      drawTable(page, body.table, hex(brand.accentSoft));
       drawNotes(page, body.lines);
       return;
     case 'text':
@@ -60,15 +67,24 @@ function drawBody(page: Page, body: SlideBody, accent: string): void {
   }
 }
 
-function drawCover(page: Page, { place, lines }: Extract<SlideBody, { kind: 'cover' }>, accent: string): void {
+function drawCover(
+  page: Page,
+  { place, lines }: Extract<SlideBody, { kind: 'cover' }>,
+  { accentText, logo }: Brand,
+): void {
   const options = { lang: 'en-GB', breakLine: true };
   page.addText(
     [
-      { text: place, options: { ...options, fontSize: 32, bold: true, color: accent, paraSpaceAfter: 10 } },
+      { text: place, options: { ...options, fontSize: 32, bold: true, color: hex(accentText), paraSpaceAfter: 10 } },
       ...lines.map((line) => ({ text: line, options: { ...options, paraSpaceAfter: 6 } })),
     ],
     { ...text(18, colours.muted), x: left, y: 3.8, w: width, h: 3.1, objectName: 'About' },
   );
+  if (logo !== null) drawMark(page, drawLogo(logo, logoRoom));
+}
+
+function drawMark(page: Page, { png, text: altText, width: w, height: h }: DrawnLogo): void {
+  page.addImage({ data: dataUrl(png), altText, objectName: 'Logo', x: left, y: logoTop, w, h });
 }
 
 function drawFinding(
@@ -111,7 +127,7 @@ function drawPicture(page: Page, { name, description, picture }: SlidePicture, r
   const scale = Math.min(room.w / picture.width, room.h / picture.height, 1.5 / 96);
   const [w, h] = [picture.width * scale, picture.height * scale];
   page.addImage({
-    data: `image/png;base64,${Buffer.from(picture.png()).toString('base64')}`,
+    data: dataUrl(picture.png()),
     altText: description,
     objectName: name,
     x: room.x + (room.w - w) / 2,
@@ -121,9 +137,17 @@ function drawPicture(page: Page, { name, description, picture }: SlidePicture, r
   });
 }
 
+function dataUrl(png: Uint8Array): string {
+  return `image/png;base64,${Buffer.from(png).toString('base64')}`;
+}
+
 type Borders = [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps];
 
-function drawTable(page: Page, { caption, heads, rows, rightAligned, widths }: PrintedTable): void {
+function drawTable(
+  page: Page,
+  { caption, heads, rows, rightAligned, widths }: PrintedTable,
+  chosenGround: string,
+): void {
   const rule = (pt: number, color: string): PptxGenJS.BorderProps => ({ type: 'solid', pt, color });
   const none: PptxGenJS.BorderProps = { type: 'none' };
   const borders = (top: PptxGenJS.BorderProps, bottom: PptxGenJS.BorderProps): Borders => [top, none, bottom, none];
@@ -141,10 +165,15 @@ function drawTable(page: Page, { caption, heads, rows, rightAligned, widths }: P
           border: borders(rule(1.25, colours.ink), rule(1, colours.line)),
         },
       })),
-      ...rows.map(({ cells, total }) =>
+      ...rows.map(({ cells, total, chosen }) =>
         cells.map((words, index) => ({
           text: words,
-          options: { align: align(index), bold: total, border: borders(none, rule(0.5, colours.line)) },
+          options: {
+            align: align(index),
+            bold: total || chosen,
+            border: borders(none, rule(0.5, colours.line)),
+            ...(chosen ? { fill: { color: chosenGround } } : {}),
+          },
         })),
       ),
     ],
@@ -184,6 +213,11 @@ function drawNotes(page: Page, lines: readonly string[]): void {
 
 function text(fontSize: number, color: string): PptxGenJS.TextPropsOptions {
   return { fontFace: slideFont, fontSize, color, lang: 'en-GB', valign: 'top', align: 'left', margin: 0 };
+}
+
+/** A title grows upwards from its foot; this keeps it below the logo. */
+function coverSize(title: string): number {
+  return title.length <= 90 ? 44 : title.length <= 115 ? 36 : title.length <= 195 ? 28 : 22;
 }
 
 function titleSize(title: string): number {

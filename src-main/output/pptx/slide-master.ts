@@ -18,7 +18,7 @@ export function defineMasters(deck: PptxGenJS, foot: string, brand: Brand): void
       band,
       {
         placeholder: {
-          options: { name: 'title', type: 'title', x: 0.6, y: 1.2, w: 12.13, h: 2.4, valign: 'bottom', ...title },
+          options: { name: 'title', type: 'title', x: 0.6, y: 1.45, w: 12.13, h: 2.15, valign: 'bottom', ...title },
           text: '',
         },
       },

@@ -138,7 +138,7 @@ function exhibitSlides(report: PreparedReport, { blocks }: NumberedSection): rea
   return blocks.flatMap((numbered): readonly Slide[] => {
     const { label, block } = numbered;
     if (block.kind === 'table') {
-      const table = printedTable(label, block.table);
+      const table = printedTable(label, block.table, report.profile.area.code);
       const pages = pageRows(table);
       return pages.map((rows, index) => ({
         title: part(table.caption, index, pages.length),

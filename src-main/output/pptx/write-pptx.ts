@@ -3,7 +3,6 @@ import { packArchive, unpackArchive } from '../archive.ts';
 import { reportBrand } from '../brand.ts';
 import { placeOf } from '../back-matter.ts';
 import type { PreparedReport } from '../prepare-report.ts';
-import { hex } from '../docx/document-styles.ts';
 import { checkSlides } from './check-slides.ts';
 import { drawSlide } from './draw-slide.ts';
 import { finishSlides } from './finish-slides.ts';
@@ -35,7 +34,7 @@ export async function writePptx(report: PreparedReport): Promise<Uint8Array> {
     brand,
   );
   const source = `Source: ${profile.sources.map(({ title, owner }) => `${title} (${owner})`).join('; ')}.`;
-  for (const slide of planSlides(report)) drawSlide(deck, slide, source, hex(brand.accentText));
+  for (const slide of planSlides(report)) drawSlide(deck, slide, source, brand);
   const bytes = await deck.write({ outputType: 'uint8array' });
   if (!(bytes instanceof Uint8Array)) throw new Error('The slides were not written as bytes.');
   const files = finishSlides(unpackArchive(bytes), profile.editionDate);

@@ -25,7 +25,7 @@ describe('pageText', () => {
 
 describe('pageRows', () => {
   it('counts the lines that a long name takes', () => {
-    const row = (name: string) => ({ cells: [name, '1'], total: false });
+    const row = (name: string) => ({ cells: [name, '1'], total: false, chosen: false });
     const table = {
       caption: '',
       subtitle: '',

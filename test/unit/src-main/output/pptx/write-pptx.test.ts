@@ -3,8 +3,9 @@ import { unpackArchive } from '../../../../../src-main/output/archive.ts';
 import { prepareReport } from '../../../../../src-main/output/prepare-report.ts';
 import { checkSlides } from '../../../../../src-main/output/pptx/check-slides.ts';
 import { writePptx } from '../../../../../src-main/output/pptx/write-pptx.ts';
+import { pngLogo, sampleBranding, svgLogo } from '../../../../support/sample-logos.ts';
 import { sampleChart, sampleMap } from '../../../../support/sample-pictures.ts';
-import { sampleProfile } from '../../../../support/sample-profile.ts';
+import { sampleProfile, withOwnRow } from '../../../../support/sample-profile.ts';
 
 let files: Map<string, Uint8Array>;
 let slides: readonly string[];
@@ -63,10 +64,59 @@ describe('writePptx', () => {
   });
 });
 
+describe('slides of an organisation with a logo', () => {
+  const written = async (type: 'png' | 'svg+xml', bytes: Buffer): Promise<Uint8Array> =>
+    writePptx(await prepareReport(sampleProfile({ branding: sampleBranding(type, bytes) })));
+
+  it.each([
+    ['SVG', 'svg+xml', svgLogo, 1.8, 0.9],
+    ['PNG', 'png', pngLogo, 4.2, 0.525],
+  ] as const)(
+    'show it on the first, from %s, above its title, with its words',
+    async (_, type, bytes, width, height) => {
+      const parts = unpackArchive(await written(type, bytes));
+      const [cover = '', next = ''] = [1, 2].map((number) =>
+        new TextDecoder().decode(parts.get(`ppt/slides/slide${number}.xml`)),
+      );
+      const pictures = [...cover.matchAll(/<p:pic>[^]*?<\/p:pic>/g)].map(([picture]) => picture);
+      expect(pictures.length).toBe(1);
+      expect(pictures[0]).toContain('name="Logo" descr="The tree of &quot;Ealing&quot; &amp; &lt;Acton&gt;"');
+      expect(pictures[0]).toContain(`<a:ext cx="${Math.round(width * 914400)}" cy="${Math.round(height * 914400)}"/>`);
+      const [logoTop = 0, titleTop = 0] = [pictures[0] ?? '', cover].map((xml) =>
+        Number(/<a:off x="548640" y="(\d+)"/.exec(xml)?.[1]),
+      );
+      expect(logoTop + height * 914400).toBeLessThan(titleTop);
+      expect(next).not.toContain('name="Logo"');
+      expect([...parts.keys()].filter((name) => name.endsWith('.svg'))).toEqual([]);
+    },
+  );
+
+  it('have the same bytes when they are written again', async () => {
+    expect(Buffer.compare(await written('svg+xml', svgLogo), await written('svg+xml', svgLogo))).toBe(0);
+  });
+
+  it('set the row of their own area on its colour', async () => {
+    const profile = sampleProfile({ branding: sampleBranding('png', pngLogo) });
+    const parts = unpackArchive(await writePptx(await prepareReport(withOwnRow(profile))));
+    const rows = [...parts]
+      .filter(([name]) => /^ppt\/slides\/[^/]+\.xml$/.test(name))
+      .flatMap(([, content]) => [...new TextDecoder().decode(content).matchAll(/<a:tr [^]*?<\/a:tr>/g)])
+      .map(([row]) => row)
+      .filter((row) => row.includes('ECE0E8'));
+    expect(rows.map((row) => /<a:t>([^<]*)/.exec(row)?.[1])).toEqual(['Roma']);
+  });
+
+  it('have none where there is none', () => {
+    expect(slides[0]).not.toContain('<p:pic>');
+  });
+});
+
 describe('checkSlides', () => {
   it.each([
     ['a slide without a title', / type="title"/g, ''],
     ['a picture without words', / descr="[^"]*"/g, ''],
+    ['a picture with blank words', / descr="[^"]*"/g, ' descr=" "'],
+    ['a picture with a left-over for words', / descr="[^"]*"/g, ' descr="undefined"'],
     ['a table without a header row', / firstRow="1"/g, ''],
     ['two shapes of one number', /<p:cNvPr id="\d+"/g, '<p:cNvPr id="1"'],
     ['a text without a language', / lang="en-GB"/g, ''],
