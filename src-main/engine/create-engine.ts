@@ -6,14 +6,17 @@ import { isOwnSample, ownSample } from '../workspace/own-sample.ts';
 import { recentChanges } from '../workspace/recent-changes.ts';
 import { readRecent, rememberWorkspace } from '../workspace/recent-workspaces.ts';
 import { openReleaseLedger } from '../workspace/release-ledger.ts';
+import type { ReleaseLedger } from '../workspace/release-ledger.ts';
 import { createRouter } from './create-router.ts';
 import type { Workbench } from './router-ports.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { openGuardedEvidence } from './guarded-evidence.ts';
+import type { GuardedEvidence } from './guarded-evidence.ts';
 import { importFile } from './load-import.ts';
 import { openReleaseRecorder } from './release-recorder.ts';
 import { openReportMaker } from './report-maker.ts';
-import { openSession } from './session.ts';
+import { openSession, withProfilesOf } from './session.ts';
+import type { Session } from './session.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Starts the engine, with no workspace open. A workspace that fails to open leaves the one before it open. */
@@ -40,9 +43,7 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     const folder = ledgerFolder(session.path);
     const isSample = isOwnSample(session.path, options.stateDirectory);
     const ledger = openReleaseLedger(folder, witnessPath(folder, options.stateDirectory, isSample));
-    const evidence = openGuardedEvidence(session, ledger);
-    const reports = openReportMaker(session, evidence, ledger);
-    workbench = { session, evidence, reports, recorder: openReleaseRecorder({ session, evidence, reports, ledger }) };
+    workbench = benchOf(session, openGuardedEvidence(session, ledger), ledger);
     before?.session.close();
     if (!isSample) {
       await rememberWorkspace(options.stateDirectory, {
@@ -54,10 +55,19 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
     return workbench;
   }
 
+  async function reopen(signal: AbortSignal | undefined): Promise<Workbench> {
+    const before = opened();
+    const session = await withProfilesOf(before.session);
+    if (session === null || workbench !== before) return open(before.session.path, signal);
+    workbench = benchOf(session, before.evidence, before.ledger);
+    return workbench;
+  }
+
   const router = createRouter({
     opened,
     isOpen: () => workbench !== null,
     open,
+    reopen,
     samplePath: resolve(options.samplePath),
     stateDirectory: options.stateDirectory,
     version,
@@ -87,4 +97,9 @@ export function createEngine(options: EngineOptions): Promise<Engine> {
       return Promise.resolve();
     },
   });
+}
+
+function benchOf(session: Session, evidence: GuardedEvidence, ledger: ReleaseLedger): Workbench {
+  const reports = openReportMaker(session, evidence, ledger);
+  return { session, evidence, ledger, reports, recorder: openReleaseRecorder({ session, evidence, reports, ledger }) };
 }

@@ -8,11 +8,10 @@ import { provenance } from './provenance.ts';
 import { untilClosed } from './router-ports.ts';
 import type { RouterPorts } from './router-ports.ts';
 
-/** The handlers of the contract's `profiles`; each change opens the workspace anew. */
+/** The handlers of the contract's `profiles`; each change opens the workspace anew, as far as it must be. */
 export function profileRoutes(ports: RouterPorts): Engine['router']['profiles'] {
   const os = implement(contract).profiles;
   const desk = (): ProfileDesk => openProfileDesk(ports.opened());
-  const reopen = (signal: AbortSignal | undefined) => ports.open(ports.opened().session.path, signal);
   return os.router({
     templates: os.templates.handler(() =>
       profileTemplates.map(({ template, title, says }) => ({ template, title, says })),
@@ -21,17 +20,17 @@ export function profileRoutes(ports: RouterPorts): Engine['router']['profiles'] 
     recipe: os.recipe.handler(({ input }) => desk().recipe(input.profile)),
     create: os.create.handler(async ({ input, signal }) => {
       const recipe = await desk().create(input);
-      await reopen(signal);
+      await ports.reopen(signal);
       return recipe;
     }),
     save: os.save.handler(async ({ input, signal }) => {
       const recipe = await desk().save(input);
-      await reopen(signal);
+      await ports.reopen(signal);
       return recipe;
     }),
     remove: os.remove.handler(async ({ input, signal }) => {
       await desk().remove(input.profile);
-      await reopen(signal);
+      await ports.reopen(signal);
       return null;
     }),
     editions: os.editions.handler(({ input }) => desk().editions(input.profile, input.area)),

@@ -1,4 +1,5 @@
 import type { RecentWorkspace } from '../../shared/model/workspace.ts';
+import type { ReleaseLedger } from '../workspace/release-ledger.ts';
 import type { GuardedEvidence } from './guarded-evidence.ts';
 import type { ReleaseRecorder } from './release-recorder.ts';
 import type { ReportMaker } from './report-maker.ts';
@@ -8,6 +9,7 @@ import type { Session } from './session.ts';
 export interface Workbench {
   readonly session: Session;
   readonly evidence: GuardedEvidence;
+  readonly ledger: ReleaseLedger;
   readonly reports: ReportMaker;
   readonly recorder: ReleaseRecorder;
 }
@@ -18,6 +20,8 @@ export interface RouterPorts {
   opened(): Workbench;
   isOpen(): boolean;
   open(path: string, signal: AbortSignal | undefined): Promise<Workbench>;
+  /** Opens what is open anew, after a change was saved; where only profiles changed, nothing is read or counted again. */
+  reopen(signal: AbortSignal | undefined): Promise<Workbench>;
   readonly samplePath: string;
   /** Where this computer keeps what belongs to no workspace. */
   readonly stateDirectory: string;

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { Area } from '../../shared/model/area.ts';
 import type { Boundaries } from '../../shared/model/boundaries.ts';
@@ -27,6 +28,8 @@ import { noteUnread } from './unread-datasets.ts';
 /** An open workspace: its extracts registered, its joins placed and reported. */
 export interface Session {
   readonly path: string;
+  /** The workspace as its file had it. */
+  readonly saved: Workspace;
   /** The workspace with its datasets as they were read. */
   readonly workspace: Workspace;
   readonly store: SnapshotStore;
@@ -115,6 +118,7 @@ export async function openSession(path: string, options: SessionOptions, signal:
     );
     return {
       path,
+      saved,
       workspace,
       store,
       sourceOf,
@@ -134,6 +138,17 @@ export async function openSession(path: string, options: SessionOptions, signal:
     database.close();
     throw error;
   }
+}
+
+/**
+ * The same session with the profiles that its file has now, where nothing else of it changed; null otherwise. It shares
+ * the database, so only one of the two is closed.
+ */
+export async function withProfilesOf(session: Session): Promise<Session | null> {
+  const saved = await readWorkspace(session.path);
+  const { profiles } = saved;
+  if (!isDeepStrictEqual({ ...saved, profiles: [] }, { ...session.saved, profiles: [] })) return null;
+  return { ...session, saved, workspace: { ...session.workspace, profiles } };
 }
 
 /** The outlines of a boundary dataset, whose columns of codes and names its roles tell. */

@@ -32,7 +32,7 @@ export function workspaceRoutes(ports: RouterPorts): Engine['router']['workspace
     step: os.step.handler(async ({ input, signal }) => {
       const { path } = ports.opened().session;
       const did = await stepWorkspace(path, input.direction);
-      const { session } = await ports.open(path, signal);
+      const { session } = await ports.reopen(signal);
       return { did, ...nextSteps(path), workspace: summariseSession(session) };
     }),
   });
