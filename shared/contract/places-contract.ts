@@ -35,7 +35,7 @@ export const placesContract = {
   find: procedure.input(z.object({ text: z.string() })).output(z.array(foundPlaceSchema)),
   /** The nearest places of a points dataset, in a straight line. */
   nearest: procedure
-    .input(z.object({ dataset: z.string(), from: positionSchema, count: z.number().int().positive().max(100) }))
+    .input(z.object({ dataset: z.string(), from: positionSchema, count: z.number().int().positive().max(500) }))
     .output(z.array(nearPlaceSchema)),
   /** The ways in which a table's counts can be carried to other areas, best first. */
   conversions: procedure

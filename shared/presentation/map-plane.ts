@@ -6,6 +6,8 @@ export interface MapPlane {
   readonly width: number;
   readonly height: number;
   readonly areas: readonly { readonly code: string; readonly name: string; readonly polygons: readonly Polygon[] }[];
+  /** Where on the drawing a position in degrees lies. */
+  readonly place: (at: Point) => Point;
 }
 
 const margin = 4;
@@ -41,6 +43,7 @@ function layPlane(boundaries: Boundaries, width: number): MapPlane {
       name,
       polygons: polygons.map((polygon) => polygon.map((ring) => ring.map(place))),
     })),
+    place,
   };
 }
 

@@ -2,12 +2,14 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './area-map.css';
 import { type ReactElement, useMemo } from 'react';
 import type { Boundaries } from '../../shared/model/boundaries.ts';
+import type { Position } from '../../shared/model/custom-area.ts';
 import { polygonsOf } from '../../shared/presentation/boundaries.ts';
 import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
 import { labelPoint } from '../../shared/presentation/label-point.ts';
 import type { MapClasses } from '../../shared/presentation/map-classes.ts';
 import { IconButton } from '../ui/button.tsx';
 import { boundaryExtent } from './boundary-extent.ts';
+import type { MapGround } from './map-ground.ts';
 import { NameOverlay } from './name-overlay.tsx';
 import { StillMap } from './still-map.tsx';
 import { useAreaStyle } from './use-area-style.ts';
@@ -30,6 +32,10 @@ interface AreaMapProps {
   readonly onVisit: (code: string) => void;
   /** L was pressed: go to the list of areas. */
   readonly onList: () => void;
+  /** Positions of marks over the map that names give way to. */
+  readonly marks?: readonly Position[];
+  /** What is laid over the areas and follows them. */
+  readonly over?: (ground: MapGround) => ReactElement | null;
 }
 
 const noAreas: readonly string[] = [];
@@ -46,6 +52,8 @@ export function AreaMap({
   onExtend,
   onVisit,
   onList,
+  marks,
+  over,
 }: AreaMapProps): ReactElement {
   const bounds = useMemo(() => boundaryExtent(boundaries), [boundaries]);
   const places = useMemo(
@@ -96,8 +104,10 @@ export function AreaMap({
             chosen={chosen}
             frame={size}
             wholeZoom={wholeZoom}
+            {...(marks === undefined ? {} : { marks })}
           />
         )}
+        {size.width > 0 && size.height > 0 && over?.({ map: isDrawn ? map : null, frame: size, boundaries })}
       </div>
       {canZoom && (
         <div className="area-map-buttons">

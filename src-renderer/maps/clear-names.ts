@@ -17,13 +17,30 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The names that touch none that stands before them; symbols stand in any case, and in the stead of a name without room. */
+/** A mark that names leave free, by its middle in CSS pixels. */
+export interface FreeSpot {
+  readonly x: number;
+  readonly y: number;
+}
+
+const spotReach = 6;
+
+/** The names that touch no mark and none that stands before them; symbols stand in any case, and in the stead of a name without room. */
 export function clearNames<Place extends NamePlace>(
   names: readonly Place[],
   widthOf: (line: string) => number,
+  marks: readonly FreeSpot[] = [],
 ): readonly Place[] {
   const alone = names.filter(isSymbol);
-  const taken = alone.map((name) => boxOf(name, widthOf));
+  const taken = [
+    ...alone.map((name) => boxOf(name, widthOf)),
+    ...marks.map(({ x, y }) => ({
+      left: x - spotReach,
+      right: x + spotReach,
+      top: y - spotReach,
+      bottom: y + spotReach,
+    })),
+  ];
   const withRoom = names.flatMap((name): Place[] => {
     if (isSymbol(name)) return [];
     const box = boxOf(name, widthOf);

@@ -1,11 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { type ReactElement, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Boundaries } from '../../shared/model/boundaries.ts';
+import type { Position } from '../../shared/model/custom-area.ts';
 import type { MapClasses } from '../../shared/presentation/map-classes.ts';
 import { clearNames, nameLineHeight } from './clear-names.ts';
 import type { MapFrame } from './fitted-plane.ts';
 import { mapNames } from './map-names.ts';
 import { nameWidth } from './name-width.ts';
+import { useMapView } from './use-map-view.ts';
 
 interface NameOverlayProps {
   readonly map: MapLibreMap;
@@ -14,10 +16,22 @@ interface NameOverlayProps {
   readonly chosen: string | null;
   readonly frame: MapFrame;
   readonly wholeZoom: number;
+  /** Positions of marks that names give way to. */
+  readonly marks?: readonly Position[];
 }
 
+const noMarks: readonly Position[] = [];
+
 /** The names on a map, which follow it as it moves. */
-export function NameOverlay({ map, boundaries, classes, chosen, frame, wholeZoom }: NameOverlayProps): ReactElement {
+export function NameOverlay({
+  map,
+  boundaries,
+  classes,
+  chosen,
+  frame,
+  wholeZoom,
+  marks = noMarks,
+}: NameOverlayProps): ReactElement {
   const view = useMapView(map);
   const closer = Math.floor((map.getZoom() - wholeZoom) * 2 + 0.05) / 2;
   const names = useMemo(
@@ -34,8 +48,9 @@ export function NameOverlay({ map, boundaries, classes, chosen, frame, wholeZoom
               return { ...name, x, y };
             }),
             nameWidth,
+            marks.map((at) => map.project([...at])),
           ),
-    [map, view, names],
+    [map, view, names, marks],
   );
   return (
     <svg className="map-overlay" width={frame.width} height={frame.height} aria-hidden="true">
@@ -53,24 +68,4 @@ export function NameOverlay({ map, boundaries, classes, chosen, frame, wholeZoom
       )}
     </svg>
   );
-}
-
-/** Where a map looks now, as one text: another text wherever anything on it stands elsewhere. */
-function useMapView(map: MapLibreMap): string {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      map.on('move', listener);
-      map.on('resize', listener);
-      return () => {
-        map.off('move', listener);
-        map.off('resize', listener);
-      };
-    },
-    [map],
-  );
-  return useSyncExternalStore(subscribe, () => {
-    const { lng, lat } = map.getCenter();
-    const { clientWidth, clientHeight } = map.getContainer();
-    return [lng, lat, map.getZoom(), clientWidth, clientHeight].join(' ');
-  });
 }

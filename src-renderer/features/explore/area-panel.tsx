@@ -22,12 +22,19 @@ import { useWidth } from '../../ui/use-width.ts';
 import { fitAreas } from './fit-table.ts';
 import { MapLegend } from './map-legend.tsx';
 import { HiddenHere } from './hidden-here.tsx';
+import { PointsChooser } from './points-chooser.tsx';
+import { PointsHead } from './points-head.tsx';
+import { PointsLayer } from './points-layer.tsx';
+import { PointsList } from './points-list.tsx';
 import { changeLook, toggled, useExploreLook } from './look-store.ts';
 import { routeOf, type Selection } from './selection.ts';
 import { areaKind } from './use-explore-chart.ts';
 import { useAskWhy } from './why-hidden-context.tsx';
+import { usePoints } from './use-points.ts';
 import { useTablePlot } from './use-table-plot.ts';
 
+/** Where L leads: whichever list is shown. */
+const listTarget = '#area-list [tabindex="0"], #place-list[tabindex="0"], #place-list [tabindex="0"]';
 const shownColumns = ['area', 'rate', 'plot'];
 
 interface AreaPanelProps {
@@ -51,6 +58,7 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
   const { plotWidth, step } = useMemo(() => fitAreas(table, width / scale), [table, width, scale]);
   const spec = useTablePlot(table, plotWidth, step * scale);
   const chosen = selection.area.code === selection.whole.code ? null : selection.area.code;
+  const { sets, shown } = usePoints(selection, boundaries.data);
   const choose = (code: string): void => {
     navigate(routeOf(selection, { area: code === chosen ? null : code }));
     announce(describeArea(table, code));
@@ -78,30 +86,40 @@ export function AreaPanel({ view, selection, boundaries, boundariesNote }: AreaP
               onChoose={choose}
               onExtend={extend}
               onVisit={(code) => announce(describeArea(table, code))}
-              onList={() => document.querySelector<HTMLElement>('#area-list [tabindex="0"]')?.focus()}
+              onList={() => document.querySelector<HTMLElement>(listTarget)?.focus()}
+              {...(shown === null
+                ? {}
+                : { marks: shown.positions, over: (ground) => <PointsLayer ground={ground} shown={shown} /> })}
             />
           )}
         </Asked>
       </div>
       <HiddenHere view={view} category={category} chosen={chosen === null ? undefined : areaOf(view, chosen)} />
-      <MapLegend classes={classes} areaKind={areaKind} note={boundariesNote} isCut />
+      <MapLegend classes={classes} areaKind={areaKind} note={boundariesNote} isCut>
+        <PointsChooser sets={sets} chosen={shown?.set.dataset ?? null} />
+      </MapLegend>
       <div className="areas-list" ref={frame}>
-        <LinkedTable
-          id="area-list"
-          table={table}
-          show={shownColumns}
-          selected={chosen}
-          onSelect={choose}
-          also={look.areas}
-          onExtend={extend}
-          onAskHidden={(key, cell) => {
-            const area = areaOf(view, key);
-            if (area !== undefined) askWhy({ category, area: area.code }, cell);
-          }}
-          step={step}
-          plotWidth={plotWidth}
-          plot={spec !== null && <VegaChart spec={spec} />}
-        />
+        {shown !== null && <PointsHead shown={shown} areaKind={areaKind} />}
+        {shown?.look.isListed === true ? (
+          <PointsList shown={shown} />
+        ) : (
+          <LinkedTable
+            id="area-list"
+            table={table}
+            show={shownColumns}
+            selected={chosen}
+            onSelect={choose}
+            also={look.areas}
+            onExtend={extend}
+            onAskHidden={(key, cell) => {
+              const area = areaOf(view, key);
+              if (area !== undefined) askWhy({ category, area: area.code }, cell);
+            }}
+            step={step}
+            plotWidth={plotWidth}
+            plot={spec !== null && <VegaChart spec={spec} />}
+          />
+        )}
       </div>
     </Panel>
   );

@@ -8,6 +8,15 @@ export type LargePane = ChartKind | 'two-maps';
 /** What stands there for two strands at once. */
 export type CrossedPane = 'both' | 'table' | 'pyramid';
 
+/** The places of a points dataset that the map shows besides its areas. */
+export interface PointsLook {
+  readonly dataset: string;
+  /** One kind of them alone; null for all. */
+  readonly kind: string | null;
+  /** Whether they stand in the list in place of the areas. */
+  readonly isListed: boolean;
+}
+
 /** How the evidence is looked at; what is looked at is in the route. */
 export interface ExploreLook {
   readonly pane: LargePane;
@@ -20,6 +29,7 @@ export interface ExploreLook {
   readonly areas: readonly string[];
   /** Whether tables show only what is selected. */
   readonly isOnlySelected: boolean;
+  readonly points: PointsLook | null;
 }
 
 const plainLook: ExploreLook = {
@@ -30,6 +40,7 @@ const plainLook: ExploreLook = {
   groups: [],
   areas: [],
   isOnlySelected: false,
+  points: null,
 };
 const listeners = new Set<() => void>();
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { countedNoun, startSentence } from '../../../shared/base/format-words.ts';
 import { mapClassFill } from '../../../shared/presentation/class-fill.ts';
 import type { MapClasses } from '../../../shared/presentation/map-classes.ts';
@@ -11,14 +11,21 @@ interface MapLegendProps {
   readonly note: string;
   /** Whether its classes may be cut otherwise here. */
   readonly isCut?: boolean;
+  /** What else the map can show. */
+  readonly children?: ReactNode;
 }
 
 /** Classes with how many areas are in each, and beside them what is in none. */
-export function MapLegend({ classes, areaKind, note, isCut = false }: MapLegendProps): ReactElement {
+export function MapLegend({ classes, areaKind, note, isCut = false, children }: MapLegendProps): ReactElement {
   const theme = useChartTheme();
   const pairs = classes.splitPairs.length;
   if (classes.legend.length === 0 && classes.statuses.length === 0)
-    return <p className="empty">No values for these areas.</p>;
+    return (
+      <>
+        <p className="empty">No values for these areas.</p>
+        {children}
+      </>
+    );
   return (
     <div className="legend">
       <ul>
@@ -51,6 +58,7 @@ export function MapLegend({ classes, areaKind, note, isCut = false }: MapLegendP
         {isCut && <ClassChooser classes={classes} areaKind={areaKind} />}
         {note !== '' && <p className="legend-note">{note}</p>}
       </div>
+      {children !== undefined && <div className="legend-more">{children}</div>}
     </div>
   );
 }
