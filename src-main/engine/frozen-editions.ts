@@ -9,6 +9,7 @@ import type { Released } from '../../shared/model/released.ts';
 import { releaseName } from '../../shared/presentation/release-name.ts';
 import { deriveReleased } from '../disclosure/release.ts';
 import { restoreReleased } from '../disclosure/restore-released.ts';
+import { decisionBlockId } from '../profile/assessment-summary.ts';
 import { hashOfProfile } from '../workspace/editions.ts';
 import type { EditionShelf } from '../workspace/editions.ts';
 import type { ReleaseLedger } from '../workspace/release-ledger.ts';
@@ -58,20 +59,24 @@ export async function frozenEdition(
 }
 
 /** A frozen profile says on every report that it is, for which decision, and under which hash. */
-function stateFrozen(profile: Profile, { kept, hash }: Edition, decision: string | null): Profile {
+function stateFrozen(profile: Profile, { kept, hash, note }: Edition, decision: string | null): Profile {
   const on = kept.slice(0, 10);
   const purpose = decision === null ? '' : ` for the decision on ${formatDate(decision)}`;
+  const which = note === '' ? '' : ` (${note})`;
+  const text = `Frozen on ${formatDate(on)}${purpose}${which}: nothing in it has changed since. SHA-256 ${hash}.`;
   return {
     ...profile,
     frozen: { at: on, hash },
     edition: `${profile.edition}, frozen on ${formatDate(on)}`,
-    methods: [
-      {
-        term: 'Frozen edition',
-        text: `Frozen on ${formatDate(on)}${purpose}: nothing in it has changed since. SHA-256 ${hash}.`,
-      },
-      ...profile.methods,
-    ],
+    methods: [{ term: 'Frozen edition', text }, ...profile.methods],
+    sections: profile.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.kind === 'definitions' && block.id === decisionBlockId
+          ? { ...block, items: block.items.map((item) => (item.term === 'Frozen' ? { ...item, text } : item)) }
+          : block,
+      ),
+    })),
   };
 }
 

@@ -78,10 +78,13 @@ function impactSentence(assessed: readonly AssessedCharacteristic[]): string {
     : `Impact is judged negative or mixed for ${numberInWords(negative)} of nine characteristics${rest}.`;
 }
 
-function decisionBlock({ recipe, frozen }: ProfileInput): Block {
+/** The block that says when the decision is due, and whether its evidence is frozen (the item “Frozen”). */
+export const decisionBlockId = 'eia-decision';
+
+function decisionBlock({ recipe }: ProfileInput): Block {
   return {
     kind: 'definitions',
-    id: 'eia-decision',
+    id: decisionBlockId,
     title: 'The decision',
     items: [
       {
@@ -92,10 +95,7 @@ function decisionBlock({ recipe, frozen }: ProfileInput): Block {
       { term: 'Contact', text: recipe.contact === '' ? 'Nobody is named.' : recipe.contact },
       {
         term: 'Frozen',
-        text:
-          frozen === undefined
-            ? 'Not frozen. Numbers still change when the data do; freeze it when the decision is taken.'
-            : `Frozen for the decision on ${formatDate(frozen.at)}. Nothing in it has changed since. SHA-256 ${frozen.hash}.`,
+        text: 'Not frozen. Numbers still change when the data do; freeze it when the decision is taken.',
       },
     ],
   };

@@ -56,7 +56,6 @@ export function buildProfile(input: ProfileInput): Profile {
       edition: `Edition of ${editionDate}`,
       editionDate: recipe.edition,
       contact: recipe.contact,
-      ...(input.frozen === undefined ? {} : { frozen: input.frozen }),
       synthetic: workspace.synthetic,
       ...(recipe.branding === undefined ? {} : { branding: recipe.branding }),
       language: 'en-GB',
@@ -92,6 +91,8 @@ function symbolsOf({ rounding, threshold }: Profile['disclosure']): Profile['sym
 /** Whose service it is: the owner of the first measure's records, of any data on people, or the workspace's own title. */
 function organisationOf(input: ProfileInput): string {
   const { recipe, workspace } = input;
+  if (recipe.template === 'funding-bid' && recipe.contact !== '' && !recipe.contact.includes('@'))
+    return recipe.contact;
   const used = usedDatasets(input).filter(({ dataset }) => dataset.sensitivity !== 'open');
   const join = workspace.measures.find(({ id }) => id === recipe.measures[0])?.join;
   const records = workspace.joins.find(({ id }) => id === join)?.left.dataset;

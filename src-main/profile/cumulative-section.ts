@@ -35,7 +35,7 @@ export function cumulativeSection(assessed: readonly AssessedCharacteristic[], i
   }
   const several = assessed.filter(
     ({ characteristic: { strand }, impact }) =>
-      isHarmful(impact) && others.some((other) => isHarmful(impactOf(other, strand))),
+      [impact, ...others.map((other) => impactOf(other, strand))].filter(isHarmful).length > 1,
   );
   const names = others.map(({ title }) => `“${title}”`);
   return {

@@ -6,8 +6,6 @@ import { phraseWords } from '../../shared/presentation/group-phrase.ts';
 import type { AssessedCharacteristic } from './assessed-characteristics.ts';
 import { named, withImpact } from './assessment-summary.ts';
 
-const namedAtMost = 4;
-
 /** What the evidence says to each of the three aims of section 149 of the Equality Act 2010. */
 export function dutySection(assessed: readonly AssessedCharacteristic[]): ProfileSection {
   const negative = withImpact(assessed, ['negative', 'mixed']);
@@ -50,15 +48,10 @@ function opportunity(assessed: readonly AssessedCharacteristic[]): string {
     const lower = clearComparisons(groupComparisons(reading), 'lower').filter(
       ({ mayBeChance, ratio }) => !mayBeChance && ratio.reliable,
     );
-    byMeasure.set(does, [
-      ...(byMeasure.get(does) ?? []),
-      ...lower.slice(0, 2).map(({ phrase }) => phraseWords(phrase)),
-    ]);
+    byMeasure.set(does, [...(byMeasure.get(does) ?? []), ...lower.map(({ phrase }) => phraseWords(phrase))]);
   }
   const sentences = [...byMeasure].flatMap(([does, groups]) =>
-    groups.length === 0
-      ? []
-      : [`Clearly less likely than others to ${does}: ${formatList(groups.slice(0, namedAtMost))}.`],
+    groups.length === 0 ? [] : [`Clearly less likely than others to ${does}: ${formatList(groups)}.`],
   );
   return sentences.length === 0
     ? 'No group is clearly less likely than others to use the service, of those that can be compared.'

@@ -4,7 +4,6 @@ import type { StrandPair } from '../../shared/model/crossing.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
 import type { Funnel } from '../../shared/model/funnel.ts';
 import type { MatchReport } from '../../shared/model/match-report.ts';
-import type { Frozen } from '../../shared/model/profile.ts';
 import type { ProfileRecipe } from '../../shared/model/profile-recipe.ts';
 import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
 import type { Released } from '../../shared/model/released.ts';
@@ -31,6 +30,4 @@ export interface ProfileInput {
   readonly datasets: readonly DatasetSummary[];
   readonly joins: readonly MatchReport[];
   readonly theme: ChartTheme;
-  /** Set where the profile is frozen for a decision. */
-  readonly frozen?: Frozen;
 }

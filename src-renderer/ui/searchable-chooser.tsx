@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Choice } from './chooser.tsx';
 import { Icon } from './icon.tsx';
+import { selectOnFocus } from './select-on-focus.ts';
 
 interface SearchableChooserProps {
   readonly label: string;
@@ -32,7 +33,7 @@ export function SearchableChooser({
     >
       <Label>{label}</Label>
       <div className="chooser-field">
-        <Input className="chooser-input" placeholder={placeholder} onFocus={(event) => event.currentTarget.select()} />
+        <Input className="chooser-input" placeholder={placeholder} onFocus={selectOnFocus} />
         <Button className="chooser-open">
           <Icon name="down" size={12} />
         </Button>

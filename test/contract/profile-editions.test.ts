@@ -115,3 +115,18 @@ describe('a frozen edition', () => {
     ]);
   });
 });
+
+describe('a frozen assessment', () => {
+  it('says in its decision that it is frozen, and for which', async () => {
+    const assessment = { profile: 'moving-advice', area: ealing } as const;
+    await profiles().keep({ ...assessment, frozen: true, note: 'Cabinet 10 December' });
+    const { sections } = await reports().profile(assessment);
+    const decision = sections
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === 'definitions' && block.id === 'eia-decision');
+    const said = decision?.kind === 'definitions' ? decision.items.find(({ term }) => term === 'Frozen')?.text : '';
+    expect(said).toMatch(
+      /^Frozen on .*\(Cabinet 10 December\): nothing in it has changed since\. SHA-256 [0-9a-f]{64}\.$/,
+    );
+  });
+});

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Choice } from '../../ui/chooser.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { selectOnFocus } from '../../ui/select-on-focus.ts';
 import { findChoices } from './find-choices.ts';
 
 interface FindingChooserProps {
@@ -45,7 +46,7 @@ export function FindingChooser(props: FindingChooserProps): ReactElement {
     >
       <Label>{label}</Label>
       <div className="chooser-field">
-        <Input className="chooser-input" onFocus={(event) => event.currentTarget.select()} />
+        <Input className="chooser-input" onFocus={selectOnFocus} />
         <Button className="chooser-open">
           <Icon name="down" size={12} />
         </Button>
