@@ -8,12 +8,18 @@ import { openSample } from '../test/support/visit.ts';
 
 const directory = path.resolve(import.meta.dirname, '../docs/pictures');
 
-/** Opens a place and waits until nothing of it is still being read or drawn. */
-async function show(page: Page, place: string): Promise<void> {
-  await page.goto(new URL(place, page.url()).href);
-  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(2500);
+/** Takes each of these places in light and dark, once nothing of it is still being read or drawn. */
+async function show(page: Page, places: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, place] of Object.entries(places)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(new URL(place, page.url()).href);
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(2500);
+      await picture(page, colorScheme === 'light' ? name : `${name}-dark`);
+    }
+  }
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -102,31 +108,27 @@ const { page, engine } = workbench;
 try {
   await openSample(page);
   const { breakdowns } = await engine.client.explore.evidence({ measure: 'housing-register' });
-  const group = breakdowns
+  const bangladeshi = breakdowns
     .find(({ strand }) => strand.id === 'ethnic-group')
     ?.categories.find(({ label }) => label === 'Bangladeshi');
-  if (group === undefined) throw new Error('The sample borough has no Bangladeshi group to choose.');
-  await show(page, '#/start');
-  await picture(page, 'start');
-  await show(page, '#/library');
-  await picture(page, 'library');
-  await show(page, '#/join');
-  await picture(page, 'join');
-  await show(page, `${explored}&category=${encodeURIComponent(group.code)}`);
-  await picture(page, 'explore');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await show(page, `${explored}&category=${encodeURIComponent(group.code)}`);
-  await picture(page, 'explore-dark');
-  await page.emulateMedia({ colorScheme: 'light' });
-  await show(page, '#/areas');
-  await picture(page, 'areas');
-  await show(page, '#/segments');
-  await picture(page, 'segments');
-  await show(page, '#/profiles?profile=moving-advice');
-  await picture(page, 'profile');
+  if (bangladeshi === undefined) throw new Error('The sample borough has no Bangladeshi group to choose.');
+  const group = encodeURIComponent(bangladeshi.code);
+  await show(page, {
+    start: '#/start',
+    library: '#/library',
+    import: '#/import',
+    join: '#/join',
+    explore: `${explored}&category=${group}`,
+    crossed: '#/explore?measure=voluntary-sector&strand=age&by=sex',
+    areas: '#/areas',
+    segments: '#/segments',
+    measures: '#/measures',
+    profile: '#/profiles?profile=moving-advice',
+    batch: '#/profiles?profile=housing-equity&view=batch',
+    audit: '#/audit',
+  });
   await fillLedger(workbench);
-  await show(page, '#/releases');
-  await picture(page, 'releases');
+  await show(page, { releases: '#/releases' });
 } finally {
   await workbench.close();
 }

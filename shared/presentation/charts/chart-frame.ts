@@ -46,6 +46,22 @@ export function figureAxis(theme: ChartTheme, title: string | null, more: ChartS
   };
 }
 
+/** The heading of each of several panels; \n begins a line. */
+export function panelHeader(theme: ChartTheme): ChartSpec {
+  return {
+    title: null,
+    labelFont: theme.fontTight,
+    labelFontSize: 12.5,
+    labelFontWeight: 600,
+    labelColor: theme.ink,
+    labelAnchor: 'start',
+    labelLimit: 0,
+    labelLineHeight: 14,
+    labelBaseline: 'bottom',
+    labelPadding: 4,
+  };
+}
+
 /** A channel whose data hold the colour itself. */
 export function ownColour(field: string): ChartSpec {
   return { field, type: 'nominal', scale: null };

@@ -9,7 +9,7 @@ import { labelWidth } from '../plot-axes.ts';
 import { rateScale } from '../plot-scale.ts';
 import { patternFills } from '../svg-patterns.ts';
 import type { ChartSize } from './chart-frame.ts';
-import { figureAxis, ownColour } from './chart-frame.ts';
+import { figureAxis, ownColour, panelHeader } from './chart-frame.ts';
 import { wrapLabel } from './wrap-label.ts';
 import { type CrossCell, crossCells, crossTitle } from './cross-table.ts';
 
@@ -79,18 +79,7 @@ export function smallMultiples(view: EvidenceView, areaKind: string, { theme, wi
       field: 'panel',
       type: 'nominal',
       sort: panels,
-      header: {
-        title: null,
-        labelFont: theme.fontTight,
-        labelFontSize: 12.5,
-        labelFontWeight: 600,
-        labelColor: theme.ink,
-        labelAnchor: 'start',
-        labelLimit: 0,
-        labelLineHeight: 14,
-        labelBaseline: 'bottom',
-        labelPadding: 4,
-      },
+      header: panelHeader(theme),
     },
     spec: {
       width: panelWidth,

@@ -3,7 +3,7 @@ import type { Trend } from '../../model/trend.ts';
 import { chartConfig } from '../chart-config.ts';
 import { patternFills } from '../svg-patterns.ts';
 import { describeTrend } from '../trend-table.ts';
-import { figureAxis, ownColour } from './chart-frame.ts';
+import { figureAxis, ownColour, panelHeader } from './chart-frame.ts';
 import type { ChartSize } from './chart-frame.ts';
 import { wrapLabel } from './wrap-label.ts';
 
@@ -69,18 +69,7 @@ export function trendChart(trend: Trend, { theme, width }: ChartSize): ChartSpec
       field: 'panel',
       type: 'nominal',
       sort: trend.series.map(({ label }) => wrapLabel(label, labelCharacters)),
-      header: {
-        title: null,
-        labelFont: theme.fontTight,
-        labelFontSize: 12.5,
-        labelFontWeight: 600,
-        labelColor: theme.ink,
-        labelAnchor: 'start',
-        labelLimit: 0,
-        labelLineHeight: 14,
-        labelBaseline: 'bottom',
-        labelPadding: 4,
-      },
+      header: panelHeader(theme),
     },
     spec: {
       width: panelWidth,
