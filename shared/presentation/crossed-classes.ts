@@ -19,10 +19,11 @@ const [twoThirds, half] = [2 / 3, 1 / 2];
 
 /**
  * How far a group stands from everyone else: only a clear difference has a colour of its own, however far the ratio is
- * from 1. Null where there is no comparison to show.
+ * from 1, and none that may be chance among so many comparisons. Null where there is no comparison to show.
  */
-export function crossedClass({ ratio, direction }: Comparison): CrossedClass | null {
+export function crossedClass({ ratio, direction }: Comparison, mayBeChance = false): CrossedClass | null {
   if (ratio.status !== 'value') return null;
+  if (mayBeChance) return 4;
   if (!isClear(direction)) return direction === 'no-clear-difference' ? 4 : null;
   const { value } = ratio;
   if (direction === 'higher') return value >= 2 ? 7 : value >= 1.5 ? 6 : 5;

@@ -43,7 +43,7 @@ export function crossedHeatMap(reading: CrossedReading, { theme, width }: ChartS
       const box = { x: columnAt(column), x2: columnAt(column + 1) - gap, y: rowAt(row), y2: rowAt(row + 1) - gap };
       return {
         ...box,
-        ...drawn(cell, theme),
+        ...drawn(cell, reading.mayBeChance([first, second]), theme),
         middleX: (box.x + box.x2) / 2,
         middleY: (box.y + box.y2) / 2,
         markX: box.x2 - 7,
@@ -98,13 +98,13 @@ export function crossedHeatMap(reading: CrossedReading, { theme, width }: ChartS
 }
 
 /** How a pair is drawn: its rate on the colour of its comparison, or the pattern of why it has none. */
-function drawn(cell: CrossedCell | undefined, theme: ChartSize['theme']) {
+function drawn(cell: CrossedCell | undefined, mayBeChance: boolean, theme: ChartSize['theme']) {
   if (cell?.rate.status === 'suppressed')
     return { fill: patternFills.suppressed, ink: theme.statusInk, text: '[c]', shape: '' };
   if (cell?.rate.status !== 'value')
     return { fill: patternFills.notAvailable, ink: theme.statusInk, text: '[x]', shape: '' };
   const { rate, versusOthers } = cell;
-  const step = crossedClass(versusOthers);
+  const step = crossedClass(versusOthers, mayBeChance);
   const { fill, ink } = step === null ? { fill: theme.surface, ink: theme.ink } : divergingColour(theme, step);
   const number = rate.value === 0 ? '0' : formatNumber(roundHalfUp(rate.value, 1), 1);
   const { direction } = versusOthers;
@@ -112,7 +112,7 @@ function drawn(cell: CrossedCell | undefined, theme: ChartSize['theme']) {
     fill,
     ink,
     text: `${number}${rate.reliable || rate.value === 0 ? '' : ' u'}`,
-    shape: isClear(direction) ? directionMarks[direction].shape : '',
+    shape: isClear(direction) && !mayBeChance ? directionMarks[direction].shape : '',
   };
 }
 

@@ -28,7 +28,7 @@ export function heatMark({ rate, versusOthers }: CrossedCell, figure: CrossedFig
   return {
     status,
     text,
-    step: mayBeChance && ratio.status === 'value' ? 4 : crossedClass(versusOthers),
+    step: crossedClass(versusOthers, mayBeChance),
     symbol:
       isClear(direction) && ratio.status === 'value'
         ? `${directionMarks[direction].symbol}${mayBeChance ? '?' : ''}`
