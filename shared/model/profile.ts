@@ -110,7 +110,6 @@ export type Source = z.infer<typeof sourceSchema>;
 
 /** When a profile was frozen for a decision, and the hash of what it said. */
 export const frozenSchema = z.object({ at: z.iso.date(), hash: z.string() });
-export type Frozen = z.infer<typeof frozenSchema>;
 
 /** A report before it has a format: blocks of findings, tables, charts, maps, methods, gaps and sources. */
 export const profileSchema = z.object({
