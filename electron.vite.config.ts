@@ -19,7 +19,7 @@ function copyTemplates(outDirectory: string): Plugin {
   };
 }
 
-/** Puts the thread that sets PDFs beside the one bundled module, which then starts it from there. */
+/** Puts the process that sets PDFs beside the one bundled module, which then starts it from there. */
 function bundlePaperWorker(outDirectory: string): Plugin {
   const name = 'paper-worker';
   return {

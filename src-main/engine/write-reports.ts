@@ -22,8 +22,8 @@ interface BatchMaker {
   readonly version: string;
 }
 
-/** Reports that may be set while the next is prepared: as many as keep the threads that set PDFs at work. */
-const mostAhead = 4;
+/** Reports that may be set while the next is prepared: as many as keep the processes that set PDFs at work. */
+const mostAhead = 6;
 
 /** What became of the reports asked for. */
 export interface BatchResult {

@@ -1,8 +1,9 @@
 import { Error as onlyErrors, parse, type Runtime, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { latestUsed } from '../../shared/base/latest-used.ts';
 import type { ChartSpec } from '../../shared/model/profile.ts';
-import { type LiveSpec, liveSpec } from './live-spec.ts';
+import { type LiveSpec, liveSpec } from '../../shared/presentation/live-spec.ts';
 
 /** A drawn chart; those of one key differ in their rows, sizes and domains alone. */
 export interface ChartView {
@@ -10,10 +11,8 @@ export interface ChartView {
   readonly view: View;
 }
 
-const mostKept = 24;
-
-/** How charts of a key are drawn, the one used last at the end; null where their rows must be read anew each time. */
-const runtimes = new Map<string, Runtime | null>();
+/** How charts of a key are drawn; unreadable where their rows must be read anew each time. */
+const runtimeOf = latestUsed<Runtime | 'unreadable'>(24);
 
 /**
  * Draws a Vega-Lite specification as SVG, without evaluating text as code. A chart that was drawn before in the same
@@ -26,8 +25,8 @@ export function drawChart(spec: ChartSpec, container: HTMLElement, before: Chart
     return before;
   }
   before?.view.finalize();
-  const runtime = live === null ? null : runtimeOf(live);
-  if (live === null || runtime === null) return { key: null, view: open(read(spec), container) };
+  const runtime = live === null ? 'unreadable' : runtimeOf(live.key, () => readLive(live.shape));
+  if (live === null || runtime === 'unreadable') return { key: null, view: open(read(spec), container) };
   const view = open(runtime, container);
   tell(view, live);
   return { key: live.key, view };
@@ -50,23 +49,11 @@ function tell(view: View, { width, height, description, domains, rows }: LiveSpe
   for (const [name, values] of rows) view.data(name, [...values]);
 }
 
-function runtimeOf({ key, shape }: LiveSpec): Runtime | null {
-  const known = runtimes.get(key);
-  const runtime = known === undefined ? readLive(shape) : known;
-  runtimes.delete(key);
-  runtimes.set(key, runtime);
-  for (const oldest of runtimes.keys()) {
-    if (runtimes.size <= mostKept) break;
-    runtimes.delete(oldest);
-  }
-  return runtime;
-}
-
 /** Rows whose values are converted as they are read, such as dates, cannot be told later as they are. */
-function readLive(shape: ChartSpec): Runtime | null {
+function readLive(shape: ChartSpec): Runtime | 'unreadable' {
   const { spec } = compile(asVegaLite(shape));
   const converts = spec.data?.some((data) => 'format' in data) === true;
-  return converts ? null : parse(spec, undefined, { ast: true });
+  return converts ? 'unreadable' : parse(spec, undefined, { ast: true });
 }
 
 function read(spec: ChartSpec): Runtime {

@@ -1,22 +1,19 @@
 import { refuseReport } from '../report-check.ts';
-import { childrenOf, readPdfObjects, roleOf } from './pdf-objects.ts';
+import { catalogueOf, childrenOf, roleOf, structureOf, type PdfObjects } from './pdf-objects.ts';
 
 const place = 'the PDF';
 
-/** Checks a PDF as written by its structure: title, language, heading order, headers of columns and rows, alternative texts. Throws `report-check-failed`. */
-export function checkPdf(pdf: Uint8Array): void {
-  const { objects } = readPdfObjects(pdf);
-  const all = [...objects.values()];
-  const catalogue = all.find((object) => /\/Type \/Catalog\b/.test(object)) ?? '';
+/** Checks a PDF by its structure as it will be written: title, language, heading order, headers of columns and rows, alternative texts. Throws `report-check-failed`. */
+export function checkPdf(file: PdfObjects): void {
+  const { objects } = file;
+  const catalogue = catalogueOf(file);
   if (!catalogue.includes('/Lang (en-GB)')) refuseReport(place, 'it does not say its language');
   if (!catalogue.includes('/Marked true')) refuseReport(place, 'it is not tagged');
   if (!catalogue.includes('/DisplayDocTitle true')) refuseReport(place, 'its title is not shown');
-  const root = all.find((object) => /\/Type \/StructTreeRoot\b/.test(object));
+  const root = objects.get(structureOf(file));
   if (root === undefined) return refuseReport(place, 'it has no structure');
-  const elements = readingOrder(objects, root);
   let before = 0;
-  for (const element of elements) {
-    const role = roleOf(element);
+  for (const { role, element } of readingOrder(objects, root)) {
     const level = /^H(\d)$/.exec(role)?.[1];
     if (level !== undefined) {
       if (Number(level) > before + 1) refuseReport(place, `a heading of level ${level} follows one of level ${before}`);
@@ -29,12 +26,25 @@ export function checkPdf(pdf: Uint8Array): void {
   if (before === 0) refuseReport(place, 'it has no heading');
 }
 
+interface Element {
+  readonly role: string;
+  readonly element: string;
+}
+
 /** Every structure element, as a screen reader meets them. */
-function readingOrder(objects: ReadonlyMap<number, string>, root: string): readonly string[] {
-  return childrenOf(root).flatMap((number) => {
-    const element = objects.get(number) ?? '';
-    return roleOf(element) === '' ? [] : [element, ...readingOrder(objects, element)];
-  });
+function readingOrder(objects: ReadonlyMap<number, string>, root: string): readonly Element[] {
+  const met: Element[] = [];
+  const read = (parent: string): void => {
+    for (const number of childrenOf(parent)) {
+      const element = objects.get(number) ?? '';
+      const role = roleOf(element);
+      if (role === '') continue;
+      met.push({ role, element });
+      read(element);
+    }
+  };
+  read(root);
+  return met;
 }
 
 function checkTable(objects: ReadonlyMap<number, string>, table: string): void {

@@ -1,11 +1,10 @@
-import { childrenOf, readPdfObjects, roleOf, writePdfObjects } from './pdf-objects.ts';
+import { childrenOf, roleOf, structureOf, type PdfObjects } from './pdf-objects.ts';
 
 /**
  * Makes the first cell of each body row of a tagged PDF's tables the header of its row, and names it in the row's other
  * cells, as PDF/UA-1 has it; the compiler marks the headers of columns only.
  */
-export function markRowHeaders(pdf: Uint8Array): Uint8Array {
-  const file = readPdfObjects(pdf);
+export function markRowHeaders(file: PdfObjects): PdfObjects {
   const objects = new Map(file.objects);
   const ids: (readonly [id: string, element: number])[] = [];
   for (const body of file.objects.values()) {
@@ -20,9 +19,9 @@ export function markRowHeaders(pdf: Uint8Array): Uint8Array {
       for (const cell of others) objects.set(cell, underHeader(objects.get(cell) ?? '', id));
     }
   }
-  for (const [number, object] of objects)
-    if (/\/Type \/StructTreeRoot\b/.test(object)) objects.set(number, withIds(object, ids));
-  return writePdfObjects({ ...file, objects });
+  const root = structureOf(file);
+  objects.set(root, withIds(objects.get(root) ?? '', ids));
+  return { ...file, objects };
 }
 
 function asHeader(cell: string, id: string): string {

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../../shared/base/app-error.ts';
 import type { AppErrorCode, AppErrorEvidence } from '../../../shared/base/app-error.ts';
 import { setPaper, type PaperFiles } from './set-paper.ts';
@@ -24,4 +23,15 @@ function answerTo(files: PaperFiles): PaperAnswer {
   }
 }
 
-parentPort?.on('message', (files: PaperFiles) => parentPort?.postMessage(answerTo(files)));
+/** Reports are set one after another: an answer is on its way before the next is begun, which would hold it up. */
+let last = Promise.resolve();
+process.on('message', (files: PaperFiles) => {
+  last = last.then(
+    () =>
+      new Promise((resolve) => {
+        process.send?.(answerTo(files), undefined, undefined, () => resolve());
+      }),
+  );
+});
+// The process that asked is gone, or has had nothing to set for a while.
+process.on('disconnect', () => process.exit());

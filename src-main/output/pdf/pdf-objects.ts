@@ -44,7 +44,21 @@ export function childrenOf(object: string): readonly number[] {
   return [...(kids?.[1] ?? kids?.[2] ?? '').matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
 }
 
-/** What a structure element is: "TD", "Figure". */
+/** What a structure element is: "TD", "Figure"; no text for another object. */
 export function roleOf(object: string): string {
-  return /\/Type \/StructElem\s+\/S \/(\w+)/.exec(object)?.[1] ?? '';
+  return /^\d+ 0 obj\s+<<\s+\/Type \/StructElem\s+\/S \/(\w+)/.exec(object)?.[1] ?? '';
+}
+
+/** The object that a PDF begins with, which says what kind of document it is. */
+export function catalogueOf({ objects, trailer }: PdfObjects): string {
+  return objects.get(referenceIn(trailer, 'Root')) ?? '';
+}
+
+/** The number of the object that holds a PDF's structure; NaN where it has none. */
+export function structureOf(file: PdfObjects): number {
+  return referenceIn(catalogueOf(file), 'StructTreeRoot');
+}
+
+function referenceIn(object: string, key: string): number {
+  return Number(new RegExp(`/${key} (\\d+) 0 R`).exec(object)?.[1] ?? NaN);
 }

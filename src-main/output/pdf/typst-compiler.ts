@@ -10,10 +10,11 @@ const templateFolder = fileURLToPath(new URL('./template/', import.meta.url));
 
 let shared: NodeCompiler | null = null;
 
-/** Reports of all threads for which what was set is remembered: each passes over its own pages a few times, and wards share little. */
-const remembered = 3;
+/** Reports after which what none of them shared is forgotten, and what the last so many did not: a report's texts and notes recur. */
+const remembered = 4;
+let setSince = 0;
 
-/** The one compiler of a thread, with the template and the report's own fonts; making it takes longer than a report. */
+/** The one compiler of a process, with the template and the report's own fonts; making it takes longer than a report. */
 function typstCompiler(): NodeCompiler {
   if (shared !== null) return shared;
   const compiler = NodeCompiler.create({
@@ -41,6 +42,7 @@ export function compilePdf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
     return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
   } finally {
     for (const name of files.keys()) compiler.unmapShadow(join(workspace, name));
-    compiler.evictCache(remembered);
+    setSince = (setSince + 1) % remembered;
+    if (setSince === 0) compiler.evictCache(1);
   }
 }

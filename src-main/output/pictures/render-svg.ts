@@ -2,7 +2,9 @@ import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartSpec } from '../../../shared/model/profile.ts';
+import { latestUsed } from '../../../shared/base/latest-used.ts';
 import { lightTheme } from '../../../shared/presentation/chart-theme.ts';
+import { liveSpec, type LiveSpec } from '../../../shared/presentation/live-spec.ts';
 import { svgPatterns } from '../../../shared/presentation/svg-patterns.ts';
 import { measureText } from './text-width.ts';
 
@@ -44,14 +46,37 @@ function isVegaLite(spec: object): spec is TopLevelSpec {
   return '$schema' in spec && typeof spec.$schema === 'string' && spec.$schema.includes('vega-lite');
 }
 
+/** How pictures are drawn that differ in their rows, sizes and domains alone, as those of a batch's areas do. */
+const runtimeOf = latestUsed<vega.Runtime | 'unreadable'>(24);
+
 /** Draws a Vega-Lite specification as an SVG document, with the patterns for hidden and unreliable values defined in it. */
 export async function renderSvg(spec: ChartSpec): Promise<string> {
-  if (!isVegaLite(spec)) throw new Error('A picture is not a Vega-Lite specification.');
-  const compiled = compile(spec, { config: { aria: false } });
-  const { background: _background, ...drawing } = compiled.spec;
-  const view = new vega.View(vega.parse(drawing), { renderer: 'none', loader: loadNothing });
+  const view = viewOf(spec);
   vega.resetSVGDefIds();
   const svg = await view.toSVG();
   view.finalize();
   return svg.replace(/<svg[^>]*>/, (root) => root + svgPatterns(lightTheme));
+}
+
+function viewOf(spec: ChartSpec): vega.View {
+  const options = { renderer: 'none', loader: loadNothing } as const;
+  const live = liveSpec(spec);
+  const runtime = live === null ? 'unreadable' : runtimeOf(live.key, () => readLive(live));
+  if (live === null || runtime === 'unreadable') return new vega.View(vega.parse(compiled(spec)), options);
+  const view = new vega.View(runtime, options).width(live.width).height(live.height);
+  for (const [name, domain] of live.domains) view.signal(name, domain);
+  for (const [name, rows] of live.rows) view.data(name, [...rows]);
+  return view;
+}
+
+/** Rows whose values are converted as they are read, such as dates, cannot be told later as they are. */
+function readLive({ shape }: LiveSpec): vega.Runtime | 'unreadable' {
+  const drawing = compiled(shape);
+  return drawing.data?.some((data) => 'format' in data) === true ? 'unreadable' : vega.parse(drawing);
+}
+
+function compiled(spec: ChartSpec): vega.Spec {
+  if (!isVegaLite(spec)) throw new Error('A picture is not a Vega-Lite specification.');
+  const { background: _background, ...drawing } = compile(spec, { config: { aria: false } }).spec;
+  return drawing;
 }

@@ -49,6 +49,6 @@ describe('checkPdf', () => {
     ['an untagged file', /\/Marked true/g, '/Marked null'],
   ])('refuses %s', (_, found, put) => {
     const changed = Buffer.from(Buffer.from(pdf).toString('latin1').replaceAll(found, put), 'latin1');
-    expect(() => checkPdf(changed)).toThrow(expect.objectContaining({ code: 'report-check-failed' }));
+    expect(() => checkPdf(readPdfObjects(changed))).toThrow(expect.objectContaining({ code: 'report-check-failed' }));
   });
 });

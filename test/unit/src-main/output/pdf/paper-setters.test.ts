@@ -1,9 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import type * as processes from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { describe, expect, it, vi } from 'vitest';
 import { setPaperBeside } from '../../../../../src-main/output/pdf/paper-setters.ts';
 import { setPaper } from '../../../../../src-main/output/pdf/set-paper.ts';
 import { writePdf } from '../../../../../src-main/output/pdf/write-pdf.ts';
 import { prepareReport } from '../../../../../src-main/output/prepare-report.ts';
 import { sampleProfile } from '../../../../support/sample-profile.ts';
+
+const opened = vi.hoisted((): ChildProcess[] => []);
+
+vi.mock('node:child_process', async (importOriginal) => {
+  const actual = await importOriginal<typeof processes>();
+  const fork = (...given: Parameters<typeof actual.fork>): ChildProcess => {
+    const child = actual.fork(...given);
+    opened.push(child);
+    return child;
+  };
+  return { ...actual, fork };
+});
 
 const broken = new Map([['report.json', new TextEncoder().encode('{}')]]);
 
@@ -16,7 +30,7 @@ function refusalOf(set: () => unknown): unknown {
 }
 
 describe('setPaperBeside', () => {
-  it('refuses in the same words as the thread that asks would', async () => {
+  it('refuses in the same words as the process that asks would', async () => {
     const beside: unknown = await setPaperBeside(broken).catch((error: unknown) => error);
     expect(beside).toMatchObject({ name: 'AppError', code: 'report-check-failed' });
     expect(beside).toEqual(refusalOf(() => setPaper(broken)));
@@ -34,5 +48,17 @@ describe('setPaperBeside', () => {
     expect(together.map((pdf, index) => Buffer.compare(pdf, alone[index] ?? new Uint8Array()))).toEqual([
       0, 0, 0, 0, 0,
     ]);
+  });
+
+  it('says of every report under way that its process ended, and sets the next in another', async () => {
+    const report = await prepareReport(sampleProfile());
+    const before = await writePdf(report);
+    const under = await Promise.allSettled([
+      ...Array.from({ length: 4 }, () => writePdf(report)),
+      Promise.resolve().then(() => opened.forEach((child) => child.kill('SIGKILL'))),
+    ]);
+    expect(under.slice(0, 4).map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'rejected'));
+    expect(under[0]).toMatchObject({ reason: { message: expect.stringContaining('ended before its report was set') } });
+    expect(Buffer.compare(await writePdf(report), before)).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { ChartSpec } from '../../../../../shared/model/profile.ts';
 import { rasterise } from '../../../../../src-main/output/pictures/rasterise.ts';
 import { renderSvg } from '../../../../../src-main/output/pictures/render-svg.ts';
 import { svgSize } from '../../../../../src-main/output/pictures/svg-size.ts';
@@ -10,6 +11,17 @@ describe('renderSvg', () => {
     const first = await renderSvg(sampleMap.spec);
     await renderSvg(sampleChart.spec);
     expect(await renderSvg(sampleMap.spec)).toBe(first);
+  });
+
+  it('draws a chart of other rows as it would be drawn first', async () => {
+    const changed = JSON.parse(
+      JSON.stringify(sampleChart.spec).replaceAll('Roma', 'Irish').replaceAll('29.3', '19.3'),
+    ) as ChartSpec;
+    const after = await renderSvg(changed);
+    expect(after).toContain('Irish');
+    vi.resetModules();
+    const afresh = await import('../../../../../src-main/output/pictures/render-svg.ts');
+    expect(after).toBe(await afresh.renderSvg(changed));
   });
 
   it('keeps the pattern of a hidden area and defines it', async () => {

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../shared/model/profile.ts';
+import type { ChartSpec } from '../model/profile.ts';
 
 /** A chart taken apart: what stays while the numbers change, and what a drawing of it can be told anew. */
 export interface LiveSpec {

@@ -12,7 +12,7 @@ import { describePlot } from '../../../../shared/presentation/describe-plot.ts';
 import { readView } from '../../../../shared/presentation/evidence-view.ts';
 import { plotSpec } from '../../../../shared/presentation/plot-spec.ts';
 import { areaFunnel } from '../../../../src-main/statistics/area-funnel.ts';
-import { type LiveSpec, liveSpec } from '../../../../src-renderer/charts/live-spec.ts';
+import { type LiveSpec, liveSpec } from '../../../../shared/presentation/live-spec.ts';
 import { drawSpec } from '../../../support/draw-spec.ts';
 import { sampleView } from '../../../support/sample-views.ts';
 
