@@ -1,22 +1,37 @@
 import { z } from 'zod';
 import { areaKeySchema } from './area.ts';
 
+/** Numbers of one group in one area. */
+export const groupEstimateSchema = z.enum([
+  'count',
+  'population',
+  'share',
+  'population-share',
+  'rate',
+  'representation',
+  'versus-others',
+  'versus-elsewhere',
+]);
+export type GroupEstimate = z.infer<typeof groupEstimateSchema>;
+
+/** What a group's number would be if none, and if all, of those not known belonged to it. */
+export const boundsEstimateSchema = z.enum(['rate-bounds', 'share-bounds', 'representation-bounds']);
+export type BoundsEstimate = z.infer<typeof boundsEstimateSchema>;
+
+/** Numbers of all groups of a strand together: its index of disparity, and its widest gap in shares, in points and as a ratio. */
+export const summaryEstimateSchema = z.enum(['disparity', 'parity-gap', 'parity-ratio']);
+export type SummaryEstimate = z.infer<typeof summaryEstimateSchema>;
+
 /** Which released number a figure of a profile shows. */
 export const figureSourceSchema = z.object({
   measure: z.string(),
   strand: z.string(),
   area: areaKeySchema,
+  /** Everyone for a number of all groups together. */
   category: z.string(),
-  estimate: z.enum([
-    'count',
-    'population',
-    'share',
-    'population-share',
-    'rate',
-    'representation',
-    'versus-others',
-    'versus-elsewhere',
-  ]),
+  /** Of a number of two strands at once: the other strand, and the category of it. */
+  second: z.object({ strand: z.string(), category: z.string() }).optional(),
+  estimate: z.enum([...groupEstimateSchema.options, ...boundsEstimateSchema.options, ...summaryEstimateSchema.options]),
   /** Which part of the estimate is shown. */
   part: z.enum(['value', 'lower', 'upper']),
 });

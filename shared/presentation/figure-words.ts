@@ -3,12 +3,19 @@ import { formatNumber } from '../base/format-number.ts';
 import type { AreaKey } from '../model/area.ts';
 import { everyone, known } from '../model/breakdown.ts';
 import type { BreakdownRow } from '../model/breakdown.ts';
-import type { FigureSource } from '../model/edition.ts';
+import type { FigureSource, GroupEstimate } from '../model/edition.ts';
 import type { Count, Estimate } from '../model/estimate.ts';
 import type { Reading } from './evidence-view.ts';
 
+/** What is counted and estimated of a group: of one strand in an area, or of two strands at once. */
+export type GroupNumbers = Omit<BreakdownRow, 'area' | 'category' | 'versusElsewhere'> &
+  Partial<Pick<BreakdownRow, 'versusElsewhere'>>;
+
+/** A figure that is of one group. */
+export type GroupFigure = Pick<FigureSource, 'area' | 'category'> & { readonly estimate: GroupEstimate };
+
 /** The estimate that a figure shows, with its interval; a count, or a share that is taken as exact, has none. */
-export function estimateOf(row: BreakdownRow, estimate: FigureSource['estimate']): Estimate | Count | number | null {
+export function estimateOf(row: GroupNumbers, estimate: GroupEstimate): Estimate | Count | number | null {
   switch (estimate) {
     case 'count':
       return row.count;
@@ -25,7 +32,7 @@ export function estimateOf(row: BreakdownRow, estimate: FigureSource['estimate']
     case 'versus-others':
       return row.versusOthers.ratio;
     case 'versus-elsewhere':
-      return row.versusElsewhere.ratio;
+      return row.versusElsewhere?.ratio ?? null;
     default:
       return assertNever(estimate);
   }
@@ -34,7 +41,7 @@ export function estimateOf(row: BreakdownRow, estimate: FigureSource['estimate']
 /** What a figure is, in words: "rate ratio, against everyone else in Ealing". */
 export function figureWords(
   { breakdown: { measure }, whole }: Reading,
-  { estimate }: FigureSource,
+  estimate: GroupEstimate,
   areaName: string,
 ): string {
   switch (estimate) {
@@ -63,7 +70,7 @@ export function figureWords(
  * How a figure is worked out from released counts, as in "(67 ÷ 2,910) ÷ (3,188 ÷ 287,109)"; null where one of the counts
  * is hidden or there is none.
  */
-export function figureFormula(reading: Reading, { estimate, area, category }: FigureSource): string | null {
+export function figureFormula(reading: Reading, { estimate, area, category }: GroupFigure): string | null {
   const { row, whole, breakdown, categories } = reading;
   const isCategory = categories.some(({ code }) => code === category);
   const users = (code: string, from: AreaKey = area) => numberOf(row(code, from)?.count);

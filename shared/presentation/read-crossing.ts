@@ -38,6 +38,12 @@ export function crossedKey([first, second]: readonly [string, string]): string {
   return `${first} ${second}`;
 }
 
+/** The pair of categories that a key is of; null where it is none of a pair. */
+export function categoriesOfKey(key: string): readonly [string, string] | null {
+  const [first, second, ...more] = key.split(' ');
+  return first === undefined || second === undefined || more.length > 0 ? null : [first, second];
+}
+
 function turned([first, second]: readonly [string, string]): [string, string] {
   return [second, first];
 }

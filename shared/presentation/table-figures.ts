@@ -1,7 +1,11 @@
+import { codeListOf } from '../code-lists/code-lists.ts';
 import { type AreaKey, areaKeySchema } from '../model/area.ts';
 import { everyone } from '../model/breakdown.ts';
 import { strandIdSchema } from '../model/code-list.ts';
 import type { FigureSource } from '../model/edition.ts';
+import type { ProfilePin } from '../model/profile-pin.ts';
+import type { TableColumn } from '../model/table-model.ts';
+import { categoriesOfKey } from './read-crossing.ts';
 
 /** What the tables of a profile are made of. */
 export interface TableContext {
@@ -9,6 +13,8 @@ export interface TableContext {
   readonly measures: readonly TableMeasure[];
   /** The strand of the one group that a profile is of. */
   readonly groupStrand: string | null;
+  /** What was pinned while exploring, if anything was. */
+  readonly pins?: readonly Pick<ProfilePin, 'id' | 'measure' | 'strand' | 'second' | 'area'>[] | undefined;
 }
 
 interface TableMeasure {
@@ -35,7 +41,20 @@ const shares: Columns = {
   ratio: 'representation',
   interval: 'representation',
 };
-const bounds: Columns = { rate: 'rate', share: 'share', ratio: 'representation' };
+const bounds: Columns = {
+  rate: 'rate',
+  'rate-bounds': 'rate-bounds',
+  share: 'share',
+  'share-bounds': 'share-bounds',
+  ratio: 'representation',
+  'ratio-bounds': 'representation-bounds',
+};
+const summaries: Columns = {
+  disparity: 'disparity',
+  points: 'parity-gap',
+  interval: 'parity-gap',
+  times: 'parity-ratio',
+};
 const population: Columns = { people: 'population', share: 'population-share' };
 const service: Columns = {
   users: 'count',
@@ -45,14 +64,34 @@ const service: Columns = {
   'ratio-interval': 'versus-others',
 };
 
-/** How the cells of a table are read, told by its id; null for a table that shows no released estimates one by one. */
-export function figuresOf(table: string, context: TableContext): FigureOf | null {
+/**
+ * How the cells of a table are read, told by its id and, where that doesn't say whom it counts, by its columns; null for a
+ * table that shows no released estimates one by one.
+ */
+export function figuresOf(
+  table: string,
+  context: TableContext,
+  columns: readonly Pick<TableColumn, 'id' | 'title'>[] = [],
+): FigureOf | null {
   return (
+    pinnedFigures(table, context) ??
     measureFigures(table, context) ??
     auditFigures(table, context) ??
+    summaryFigures(table, context) ??
     serviceFigures(table, context) ??
+    livesFigures(table, context, columns) ??
     populationFigures(table, context)
   );
+}
+
+/** A table that was pinned: of groups in the area that was looked at, or of two strands at once. */
+function pinnedFigures(table: string, { pins = [] }: TableContext): FigureOf | null {
+  const found = pins.find(({ id }) => table === `pinned-${id}`);
+  if (found === undefined) return null;
+  const { measure, strand, second, area } = found;
+  return second === undefined
+    ? byCategory({ measure, strand, area }, ratesOfGroups)
+    : byPair({ measure, strand, area }, second);
 }
 
 /** The tables of a measure by a strand: rates, shares, and both with what is not known; by group or by area. */
@@ -65,6 +104,8 @@ function measureFigures(table: string, { measures, area }: TableContext): Figure
       if (table === `${stem}${area}`) return byCategory({ ...of, area }, ratesOfGroups);
       if (table === `${stem}${area}-representation`) return byCategory({ ...of, area }, shares);
       if (table === `${stem}${area}-bounds`) return byCategory({ ...of, area }, bounds);
+      const second = strands.find((other) => table === `${stem}${other.id}-crossed`);
+      if (second !== undefined) return byPair({ ...of, area }, second.id);
       if (table.startsWith(`${stem}areas-`)) return byArea(of, table.slice(`${stem}areas-`.length), ratesOfAreas);
     }
   }
@@ -83,6 +124,22 @@ function auditFigures(table: string, { measures, area }: TableContext): FigureOf
   };
 }
 
+/** Strands beside each other as wholes: a row's key is its measure and its strand. */
+function summaryFigures(table: string, { measures, area }: TableContext): FigureOf | null {
+  if (!/^inequalities-\d+$|^audit-.+-strands$/u.test(table)) return null;
+  const found = new Map<string, Pick<FigureSource, 'measure' | 'strand'>>(
+    measures.flatMap(({ id: measure, strands }) =>
+      strands.map(({ id: strand }) => [`${measure}-${strand}`, { measure, strand }]),
+    ),
+  );
+  return (row, column) => {
+    const of = found.get(row);
+    const estimate = summaries[column];
+    if (of === undefined || estimate === undefined) return null;
+    return { ...of, area, category: everyone, estimate, part: 'value' };
+  };
+}
+
 /** One group in each service: a row's key is its measure. */
 function serviceFigures(table: string, { measures, area, groupStrand }: TableContext): FigureOf | null {
   const category = /^community-(.+)-measures$/u.exec(table)?.[1];
@@ -95,17 +152,65 @@ function serviceFigures(table: string, { measures, area, groupStrand }: TableCon
   };
 }
 
+/** Where the people of one group live; its columns say of which people that is. */
+function livesFigures(
+  table: string,
+  { measures, groupStrand }: TableContext,
+  columns: readonly Pick<TableColumn, 'id' | 'title'>[],
+): FigureOf | null {
+  const category = /^community-(.+)-lives$/u.exec(table)?.[1];
+  const share = columns.find(({ id }) => id === 'share')?.title;
+  if (category === undefined || groupStrand === null || share === undefined) return null;
+  const measure = onlyPeople(
+    measures.flatMap(({ id, per, segment, strands }) =>
+      share === livesShareTitle(peopleOf(per)) &&
+      strands.some(({ id: strand, list }) => strand === groupStrand && hasCategory(list, category))
+        ? [{ id, segment }]
+        : [],
+    ),
+  );
+  return measure === null ? null : byArea({ measure: measure.id, strand: groupStrand }, category, population);
+}
+
+function hasCategory(list: string, category: string): boolean {
+  return codeListOf(list).categories.some(({ code }) => code === category);
+}
+
+/** What the shares are of in a table of where the people of one group live. */
+export function livesShareTitle(people: string): string {
+  return `Share of all ${people}`;
+}
+
 /** Who lives in the area; where the measures count different people of that name, it can't be told which of them. */
 function populationFigures(table: string, { measures, area }: TableContext): FigureOf | null {
   const found = measures.flatMap(({ id: measure, per, segment, strands }) =>
     strands.flatMap(({ id: strand, list }) => {
-      const people = per.split(' ').slice(2).join(' ');
-      return table === `population-${people}-${strand}-${list}` ? [{ measure, strand, segment }] : [];
+      return table === `population-${peopleOf(per)}-${strand}-${list}` ? [{ measure, strand, segment }] : [];
     }),
   );
-  const last = found.at(-1);
-  if (last === undefined || new Set(found.map(({ segment }) => segment)).size > 1) return null;
-  return byCategory({ measure: last.measure, strand: last.strand, area }, population);
+  const last = onlyPeople(found);
+  return last === null ? null : byCategory({ measure: last.measure, strand: last.strand, area }, population);
+}
+
+/** The last of those that count the same people; null where they don't. */
+function onlyPeople<Found extends { readonly segment: string }>(found: readonly Found[]): Found | null {
+  return new Set(found.map(({ segment }) => segment)).size > 1 ? null : (found.at(-1) ?? null);
+}
+
+/** "residents" of "per 1,000 residents". */
+function peopleOf(per: string): string {
+  return per.split(' ').slice(2).join(' ');
+}
+
+/** A row's key names a category of either strand; only the whole is counted by two. */
+function byPair(of: Pick<FigureSource, 'measure' | 'strand' | 'area'>, strand: string): FigureOf {
+  return (row, column) => {
+    const estimate = ratesOfGroups[column];
+    const categories = categoriesOfKey(row);
+    if (estimate === undefined || categories === null) return null;
+    const [category, other] = categories;
+    return { ...of, category, second: { strand, category: other }, estimate, part: 'value' };
+  };
 }
 
 function byCategory(of: Pick<FigureSource, 'measure' | 'strand' | 'area'>, columns: Columns): FigureOf {

@@ -8,6 +8,7 @@ import { ratioDecimals } from '../../shared/presentation/format-estimate.ts';
 import { orderByValue, publishedValue } from '../../shared/presentation/order-rows.ts';
 import { ratioScale } from '../../shared/presentation/plot-scale.ts';
 import { populationWords } from '../../shared/presentation/subtitle.ts';
+import { livesShareTitle } from '../../shared/presentation/table-figures.ts';
 import { symbolNote } from '../../shared/presentation/symbol-notes.ts';
 import {
   countCell,
@@ -100,7 +101,7 @@ export function livesTable(view: EvidenceView, code: string, areaKind: string): 
     columns: [
       { kind: 'label', id: 'area', title: startSentence(areaKind) },
       { kind: 'figure', id: 'people', title: startSentence(who) },
-      { kind: 'figure', id: 'share', title: `Share of all ${measure.people}`, strong: true },
+      { kind: 'figure', id: 'share', title: livesShareTitle(measure.people), strong: true },
     ],
     rows,
     notes: symbolNote(rows),

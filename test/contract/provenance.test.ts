@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areaCodeSchema } from '../../shared/model/area.ts';
 import type { FigureSource } from '../../shared/model/edition.ts';
+import { groupEstimateSchema } from '../../shared/model/edition.ts';
 import type { Profile } from '../../shared/model/profile.ts';
-import { tableFigure } from '../../shared/presentation/table-figure.ts';
+import { figuresOf } from '../../shared/presentation/table-figures.ts';
 import { openTestEngine } from '../support/with-engine.ts';
 import type { TestEngine } from '../support/with-engine.ts';
 
@@ -24,26 +25,31 @@ const numbersOf = (formula: string): number[] =>
 
 describe('the provenance of a number', () => {
   it('works the number out again, for every number of every finding and table', async () => {
+    const { measures } = await test.engine.client.explore.options();
+    const context = {
+      area: ealing,
+      measures: measures.filter(({ id }) => id === 'housing-register'),
+      groupStrand: null,
+    };
     const inTables = profile.sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind !== 'table'
-          ? []
-          : block.table.rows.flatMap(({ key, cells }) =>
-              block.table.columns.flatMap((column, at) => {
-                const source = tableFigure({ table: block.table.id, row: key, column: column.id }, [
-                  'housing-register',
-                ]);
-                const cell = cells[at];
-                return source === null || cell?.kind !== 'figure' ? [] : [{ source, value: cell.value, cell }];
-              }),
-            ),
-      ),
+      blocks.flatMap((block) => {
+        const figureOf = block.kind === 'table' ? figuresOf(block.table.id, context) : null;
+        if (block.kind !== 'table' || figureOf === null) return [];
+        return block.table.rows.flatMap(({ key, cells }) =>
+          block.table.columns.flatMap((column, at) => {
+            const source = figureOf(key, column.id);
+            const cell = cells[at];
+            if (source === null || cell?.kind !== 'figure') return [];
+            return [{ source, estimate: groupEstimateSchema.parse(source.estimate), value: cell.value, cell }];
+          }),
+        );
+      }),
     );
     expect(inTables.length).toBeGreaterThan(200);
     const seen = new Set<string>();
-    for (const { source, value, cell } of inTables.filter((_, at) => at % 7 === 0)) {
+    for (const { source, estimate, value, cell } of inTables.filter((_, at) => at % 7 === 0)) {
       const { formula, title } = await provenance(source);
-      seen.add(source.estimate);
+      seen.add(estimate);
       if (value === null) {
         if (cell.status === 'suppressed') expect([source, formula]).toEqual([source, null]);
         continue;
@@ -59,7 +65,7 @@ describe('the provenance of a number', () => {
         representation: a / b / (c / d),
         'versus-others': a / b / (c / d),
         'versus-elsewhere': a / b / (c / d),
-      }[source.estimate];
+      }[estimate];
       expect([source, Math.abs(worked - value) <= 0.5 * 10 ** -cell.decimals + 1e-9]).toEqual([source, true]);
     }
     expect([...seen].toSorted()).toEqual([
@@ -96,6 +102,55 @@ describe('the provenance of a number', () => {
     await test.engine.client.reports.render({ ...choice, format: 'csv' });
     expect((await provenance(figure)).releases).toEqual([1]);
     expect((await provenance({ ...figure, part: 'upper' })).title).toContain('upper limit of the 95% interval');
+  });
+
+  it('of two strands at once is counted by both, in the table that holds both, and left where both did', async () => {
+    const audit = { profile: 'voluntary-sector-audit', area: ealing } as const;
+    const figure: FigureSource = {
+      measure: 'voluntary-sector',
+      strand: 'sex',
+      area: ealing,
+      category: 'female',
+      second: { strand: 'age', category: '75-plus' },
+      estimate: 'rate',
+      part: 'value',
+    };
+    const ask = (asked: FigureSource) => test.engine.client.profiles.provenance({ ...audit, figure: asked });
+    const { title, formula, facts, query, releases } = await ask(figure);
+    expect(numbersOf(formula ?? '')).toEqual([192, 12_730, 1000]);
+    expect(title).toBe('15.082, clients per 1,000 residents, shown as 15.1');
+    expect(facts[0]?.text).toBe('Female residents aged 75 and over, Ealing');
+    expect(facts.find(({ term }) => term === 'Population')?.text).toMatch(/^Residents by ethnic group, sex and age/u);
+    expect(query).toMatch(/"Gender"[\s\S]*"Age band"[\s\S]*-- Residents[\s\S]*"Sex \(2 categories\)"/u);
+    expect(releases).toEqual([]);
+    const people = await ask({ ...figure, estimate: 'population' });
+    expect(people.query).not.toContain('-- Clients');
+    await test.engine.client.reports.render({ ...audit, format: 'csv' });
+    expect((await ask(figure)).releases).toHaveLength(1);
+  });
+
+  it('of all groups of a strand names them, and the extracts that they were counted in', async () => {
+    const chapter = { profile: 'community-health-chapter', area: ealing } as const;
+    const { title, facts, query } = await test.engine.client.profiles.provenance({
+      ...chapter,
+      figure: {
+        measure: 'community-referrals',
+        strand: 'sex',
+        area: ealing,
+        category: 'all',
+        estimate: 'disparity',
+        part: 'value',
+      },
+    });
+    const groups = facts.find(({ term }) => term === 'Made from')?.text ?? '';
+    const [, women = 0, ofWomen = 1, , men = 0, ofMen = 1] = (groups.match(/[\d,.]+/gu) ?? []).map((text) =>
+      Number(text.replaceAll(',', '')),
+    );
+    const all = (women + men) / (ofWomen + ofMen);
+    const index = ((Math.abs(women / ofWomen - all) + Math.abs(men / ofMen - all)) / 2 / all) * 100;
+    expect(Number(title.split(',')[0])).toBeCloseTo(index, 3);
+    expect(facts.filter(({ text }) => /version [0-9a-f]{12}$/u.test(text))).toHaveLength(2);
+    expect(query).toMatch(/-- Referrals\nSELECT/u);
   });
 
   it('is refused for a number that is not there', async () => {

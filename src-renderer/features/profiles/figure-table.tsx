@@ -21,10 +21,11 @@ export function FigureTable({ table }: { readonly table: TableModel }): ReactEle
   const options = useQuery(queries.explore.options.queryOptions());
   const used = choice.recipe.measures;
   const group = recipe.group?.strand ?? null;
+  const { pins } = recipe;
   const figureOf = useMemo(() => {
     const measures = (options.data?.measures ?? []).filter(({ id }) => used.includes(id));
-    return figuresOf(table.id, { area: choice.area.code, measures, groupStrand: group });
-  }, [table.id, choice.area.code, options.data, used, group]);
+    return figuresOf(table.id, { area: choice.area.code, measures, groupStrand: group, pins }, table.columns);
+  }, [table.id, table.columns, choice.area.code, options.data, used, group, pins]);
   const beforeOf = useMemo((): BeforeOf => {
     const stale = (redline?.figures ?? []).filter(({ block }) => block === table.id);
     return (row, column) => stale.find(({ cell }) => cell?.row === row && cell.column === column)?.before ?? null;

@@ -45,7 +45,7 @@ function Origin({ figure }: { readonly figure: Figure }): ReactElement {
       input: { profile: choice.recipe.id, area: choice.area.code, figure: figure.source },
     }),
   );
-  const { measure, strand, area, category } = figure.source;
+  const { measure, strand, area, category, second } = figure.source;
   const copy = (found: Provenance): void =>
     void record.leave({
       asked: { kind: 'measure', measure },
@@ -75,7 +75,19 @@ function Origin({ figure }: { readonly figure: Figure }): ReactElement {
             </pre>
           )}
           <div className="number-actions">
-            <Button icon="explore" onPress={() => navigate({ screen: 'explore', measure, strand, area, category })}>
+            <Button
+              icon="explore"
+              onPress={() =>
+                navigate({
+                  screen: 'explore',
+                  measure,
+                  strand,
+                  area,
+                  category,
+                  ...(second === undefined ? {} : { by: second.strand, byCategory: second.category }),
+                })
+              }
+            >
               Open in Explore
             </Button>
             {found.query !== null && (
