@@ -45,7 +45,11 @@ export function dataTable(table: TableModel): DataTable {
         { id: `${id}_upper`, title: `${title}, upper limit`, kind: 'number', decimals },
       ];
     }),
-    rows: table.rows.map(({ key, kind, cells }) => ({ key, kind, values: cells.flatMap(cellValues) })),
+    rows: table.rows.map(({ key, kind, cells }) => ({
+      key,
+      kind,
+      values: cells.flatMap((cell, index) => columnValues(cell, table.columns[index])),
+    })),
   };
 }
 
@@ -64,6 +68,18 @@ function differenceText(cell: Extract<TableCell, { kind: 'plot' }>): string {
 
 function decimalsOf(cell: TableCell | undefined): number {
   return cell?.kind === 'figure' || cell?.kind === 'interval' ? cell.decimals : 0;
+}
+
+/** A column of numbers keeps its shape in every row, also where a symbol alone stands in place of a number or of both limits. */
+function columnValues(cell: TableCell, column: TableModel['columns'][number] | undefined): readonly DataValue[] {
+  if (cell.kind !== 'text' || (column?.kind !== 'figure' && column?.kind !== 'interval')) return cellValues(cell);
+  const hidden: DataValue = { kind: 'number', value: null, status: symbolStatus(cell.text) };
+  return column.kind === 'interval' ? [hidden, hidden] : [hidden];
+}
+
+function symbolStatus(symbol: string): DataStatus {
+  const statuses = ['suppressed', 'low', 'not-applicable', 'missing'] as const satisfies readonly DataStatus[];
+  return statuses.find((status) => statusSymbols[status] === symbol) ?? 'not-available';
 }
 
 function cellValues(cell: TableCell): readonly DataValue[] {

@@ -62,11 +62,20 @@ export function printedTable(label: string, table: TableModel, areaCode: string)
     subtitle: table.subtitle,
     heads: [...kept.map(({ column }) => column.title), ...(isDrawn ? [symbolHead] : [])],
     rows: rows.map(({ cells, symbol, ...row }) => ({ ...row, cells: isDrawn ? [...cells, symbol] : cells })),
-    rightAligned: lengths.map((_, index) => index > 0),
+    rightAligned: lengths.map((_, index) => index > 0 && !isWords(table, kept[index]?.index)),
     widths: lengths.map((length) => length / all),
-    notes: table.notes,
+    notes: undrawnNotes(table.notes),
     isWhole: table.rows.length <= mostRows,
   };
+}
+
+/** Whether a column holds words; one of numbers as text, such as "2 of 19", is set as numbers are. */
+function isWords({ columns, rows }: TableModel, index: number | undefined): boolean {
+  if (index === undefined || columns[index]?.kind !== 'label') return false;
+  return rows.some(({ cells }) => {
+    const cell = cells[index];
+    return cell?.kind === 'text' && /^\p{L}/u.test(cell.text);
+  });
 }
 
 function directionOf(cell: TableCell | undefined): string {
@@ -74,4 +83,9 @@ function directionOf(cell: TableCell | undefined): string {
   return cell.value === null && cell.status !== 'value'
     ? statusSymbols[cell.status]
     : `${directionMarks[cell.direction].symbol}${cell.mayBeChance === true ? ` ${chanceSymbol}` : ''}`;
+}
+
+/** The notes of a table whose plot is not drawn: the value of its dashed line is told, and no line is spoken of. */
+export function undrawnNotes(notes: readonly string[]): readonly string[] {
+  return notes.map((note) => note.replaceAll(/Dashed line: (\p{L})/gu, (_, first: string) => first.toUpperCase()));
 }

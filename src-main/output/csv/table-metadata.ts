@@ -2,6 +2,7 @@ import type { Profile } from '../../../shared/model/profile.ts';
 import { cellStatusSchema } from '../../../shared/model/status.ts';
 import type { TableModel } from '../../../shared/model/table-model.ts';
 import { backMatter } from '../back-matter.ts';
+import { undrawnNotes } from '../printed-table.ts';
 import type { CsvTable } from './csv-table.ts';
 
 const context = ['http://www.w3.org/ns/csvw', { '@language': 'en-GB' }];
@@ -59,7 +60,7 @@ export function tableMetadata(
     'dc:title': `${label}: ${table.caption}`,
     ...(table.subtitle === '' ? {} : { 'dc:description': table.subtitle }),
     notes: [
-      ...table.notes.map((note) => ({ 'dc:description': note })),
+      ...undrawnNotes(table.notes).map((note) => ({ 'dc:description': note })),
       ...profile.symbols.map(({ symbol, meaning }) => ({ 'dc:title': symbol, 'dc:description': meaning })),
     ],
     tableSchema: {

@@ -107,13 +107,15 @@ function coverParts({ profile, sections }: PreparedReport): readonly DocumentPar
     ...profile.findings.map((finding) => findingParagraph(finding, 'Finding')),
     heading1('In this report', 'contents'),
     ...sections.map(({ number, name }) => contentsLine(`${number}  ${name}`, `section_${number}`)),
-    contentsLine(backMatter(profile).name, 'methods'),
+    contentsLine(backMatter(profile).name, 'methods', false),
   ];
 }
 
-function contentsLine(text: string, anchor: string): Paragraph {
+/** A line of the contents, which stay together on one page. */
+function contentsLine(text: string, anchor: string, keepNext = true): Paragraph {
   return new Paragraph({
     style: 'ContentsLine',
+    keepNext,
     children: [new InternalHyperlink({ anchor, children: [new TextRun({ text, style: 'Hyperlink' })] })],
   });
 }
@@ -128,16 +130,19 @@ function heading1(text: string, id: string, pageBreakBefore = false): Paragraph 
 
 function sectionParts(report: PreparedReport): readonly DocumentPart[] {
   return report.sections.flatMap((section) => [
-    heading1(`${section.number}  ${section.name}`, `section_${section.number}`, section.blocks.some(isExhibit)),
+    heading1(`${section.number}  ${section.name}`, `section_${section.number}`, section.blocks.some(isLarge)),
     new Paragraph({ style: 'SectionFinding', text: section.title }),
     ...(section.lead === '' ? [] : [new Paragraph({ style: 'Lead', text: section.lead })]),
     ...section.blocks.flatMap((block) => blockParts(report, block)),
   ]);
 }
 
-/** What is kept on one page, and so starts a new one. */
-function isExhibit({ label }: NumberedBlock): boolean {
-  return label !== '';
+/** Rows of a table that leaves room for others on its page. */
+const fewRows = 12;
+
+/** What takes most of a page and is kept on one, so that its section starts a new one. */
+function isLarge({ block }: NumberedBlock): boolean {
+  return block.kind === 'table' ? block.table.rows.length > fewRows : block.kind === 'chart' || block.kind === 'map';
 }
 
 function backParts({ profile }: PreparedReport): readonly DocumentPart[] {

@@ -2,14 +2,17 @@ import type { Block, Finding } from '../../../shared/model/profile.ts';
 import { backMatter, placeOf } from '../back-matter.ts';
 import { plotMark, type PlotMark } from '../plot-geometry.ts';
 import { reportBrand, type Brand } from '../brand.ts';
+import { logoSize } from '../pictures/draw-logo.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { pageWidth } from './block-height.ts';
-import { coverFit } from './cover-fit.ts';
+import { coverFit, titleSize } from './cover-fit.ts';
 import type { PaperBlock, PaperReport, PaperScale } from './paper.ts';
 import { paperScale, paperTable } from './paper-table.ts';
 import { sectionFit } from './section-fit.ts';
 
 const pointsPerPixel = 0.75;
+/** The most room of the logo on the cover, in points. */
+const logoRoom = { width: 130, height: 34 };
 /** Of the plot of the cover's finding, as the template draws it. */
 const findingPlotWidth = 210;
 
@@ -22,9 +25,10 @@ export function paperReport(report: PreparedReport, pictureFile: (label: string)
       accent,
       accentText,
       accentSoft,
-      logo: logo === null ? null : { file: logoFile(logo), text: logo.text },
+      logo: logo === null ? null : { file: logoFile(logo), text: logo.text, ...logoSize(logo, logoRoom) },
     },
     title: profile.title,
+    titleSize: titleSize(profile.title),
     subtitle: profile.subtitle,
     organisation: profile.organisation,
     area: profile.area.name,

@@ -2,6 +2,7 @@ import type { Block, Finding } from '../../../shared/model/profile.ts';
 import type { TableColumn } from '../../../shared/model/table-model.ts';
 import type { BackMatter } from '../back-matter.ts';
 import type { Brand } from '../brand.ts';
+import type { LogoSize } from '../pictures/draw-logo.ts';
 import type { PlotMark } from '../plot-geometry.ts';
 import type { RoomyTick } from '../roomy-ticks.ts';
 
@@ -75,9 +76,12 @@ export type PaperBlock = Prose | PaperPicture | { readonly kind: 'table'; readon
 /** A report as the Typst template reads it: JSON whose texts are data, never markup. */
 export interface PaperReport {
   readonly brand: Pick<Brand, 'accent' | 'accentText' | 'accentSoft'> & {
-    readonly logo: { readonly file: string; readonly text: string } | null;
+    /** Its width and height are points. */
+    readonly logo: (LogoSize & { readonly file: string; readonly text: string }) | null;
   };
   readonly title: string;
+  /** Of the title and the place, in points. */
+  readonly titleSize: number;
   readonly subtitle: string;
   readonly organisation: string;
   readonly area: string;

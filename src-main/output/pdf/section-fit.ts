@@ -21,7 +21,7 @@ export function sectionFit(section: Section): SectionFit {
 export function sectionHeight({ title, lead, blocks }: Section): number {
   const heading = 7.5 + 7 + textHeight(title, pageWidth * 0.98, { size: 19.5, weight: 600, leading: 0.46 });
   let height = heading + (lead === '' ? 0 : 11 + textHeight(lead, pageWidth * 0.96, { size: 10.75 }));
-  let last = lead === '' ? 0 : 13;
+  let last = lead === '' ? 8 : 13;
   for (const block of blocks) {
     const { above, height: own, below } = blockHeight(block);
     height += Math.max(last, above) + own;

@@ -10,7 +10,7 @@ const templateFolder = fileURLToPath(new URL('./template/', import.meta.url));
 
 let shared: NodeCompiler | null = null;
 
-/** Reports after which what none of them shared is forgotten, and what the last so many did not: a report's texts and notes recur. */
+/** Each time so many reports are set, the compiler forgets what the last few did not use: texts and notes recur from ward to ward. */
 const remembered = 4;
 let setSince = 0;
 

@@ -30,7 +30,7 @@ export function drawSlide(deck: PptxGenJS, { title, body, notes }: Slide, source
   });
   drawBody(page, body, brand);
   if (body.kind !== 'cover') {
-    page.addText(source, { ...text(10, colours.muted), x: left, y: 6.72, w: 11.2, h: 0.5, objectName: 'Source' });
+    page.addText(source, { ...text(9, colours.muted), x: left, y: 6.68, w: width, h: 0.46, objectName: 'Source' });
   }
   if (notes !== '') page.addNotes(notes);
 }
@@ -55,7 +55,21 @@ function drawBody(page: Page, body: SlideBody, brand: Brand): void {
       return;
     case 'text':
       page.addText(
-        body.items.flatMap(({ term, text: words }) => [
+        body.items.flatMap(({ heading = '', term, text: words }) => [
+          ...(heading === ''
+            ? []
+            : [
+                {
+                  text: heading,
+                  options: {
+                    bold: true,
+                    breakLine: true,
+                    lang: 'en-GB',
+                    color: hex(brand.accentText),
+                    paraSpaceAfter: 5,
+                  },
+                },
+              ]),
           ...(term === '' ? [] : [{ text: `${term}: `, options: { bold: true, breakLine: false, lang: 'en-GB' } }]),
           { text: keepTogether(words), options: { breakLine: true, lang: 'en-GB', paraSpaceAfter: 7 } },
         ]),
@@ -220,8 +234,16 @@ function coverSize(title: string): number {
   return title.length <= 90 ? 44 : title.length <= 115 ? 36 : title.length <= 195 ? 28 : 22;
 }
 
+/** A title keeps to the room above a slide's subtitle: two lines, or three small ones. */
 function titleSize(title: string): number {
-  return title.length <= 100 ? 28 : title.length <= 170 ? 24 : title.length <= 260 ? 20 : 17;
+  const sizes = [
+    [98, 26],
+    [112, 24],
+    [126, 22],
+    [142, 20],
+    [235, 18],
+  ] as const;
+  return sizes.find(([longest]) => title.length <= longest)?.[1] ?? 14;
 }
 
 function figureSize(figure: string, isWide: boolean): number {

@@ -1,6 +1,8 @@
 import type { PrintedTable } from '../printed-table.ts';
 
 export interface TextItem {
+  /** A heading in a line of its own above this item and those that follow. */
+  readonly heading?: string;
   /** Empty where the text stands alone. */
   readonly term: string;
   readonly text: string;
@@ -19,7 +21,8 @@ const mostTableLines = 13;
 export function pageText(items: readonly TextItem[]): readonly (readonly TextItem[])[] {
   return fill(
     items.flatMap((item) => partLong(item)),
-    ({ term, text }) => Math.ceil((term.length + text.length + 2) / lineLength) + gap,
+    ({ heading, term, text }) =>
+      (heading === undefined ? 0 : 1 + gap) + Math.ceil((term.length + text.length + 2) / lineLength) + gap,
     mostLines,
   );
 }
@@ -89,5 +92,5 @@ function partLong(item: TextItem): readonly TextItem[] {
     if (last !== '' && last.length + sentence.length > most) parts.push(sentence);
     else parts[parts.length - 1] = last === '' ? sentence : `${last} ${sentence}`;
   }
-  return parts.map((text, index) => ({ term: index === 0 ? item.term : `${item.term} (continued)`, text }));
+  return parts.map((text, index) => (index === 0 ? { ...item, text } : { term: `${item.term} (continued)`, text }));
 }

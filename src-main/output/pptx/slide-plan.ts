@@ -43,7 +43,7 @@ export function planSlides(report: PreparedReport): readonly Slide[] {
   const cover = findings.filter(({ section }) => section === 'Main findings');
   const shown = new Set(cover.map(({ finding }) => finding.id));
   const rest = Map.groupBy(
-    findings.filter(({ section, finding }) => section !== 'Main findings' && !shown.has(finding.id)),
+    distinctFindings(findings.filter(({ section, finding }) => section !== 'Main findings' && !shown.has(finding.id))),
     ({ section }) => section,
   );
   return distinctTitles([
@@ -72,9 +72,10 @@ export function planSlides(report: PreparedReport): readonly Slide[] {
 }
 
 function findingSlide(report: PreparedReport, { finding }: PlacedFinding, picture: SlidePicture | null): Slide {
-  const { text, figure, detail, direction } = finding;
+  const { figure, direction } = finding;
+  const { title, detail } = titleAndDetail(finding);
   return {
-    title: text,
+    title,
     body: {
       kind: 'finding',
       figure,
@@ -84,6 +85,25 @@ function findingSlide(report: PreparedReport, { finding }: PlacedFinding, pictur
     },
     notes: [...new Set(sayings(report, finding)), methodNotes(report)].join('\n\n'),
   };
+}
+
+/** A finding's title without its full stop; the source that a bid names in brackets stands below with the detail. */
+function titleAndDetail({ text, detail }: PlacedFinding['finding']): {
+  readonly title: string;
+  readonly detail: string;
+} {
+  const [, words = text, source = ''] = /^(.*\S) \[([^[\]]{12,})\]\.?$/s.exec(text) ?? [];
+  return {
+    title: words.replace(/\.$/, ''),
+    detail: [detail, source === '' ? '' : `From ${source}.`].filter((part) => part !== '').join('\n'),
+  };
+}
+
+/** A finding that two sections tell alike has one slide, in the first of them. */
+function distinctFindings(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const key = ({ finding: { figure, text, detail } }: PlacedFinding): string => JSON.stringify([figure, text, detail]);
+  const first = new Map(findings.toReversed().map((placed) => [key(placed), placed]));
+  return findings.filter((placed) => first.get(key(placed)) === placed);
 }
 
 /** The finding as the cover and as its section word it. */
@@ -120,18 +140,36 @@ function sectionSlides(report: PreparedReport, { name, title, lead, blocks }: Nu
       case 'note':
         return [{ term: block.title, text: block.text }];
       case 'definitions':
-        return block.items.map(({ term, text }) => ({ term: `${block.title}: ${term}`, text }));
+        return block.items.map((item, index) => (index === 0 ? { heading: block.title, ...item } : item));
       case 'missingness':
         return [
-          { term: block.title, text: block.parts.map(({ label, text }) => `${label} ${text}`).join(' · ') },
+          {
+            term: block.title.replace(/\.$/, ''),
+            text: block.parts.map(({ label, text }) => `${label} ${text}`).join(' · '),
+          },
           { term: '', text: block.text },
         ];
       default:
         return [];
     }
   });
-  const all = [...(lead === '' ? [] : [{ term: '', text: lead }]), ...items];
-  return textSlides(`${name}: ${title}`, all.length === 0 ? [{ term: '', text: title }] : all, methodNotes(report));
+  const opening = lead === '' ? [] : [{ term: '', text: lead }];
+  const all = [...opening, ...(items.length === 0 ? ahead(blocks) : items)];
+  return textSlides(
+    title.startsWith(name) ? title : `${name}: ${title}`,
+    all.length === 0 ? [{ term: '', text: title }] : all,
+    methodNotes(report),
+  );
+}
+
+/** What the slides of a section show, where its first slide has little else to say. */
+function ahead(blocks: NumberedSection['blocks']): readonly TextItem[] {
+  const texts = blocks.flatMap(({ label, block }) => {
+    if (block.kind === 'finding') return [titleAndDetail(block).title];
+    if (block.kind === 'table') return [`${label}: ${block.table.caption}`];
+    return block.kind === 'chart' || block.kind === 'map' ? [`${label}: ${block.title}`] : [];
+  });
+  return texts.map((text, index) => ({ ...(index === 0 ? { heading: 'In this part' } : {}), term: '', text }));
 }
 
 function exhibitSlides(report: PreparedReport, { blocks }: NumberedSection): readonly Slide[] {

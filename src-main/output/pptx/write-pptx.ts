@@ -8,6 +8,7 @@ import { drawSlide } from './draw-slide.ts';
 import { finishSlides } from './finish-slides.ts';
 import { defineMasters } from './slide-master.ts';
 import { planSlides } from './slide-plan.ts';
+import { slideSource } from './slide-source.ts';
 
 /**
  * Writes a report as slides, one finding a slide, each with its source and with its method in the notes. The bytes depend on
@@ -33,7 +34,7 @@ export async function writePptx(report: PreparedReport): Promise<Uint8Array> {
     ].join(' · '),
     brand,
   );
-  const source = `Source: ${profile.sources.map(({ title, owner }) => `${title} (${owner})`).join('; ')}.`;
+  const source = slideSource(profile.sources);
   for (const slide of planSlides(report)) drawSlide(deck, slide, source, brand);
   const bytes = await deck.write({ outputType: 'uint8array' });
   if (!(bytes instanceof Uint8Array)) throw new Error('The slides were not written as bytes.');

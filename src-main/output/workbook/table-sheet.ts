@@ -1,5 +1,6 @@
 import type { TableModel } from '../../../shared/model/table-model.ts';
 import { dataTable, statusText, type DataValue } from '../data-table.ts';
+import { undrawnNotes } from '../printed-table.ts';
 import type { WorkbookSheet } from './workbook-sheet.ts';
 
 const longestName = 31;
@@ -18,7 +19,7 @@ export function tableSheet(name: string, label: string, table: TableModel): Work
     `${label}: ${table.caption}`,
     ...shortLines(table.subtitle),
     'This sheet has one table. Symbols are explained on the sheet "Notes".',
-    ...table.notes.flatMap(shortLines),
+    ...undrawnNotes(table.notes).flatMap(shortLines),
     ...(hasUnreliable
       ? ['In the column "Reliability", [u] marks rows with an unreliable number; the other cells of it are blank.']
       : []),

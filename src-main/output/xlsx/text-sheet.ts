@@ -44,7 +44,14 @@ export function textSheet(sheet: WorkbookSheet): WriteSheet {
     cells,
     columns: widths.map((width) => ({ width })),
     rowDefs: rowHeights(rows, widths, table === null ? 1 : headRow),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(table === null ? {} : { printTitlesRow: `$${headRow + 1}:$${headRow + 1}` }),
+    },
     ...(table === null ? {} : { tables: [tableDefinition(table, headRow)], freezePane: { rows: headRow + 1 } }),
     a11y: { summary, ...(table === null ? {} : { headerRow: headRow }) },
   };

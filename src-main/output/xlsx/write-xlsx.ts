@@ -36,6 +36,13 @@ export async function writeXlsx(report: PreparedReport): Promise<Uint8Array> {
       core.replace('</cp:coreProperties>', '<dc:language>en-GB</dc:language></cp:coreProperties>'),
     ),
   );
+  const book = new TextDecoder().decode(files.get('xl/workbook.xml'));
+  files.set('xl/workbook.xml', new TextEncoder().encode(quotedNames(book)));
   checkXlsx(files);
   return packArchive(files, profile.editionDate);
+}
+
+/** The rows that are repeated in print: a sheet whose name has spaces is named in quotes, which the library leaves out. */
+function quotedNames(workbook: string): string {
+  return workbook.replaceAll(/(<definedName name="_xlnm\.Print_Titles"[^>]*>)([^'!<]+)!/g, "$1'$2'!");
 }

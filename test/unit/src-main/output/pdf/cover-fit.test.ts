@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverFit } from '../../../../../src-main/output/pdf/cover-fit.ts';
+import { coverFit, titleSize } from '../../../../../src-main/output/pdf/cover-fit.ts';
 import { paperReport } from '../../../../../src-main/output/pdf/paper-report.ts';
 import { prepareReport } from '../../../../../src-main/output/prepare-report.ts';
 import { sampleProfile } from '../../../../support/sample-profile.ts';
@@ -13,8 +13,14 @@ it('sets findings closer the more there are, and leaves to the compiler only wha
   );
   const settings = fits.map(({ setting }) => setting);
   expect(settings).toEqual(settings.toSorted());
-  expect([...new Set(settings)]).toEqual([0, 1, 2]);
+  expect([...new Set(settings)]).toEqual([0, 1, 2, 3]);
   expect(fits[0]).toEqual({ setting: 0, isSure: true });
-  expect(fits.at(-1)).toEqual({ setting: 2, isSure: true });
-  expect(fits.filter(({ isSure }) => !isSure).length).toBeLessThanOrEqual(3);
+  expect(fits.at(-1)).toEqual({ setting: 3, isSure: true });
+  expect(fits.filter(({ isSure }) => !isSure).length).toBeLessThanOrEqual(4);
+});
+
+it('sets a title of more than three lines smaller', () => {
+  expect(titleSize('Moving the advice service from Southall to Perceval House')).toBe(27);
+  const long = 'Moving the advice and information service for residents with no recourse to public funds from Southall';
+  expect(titleSize(`${long} to Perceval House and the library of Ealing Broadway`)).toBe(20);
 });

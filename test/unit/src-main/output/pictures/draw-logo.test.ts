@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawLogo } from '../../../../../src-main/output/pictures/draw-logo.ts';
+import { drawLogo, logoSize } from '../../../../../src-main/output/pictures/draw-logo.ts';
 import { pngLogo, svgLogo } from '../../../../support/sample-logos.ts';
 
 const box = { width: 240, height: 60, pixels: 4 };
@@ -35,5 +35,20 @@ describe('drawLogo', () => {
     ['a PNG that ends early', 'png', pngLogo.subarray(0, 40)],
   ] as const)('refuses %s', (_, type, bytes) => {
     expect(() => drawLogo(logo(type, bytes), box)).toThrow(expect.objectContaining({ code: 'report-check-failed' }));
+  });
+});
+
+describe('logoSize', () => {
+  it('keeps the proportions of a wide and of a high logo, within the box', () => {
+    const drawn = (width: number, height: number) =>
+      logo('svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`));
+    expect(logoSize(drawn(200, 10), box)).toEqual({ width: 240, height: 12 });
+    expect(logoSize(drawn(10, 50), box)).toEqual({ width: 12, height: 60 });
+    expect(logoSize(logo('png', pngLogo), box)).toEqual({ width: 240, height: 30 });
+  });
+
+  it('refuses a file that holds no picture', () => {
+    expect(() => logoSize(logo('png', svgLogo), box)).toThrow(expect.objectContaining({ code: 'report-check-failed' }));
+    expect(() => logoSize(logo('svg', pngLogo), box)).toThrow(expect.objectContaining({ code: 'report-check-failed' }));
   });
 });

@@ -33,6 +33,14 @@ describe('writeXlsx', () => {
     expect(workbook.sheets.flatMap((sheet) => sheet.merges ?? [])).toEqual([]);
   });
 
+  it('repeats the heads of each table on every printed page', () => {
+    const names = new TextDecoder().decode(unpackArchive(bytes).get('xl/workbook.xml'));
+    const rows = [...names.matchAll(/"_xlnm\.Print_Titles"[^>]*>([^<]+)</g)].map(([, place]) => place);
+    expect(rows.slice(0, 2)).toEqual(["'Contents'!$3:$3", "'Notes'!$3:$3"]);
+    expect(rows.at(-1)).toMatch(/^'Table 2\.1 Names &amp; signs'!\$\d+:\$\d+$/);
+    expect(rows.length).toBe(workbook.sheets.length - 1);
+  });
+
   it('marks each table up with its heads, over frozen rows', () => {
     const sheet = workbook.sheets.find(({ name }) => name === 'Table 1.1 Race');
     const table = sheet?.tables?.[0];
