@@ -53,6 +53,8 @@ export const breakdownSchema = z.object({
     title: z.string(),
     unit: z.string(),
     does: z.string(),
+    /** What is counted above the line; people where it is not said. */
+    counts: z.enum(['people', 'events']).optional(),
     multiplier: z.number(),
     /** What the population is called in a sentence: "adults". */
     people: z.string(),

@@ -32,5 +32,7 @@ export const measureSchema = z.object({
   crossings: z.array(strandPairSchema).optional(),
   /** The column that names a person: each is counted once, as their latest row describes them. Without it rows are counted. */
   persons: z.string().optional(),
+  /** What a row stands for where rows are counted: a person, unless it is said that a person may have several. */
+  counts: z.enum(['people', 'events']).optional(),
 });
 export type Measure = z.infer<typeof measureSchema>;

@@ -91,6 +91,16 @@ export const profileSectionSchema = z.object({
   title: z.string(),
   lead: z.string(),
   blocks: z.array(blockSchema),
+  /** Of an answer to a question, for who writes it: no report prints it. */
+  words: z
+    .object({
+      count: z.number().int(),
+      /** The most that may be said; null: no limit. */
+      limit: z.number().int().positive().nullable(),
+      /** How many sentences there was no room for. */
+      leftOut: z.number().int(),
+    })
+    .optional(),
 });
 export type ProfileSection = z.infer<typeof profileSectionSchema>;
 

@@ -3,6 +3,7 @@ import { formatNumber } from '../base/format-number.ts';
 import { startSentence } from '../base/format-words.ts';
 import { everyone } from '../model/breakdown.ts';
 import type { Finding } from '../model/profile.ts';
+import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { limitsOf, placeOf, rateFigures, ratioFigures, withFigures } from './finding-figures.ts';
@@ -34,6 +35,7 @@ export function areaFinding(view: EvidenceView): Finding | null {
   const chance = mayBeChance
     ? ` It does not remain clear when the comparisons of all areas of ${whole.name} are weighed together.`
     : '';
+  const others = `those in the rest of ${whole.name}`;
   const subject = startSentence(`${measure.people} in ${area.name}`);
   const place = placeOf(reading, everyone);
   const ratios = ratioFigures(reading, ratio, place, 'versus-elsewhere', places);
@@ -44,7 +46,7 @@ export function areaFinding(view: EvidenceView): Finding | null {
         {
           ...base,
           figure: formatNumber(ratio.value, places),
-          text: `${subject} are ${formatNumber(ratio.value, places)} times as likely as those in the rest of ${whole.name} to ${measure.does} (${interval})${end}`,
+          text: `${subject} ${timesAsOthers(measure, formatNumber(ratio.value, places), others)} (${interval})${end}`,
           detail: `${rate}.${chance}`,
           ...(mayBeChance ? { mayBeChance } : {}),
         },
@@ -55,7 +57,7 @@ export function areaFinding(view: EvidenceView): Finding | null {
         {
           ...base,
           figure: formatNumber(ratio.value, places),
-          text: `${subject} are less likely than those in the rest of ${whole.name} to ${measure.does}: ${formatNumber(ratio.value, places)} times as likely (${interval})${end}`,
+          text: `${subject} ${moreThanOthers(measure, 'less', others)}: ${timesAlone(measure, formatNumber(ratio.value, places))} (${interval})${end}`,
           detail: `${rate}.${chance}`,
           ...(mayBeChance ? { mayBeChance } : {}),
         },

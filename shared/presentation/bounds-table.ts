@@ -1,6 +1,8 @@
 import { formatNumber } from '../base/format-number.ts';
 import { withinSentence } from '../base/format-words.ts';
+import type { Bounds } from '../model/assessment.ts';
 import { unknown } from '../model/breakdown.ts';
+import type { Breakdown } from '../model/breakdown.ts';
 import type { TableColumn, TableModel } from '../model/table-model.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
@@ -49,7 +51,6 @@ export function boundsTable(view: EvidenceView): TableModel | null {
     ],
   }));
   const { measure } = breakdown;
-  const isPassed = listed.some(({ bounds: { rate } }) => rate.status === 'value' && rate.highest > measure.multiplier);
   return {
     id: `${measure.id}-${breakdown.strand.id}-${area.code}-bounds`,
     caption: `${breakdown.strand.title}: what each number would be if none, or all, of those not known belonged to the group`,
@@ -58,9 +59,25 @@ export function boundsTable(view: EvidenceView): TableModel | null {
     rows,
     notes: [
       ...symbolNote(rows),
-      `None to all: from none to all of the ${formatCount(missing)} ${measure.unit} whose ${withinSentence(breakdown.strand.title)} is not known belonging to the group. The truth lies between, chance aside. They cannot all belong to every group at once. Shares and ratios at both ends are of all ${measure.unit}, so that a share of those known can lie anywhere between them.${isPassed ? ` Above ${formatNumber(measure.multiplier)} per ${formatNumber(measure.multiplier)}: the group has fewer ${measure.people} than that, so not all can belong.` : ''}`,
+      `None to all: from none to all of the ${formatCount(missing)} ${measure.unit} whose ${withinSentence(breakdown.strand.title)} is not known belonging to the group. The truth lies between, chance aside. They cannot all belong to every group at once. Shares and ratios at both ends are of all ${measure.unit}, so that a share of those known can lie anywhere between them.${wholeWords(
+        measure,
+        listed.map(({ bounds }) => bounds.rate),
+      )}`,
     ],
   };
+}
+
+/** What is to be known of rates that reach or pass everyone of a group. */
+function wholeWords({ counts, multiplier, people, unit }: Breakdown['measure'], rates: readonly Bounds[]): string {
+  const ends = rates.flatMap((rate) => (rate.status === 'value' ? [rate.highest] : []));
+  const whole = `${formatNumber(multiplier)} per ${formatNumber(multiplier)}`;
+  const reached = ends.includes(multiplier)
+    ? ` No rate is taken beyond ${whole}, where a group has fewer ${people} than could be added: not all can belong. Shares and ratios are as if all could.`
+    : '';
+  if (ends.every((end) => end <= multiplier)) return counts === 'events' ? '' : reached;
+  return counts === 'events'
+    ? ` Above ${whole}: one person may have several ${unit}.`
+    : `${reached} Above ${whole}: more ${unit} are counted than the population’s table has ${people}.`;
 }
 
 function columnsOf({ breakdown }: Reading, hasRatio: boolean): TableColumn[] {

@@ -1,4 +1,5 @@
 import { startSentence, withinSentence } from '../base/format-words.ts';
+import { moreOrFewer, moreThanOthers } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
 import { clearComparisons, groupComparisons, hiddenComparisons } from './group-comparisons.ts';
@@ -48,16 +49,20 @@ function shortest(
   otherSide: readonly ValuedComparison[],
   word: 'more' | 'less',
 ): string {
-  const { does } = reading.breakdown.measure;
+  const { measure } = reading.breakdown;
   const isWhole = reading.area.code === reading.whole.code;
   const places = isWhole ? ['others'] : [`others in ${reading.area.name}`, 'others'];
   const counts = groups.length === 1 ? [1] : [namedAtMost, 1];
-  const start = (count: number): string => `${groupsWords(groups, count)} are ${word} likely`;
   const sentences = [
     ...(otherSide.length === 0
       ? []
-      : counts.map((count) => `${start(count)} to ${does}; ${oppositeWords(otherSide)} less`)),
-    ...places.flatMap((others) => counts.map((count) => `${start(count)} than ${others} to ${does}`)),
+      : counts.map(
+          (count) =>
+            `${groupsWords(groups, count)} ${moreThanOthers(measure, word, null)}; ${oppositeWords(otherSide)} ${moreOrFewer(measure, 'less')}`,
+        )),
+    ...places.flatMap((others) =>
+      counts.map((count) => `${groupsWords(groups, count)} ${moreThanOthers(measure, word, others)}`),
+    ),
   ];
   return sentences.find(({ length }) => length <= longest) ?? sentences.at(-1) ?? '';
 }
@@ -77,12 +82,13 @@ function twoGroupTitle(
 ): string {
   const [more] = higher;
   const [less] = lower;
-  const does = reading.breakdown.measure.does;
+  const { measure } = reading.breakdown;
   if (more !== undefined && less !== undefined) {
-    return `${startSentence(phraseWords(more.phrase))} are more likely than ${phraseWords(less.phrase)} to ${does}`;
+    return `${startSentence(phraseWords(more.phrase))} ${moreThanOthers(measure, 'more', phraseWords(less.phrase))}`;
   }
-  if (more !== undefined) return `${startSentence(phraseWords(more.phrase))} are more likely than others to ${does}`;
-  return `${groupsWords(lower, namedAtMost)} are less likely than others to ${does}`;
+  if (more !== undefined)
+    return `${startSentence(phraseWords(more.phrase))} ${moreThanOthers(measure, 'more', 'others')}`;
+  return `${groupsWords(lower, namedAtMost)} ${moreThanOthers(measure, 'less', 'others')}`;
 }
 
 /** "Roma and Bangladeshi adults": the weightiest of the groups whose names stand plainly beside one another. */

@@ -3,6 +3,7 @@ import { formatNumber } from '../base/format-number.ts';
 import { countedNoun, startSentence, withinSentence } from '../base/format-words.ts';
 import type { CrossedBreakdown, CrossedCell } from '../model/crossing.ts';
 import type { RateRatio } from '../model/estimate.ts';
+import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import { crossedPhrase } from './crossed-phrase.ts';
 import { directionMarks } from './direction-marks.ts';
 import {
@@ -51,13 +52,14 @@ function clearTitle(crossing: CrossedBreakdown, { categories, versusOthers }: Cl
   const { ratio, direction } = versusOthers;
   const places = ratioDecimals([versusOthers], mostPlaces);
   const subject = startSentence(phraseWords(crossedPhrase(crossing, categories)));
-  const others = `${othersOf(crossing)} to ${crossing.measure.does}`;
+  const others = othersOf(crossing);
+  const { measure } = crossing;
   const interval = formatInterval(ratio.lower, ratio.upper, places);
   const times = formatNumber(ratio.value, places);
-  if (direction === 'higher') return `${subject} are ${times} times as likely as ${others} (${interval})`;
+  if (direction === 'higher') return `${subject} ${timesAsOthers(measure, times, others)} (${interval})`;
   return ratio.value === 0
-    ? `${subject} are less likely than ${others}: none is counted`
-    : `${subject} are less likely than ${others}: ${times} times as likely (${interval})`;
+    ? `${subject} ${moreThanOthers(measure, 'less', others)}: none is counted`
+    : `${subject} ${moreThanOthers(measure, 'less', others)}: ${timesAlone(measure, times)} (${interval})`;
 }
 
 /** What may be said of one cell, in one sentence without a full stop. */
@@ -123,7 +125,7 @@ function comparisonWords(crossing: CrossedBreakdown, { versusOthers }: CrossedCe
   if (ratio.status !== 'value') return `how that compares: ${word}`;
   const places = ratioDecimals([versusOthers], mostPlaces);
   return [
-    `${formatRatio(ratio, places)} times as likely as ${othersOf(crossing)} (${formatEstimateInterval(ratio, places)}), ${word}`,
+    `${timesAlone(crossing.measure, formatRatio(ratio, places))} as ${othersOf(crossing)} (${formatEstimateInterval(ratio, places)}), ${word}`,
     ...(mayBeChance ? ['may be chance'] : []),
     ...(ratio.reliable ? [] : ['rests on few people, read with care']),
   ].join('; ');

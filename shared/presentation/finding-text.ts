@@ -5,6 +5,7 @@ import { countedNoun, startSentence, withinSentence } from '../base/format-words
 import { known } from '../model/breakdown.ts';
 import type { Figure } from '../model/edition.ts';
 import type { Finding } from '../model/profile.ts';
+import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import type { Reading } from './evidence-view.ts';
 import { limitsOf, placeOf, rateFigures, ratioFigures, valuesOf, withFigures } from './finding-figures.ts';
 import { formatRate, formatRatio, ratioDecimals } from './format-estimate.ts';
@@ -22,7 +23,8 @@ export function clearFinding(reading: Reading, group: readonly ValuedComparison[
   const mayBeChance = group.some((comparison) => comparison.mayBeChance);
   const places = ratioDecimals(group, mayBeChance ? placesInDoubt : mostPlaces);
   const subject = subjectOf(group.map(({ phrase }) => phrase));
-  const others = `other ${breakdown.measure.people} in ${area.name} to ${breakdown.measure.does}`;
+  const { measure } = breakdown;
+  const others = `other ${measure.people} in ${area.name}`;
   const times = formatList(distinct(group.map(({ ratio }) => formatNumber(ratio.value, places))));
   const intervals = intervalWords(group, places);
   const direction = group[0]?.direction ?? 'no-clear-difference';
@@ -33,10 +35,10 @@ export function clearFinding(reading: Reading, group: readonly ValuedComparison[
     figure: group[0] === undefined ? '' : formatRatio(group[0].ratio, places),
     text:
       direction === 'lower' && group.every(({ ratio }) => ratio.value === 0)
-        ? `${subject} are less likely than ${others}: none is counted (at most ${formatNumber(group[0]?.ratio.upper ?? 1, places)} times as likely)${end}`
+        ? `${subject} ${moreThanOthers(measure, 'less', others)}: none is counted (at most ${timesAlone(measure, formatNumber(group[0]?.ratio.upper ?? 1, places))})${end}`
         : direction === 'lower'
-          ? `${subject} are less likely than ${others}: ${times} times as likely (${intervals})${end}`
-          : `${subject} are ${times} times as likely as ${others} (${intervals})${end}`,
+          ? `${subject} ${moreThanOthers(measure, 'less', others)}: ${timesAlone(measure, times)} (${intervals})${end}`
+          : `${subject} ${timesAsOthers(measure, times, others)} (${intervals})${end}`,
     detail: `${clearDetail(reading, group)}${mayBeChance ? ` ${chanceDetail(reading)}` : ''}`,
     direction,
     ...(mayBeChance ? { mayBeChance } : {}),
@@ -49,7 +51,7 @@ export function clearFinding(reading: Reading, group: readonly ValuedComparison[
 
 /** "There is no clear difference for Pakistani adults (1.0 to 1.3)." */
 export function unclearFinding(reading: Reading, group: readonly ValuedComparison[]): Finding {
-  const { people } = reading.breakdown.measure;
+  const { people, counts } = reading.breakdown.measure;
   const [first] = group;
   const intervals = group.map(
     ({ category, ratio }) => `${category.label} (${formatInterval(ratio.lower, ratio.upper, 1)})`,
@@ -64,7 +66,7 @@ export function unclearFinding(reading: Reading, group: readonly ValuedCompariso
         : `There is no clear difference for ${countedNoun(group.length, 'group')} of ${people}.`,
     detail:
       group.length === 1
-        ? 'The numbers fit with a somewhat higher or a somewhat lower chance than that of others; this is not proof that there is none.'
+        ? `The numbers fit with a somewhat higher or a somewhat lower ${counts === 'events' ? 'rate' : 'chance'} than that of others; this is not proof that there is none.`
         : `Ratios to others: ${intervals.join('; ')}. This is not proof that there is no difference.`,
     direction: 'no-clear-difference',
   };
@@ -129,7 +131,7 @@ export function twoGroupFinding(reading: Reading, comparisons: readonly GroupCom
   const finding: Finding = {
     ...base,
     figure: formatNumber(ratio.value, places),
-    text: `${startSentence(phraseWords(more.phrase))} are ${formatNumber(ratio.value, places)} times as likely as ${phraseWords(less.phrase)} in ${reading.area.name} to ${reading.breakdown.measure.does} (${interval})${mayBeChance ? '; this may be chance.' : '.'}`,
+    text: `${startSentence(phraseWords(more.phrase))} ${timesAsOthers(reading.breakdown.measure, formatNumber(ratio.value, places), `${phraseWords(less.phrase)} in ${reading.area.name}`)} (${interval})${mayBeChance ? '; this may be chance.' : '.'}`,
     detail: `${startSentence(rates)}${mayBeChance ? ` ${chanceDetail(reading)}` : ''}`,
     ...(mayBeChance ? { mayBeChance } : {}),
   };

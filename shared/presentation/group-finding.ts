@@ -1,6 +1,7 @@
 import { formatInterval } from '../base/format-interval.ts';
 import { countedNoun, withinSentence } from '../base/format-words.ts';
 import type { Finding } from '../model/profile.ts';
+import { howMuch, moreThanOthers } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
 import { withFigures } from './finding-figures.ts';
@@ -40,7 +41,8 @@ export function tooFewFinding(reading: Reading, group: readonly GroupComparison[
 function told(reading: Reading, comparison: GroupComparison): Finding {
   const { ratio, direction, category, phrase } = comparison;
   const { breakdown, area } = reading;
-  const { people, does } = breakdown.measure;
+  const { measure } = breakdown;
+  const others = `other ${measure.people} in ${area.name}`;
   const id = findingId(reading, category.code);
   const who = phraseWords(phrase);
   if (ratio.status === 'value') {
@@ -48,14 +50,14 @@ function told(reading: Reading, comparison: GroupComparison): Finding {
     if (isClear(direction)) return clearFinding(reading, valued);
     const { figures = [], ...unclear } = unclearFinding(reading, valued);
     const interval = formatInterval(ratio.lower, ratio.upper, 1);
-    const text = `There is no clear difference between ${who} and other ${people} in ${area.name} in how likely they are to ${does} (${interval}).`;
+    const text = `There is no clear difference between ${who} and ${others} in ${howMuch(measure, 'they')} (${interval}).`;
     return withFigures({ ...unclear, id, text }, figures);
   }
   return direction === 'hidden'
     ? {
         ...hiddenFinding(reading, [comparison]),
         id,
-        text: `Too few to say whether ${who} are more likely than other ${people} in ${area.name} to ${does}: numbers are hidden to protect people.`,
+        text: `Too few to say whether ${who} ${moreThanOthers(measure, 'more', others)}: numbers are hidden to protect people.`,
       }
     : { ...tooFewFinding(reading, [comparison]), id };
 }

@@ -5,6 +5,7 @@ import { everyone } from '../model/breakdown.ts';
 import type { Direction, RateRatio } from '../model/estimate.ts';
 import type { Figure } from '../model/edition.ts';
 import type { Finding } from '../model/profile.ts';
+import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
 import { limitsOf, placeOf, rateFigures, ratioFigures, valuesOf, withFigures } from './finding-figures.ts';
@@ -69,7 +70,7 @@ export function mainAreaFinding(view: EvidenceView): MainFinding | null {
     id: `${measure.id}-${area.code}-overall`,
     subject: startSentence(`${measure.people} in ${area.name}`),
     others: `those in the rest of ${whole.name}`,
-    does: measure.does,
+    measure,
     rates: rate,
     ratio,
     direction,
@@ -95,7 +96,7 @@ function groupFinding(reading: Reading, comparison: ValuedComparison, other: Gro
     id: findingId(reading, other === null ? comparison.category.code : 'two-groups'),
     subject: startSentence(phraseWords(phrase)),
     others: `${other === null ? `other ${measure.people}` : phraseWords(other.phrase)} in ${reading.area.name}`,
-    does: measure.does,
+    measure,
     rates: `${startSentence(rateWords(reading, comparison))}${against}`,
     ratio,
     direction,
@@ -106,7 +107,7 @@ interface Told {
   readonly id: string;
   readonly subject: string;
   readonly others: string;
-  readonly does: string;
+  readonly measure: Reading['breakdown']['measure'];
   readonly rates: string;
   readonly ratio: Valued;
   readonly direction: Direction;
@@ -114,9 +115,9 @@ interface Told {
   readonly rateFigures: readonly Figure[];
 }
 
-function toldFinding({ id, subject, others, does, rates, ratio, direction, ...told }: Told): Finding {
+function toldFinding({ id, subject, others, measure, rates, ratio, direction, ...told }: Told): Finding {
   const places = ratioDecimals([{ ratio, direction }], mostPlaces);
-  const times = `${formatNumber(ratio.value, places)} times as likely`;
+  const times = formatNumber(ratio.value, places);
   const { value, lower, upper, reliable } = ratio;
   const ratios = told.ratioFigures(places);
   const finding: Finding = {
@@ -125,8 +126,8 @@ function toldFinding({ id, subject, others, does, rates, ratio, direction, ...to
     figure: formatNumber(value, places),
     text:
       direction === 'lower'
-        ? `${subject} are less likely than ${others} to ${does}: ${times}`
-        : `${subject} are ${times} as ${others} to ${does}`,
+        ? `${subject} ${moreThanOthers(measure, 'less', others)}: ${timesAlone(measure, times)}`
+        : `${subject} ${timesAsOthers(measure, times, others)}`,
     detail: `${rates}. 95% interval of the ratio ${formatInterval(lower, upper, places)}.`,
     direction,
     ...(value > 0 ? { plot: { scale: ratioScale([ratio]), value, lower, upper, reliable } } : {}),

@@ -111,6 +111,7 @@ function cubeOf(
       title: measure.title,
       unit: measure.unit,
       does: measure.does,
+      ...(measure.counts === 'events' && measure.persons === undefined ? { counts: measure.counts } : {}),
       multiplier: measure.multiplier,
       people: populationSegment.people,
       populationTitle: population.title,

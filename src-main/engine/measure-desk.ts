@@ -86,13 +86,13 @@ function profilesOf({ profiles }: Workspace, id: string): string[] {
   return profiles.flatMap(({ measures, title }) => (measures.includes(id) ? [`the profile “${title}”`] : []));
 }
 
-function requireWords({ measure: { id, title, unit, does } }: MeasureDraft): void {
+function requireWords({ measure: { id, title, unit, does, counts } }: MeasureDraft): void {
   const lacks =
     title.trim() === ''
       ? 'Give the measure a name, such as “Housing advice clients”.'
       : unit.trim() === ''
         ? 'Say who is counted, in the plural, such as “clients”.'
-        : does.trim() === ''
+        : does.trim() === '' && counts !== 'events'
           ? 'Say what they do, as a sentence goes on after “are twice as likely to”, such as “use housing advice”.'
           : null;
   if (lacks !== null) throw new AppError('usage', lacks);

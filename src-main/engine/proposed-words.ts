@@ -20,6 +20,15 @@ const deeds: readonly (readonly [unit: RegExp, does: string])[] = [
   [/visit|borrow|loan/i, 'use {}'],
 ];
 
+/** Units that are things that happen, of which a person may have several. */
+const happenings =
+  /\b(referral|admission|application|attendance|appointment|visit|loan|contact|episode|offence|incident|crime|complaint|call|booking|session|search|exclusion|request|report)(e?s)?\b|\b(e|i)nquir(y|ies)\b/i;
+
+/** Whether rows of a unit are things that happen rather than people. */
+export function isOfEvents(unit: string): boolean {
+  return happenings.test(unit);
+}
+
 /** A title, unit and verb phrase from what is said of a dataset; all of them for the officer to change. */
 export function proposedWords({
   title,

@@ -16,7 +16,7 @@ import { personColumns } from './person-columns.ts';
 import { placingWays } from './placing-ways.ts';
 import { populationTables } from './population-tables.ts';
 import { proposePopulations } from './propose-populations.ts';
-import { proposedWords } from './proposed-words.ts';
+import { isOfEvents, proposedWords } from './proposed-words.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -99,7 +99,7 @@ export async function suggestMeasure(session: Session, id: string, signal?: Abor
       multiplier: perThousand,
       method: 'crude-rate',
       polarity: 'neutral',
-      ...personsOf(session, id, persons),
+      ...countedOf(session, dataset, persons),
     },
     join: way.isKept ? null : way.plan,
     population: choice.isKept ? null : choice.population,
@@ -108,17 +108,21 @@ export async function suggestMeasure(session: Session, id: string, signal?: Abor
   return { dataset: id, draft, ways, populations, persons, hindrances };
 }
 
-/** Persons are counted rather than rows, where one column tells them apart and no other measure counts the rows. */
-function personsOf(
+/**
+ * Persons are counted rather than rows, where one column tells them apart and no other measure counts the rows. Rows of
+ * what happens to people are events.
+ */
+function countedOf(
   { workspace }: Session,
-  dataset: string,
+  { id, unit }: Dataset,
   columns: readonly PersonColumn[],
-): Pick<MeasureDraft['measure'], 'persons'> {
+): Pick<MeasureDraft['measure'], 'persons' | 'counts'> {
   const [only] = columns;
-  const joins = new Set(workspace.joins.flatMap(({ id, left }) => (left.dataset === dataset ? [id] : [])));
+  const joins = new Set(workspace.joins.flatMap((plan) => (plan.left.dataset === id ? [plan.id] : [])));
   const before = workspace.measures.find(({ join }) => joins.has(join));
   const persons = before === undefined ? (columns.length === 1 ? only?.column : undefined) : before.persons;
-  return persons === undefined ? {} : { persons };
+  if (persons !== undefined) return { persons };
+  return isOfEvents(unit) ? { counts: 'events' } : {};
 }
 
 function isOfSample({ workspace }: Session, { population }: PopulationChoice): boolean {

@@ -12,11 +12,12 @@ import { measureViews } from './measure-views.ts';
 import { methodItems } from './methods.ts';
 import { fitToLimits } from './fit-to-limits.ts';
 import { noteRounding } from './note-rounding.ts';
+import { organisationOf } from './organisation.ts';
 import type { Template } from './profile-content.ts';
 import type { ProfileInput } from './profile-input.ts';
 import { pinnedSections } from './pinned-section.ts';
 import { profileTemplates } from './profile-templates.ts';
-import { sourcesOf, usedDatasets } from './sources.ts';
+import { sourcesOf } from './sources.ts';
 import { areaProfile } from './templates/area-profile.ts';
 import { community } from './templates/community.ts';
 import { eia } from './templates/eia.ts';
@@ -86,16 +87,4 @@ function symbolsOf({ rounding, threshold }: Profile['disclosure']): Profile['sym
   const first = Math.ceil(threshold / rounding.base) * rounding.base;
   const examples = `${formatNumber(first)}, ${formatNumber(first + rounding.base)}`;
   return [...symbols, { symbol: examples, meaning: `counts, rounded to ${formatNumber(rounding.base)}` }];
-}
-
-/** Whose service it is: the owner of the first measure's records, of any data on people, or the workspace's own title. */
-function organisationOf(input: ProfileInput): string {
-  const { recipe, workspace } = input;
-  if (recipe.template === 'funding-bid' && recipe.contact !== '' && !recipe.contact.includes('@'))
-    return recipe.contact;
-  const used = usedDatasets(input).filter(({ dataset }) => dataset.sensitivity !== 'open');
-  const join = workspace.measures.find(({ id }) => id === recipe.measures[0])?.join;
-  const records = workspace.joins.find(({ id }) => id === join)?.left.dataset;
-  const first = used.find(({ dataset }) => dataset.id === records) ?? used[0];
-  return first?.dataset.owner ?? workspace.title;
 }

@@ -1,9 +1,11 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
-import { withinSentence } from '../../shared/base/format-words.ts';
+import { startSentence, withinSentence } from '../../shared/base/format-words.ts';
+import type { Breakdown } from '../../shared/model/breakdown.ts';
 import type { Block, Finding, ProfileSection } from '../../shared/model/profile.ts';
 import { areaFindings } from '../../shared/presentation/area-findings.ts';
 import { areaTable } from '../../shared/presentation/area-table.ts';
 import { areaTitle } from '../../shared/presentation/area-title.ts';
+import { howMuch, moreWords } from '../../shared/presentation/comparison-words.ts';
 import { describeMap } from '../../shared/presentation/describe-map.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
@@ -47,7 +49,7 @@ export function communityMeasure(view: EvidenceView, code: string, input: Profil
   return {
     id: `community-${measure.id}`,
     name: measure.title,
-    title: finding === null ? measure.title : titleOf(finding, measure.does),
+    title: finding === null ? measure.title : titleOf(finding, measure),
     lead: `Compared with everyone else of known ${withinSentence(strand.title)} in ${area.name}.`,
     blocks: [
       ...(finding === null ? [] : [finding]),
@@ -62,19 +64,22 @@ export function communityMeasure(view: EvidenceView, code: string, input: Profil
 }
 
 /** What the comparison says, as a heading. */
-function titleOf({ direction, mayBeChance }: Finding, does: string): string {
+function titleOf({ direction, mayBeChance }: Finding, measure: Breakdown['measure']): string {
+  const told = (side: 'more' | 'less'): string => {
+    const words = moreWords(measure, side, 'others');
+    return mayBeChance === true ? `Perhaps ${words}` : startSentence(words);
+  };
   switch (direction) {
     case 'higher':
-      return `${mayBeChance === true ? 'Perhaps more' : 'More'} likely than others to ${does}`;
+      return told('more');
     case 'lower':
-      return `${mayBeChance === true ? 'Perhaps less' : 'Less'} likely than others to ${does}`;
+      return told('less');
     case 'no-clear-difference':
-      return `No clear difference in how likely people are to ${does}`;
+      return `No clear difference in ${howMuch(measure, 'people')}`;
     case 'hidden':
-      return `Too few to say who is more likely to ${does}`;
     case 'too-few':
     case 'not-comparable':
-      return `Too few to say who is more likely to ${does}`;
+      return `Too few to say who ${measure.counts === 'events' ? 'has' : 'is'} ${moreWords(measure, 'more', null)}`;
     default:
       return assertNever(direction);
   }

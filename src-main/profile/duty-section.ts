@@ -1,5 +1,6 @@
 import { formatList } from '../../shared/base/format-list.ts';
 import type { ProfileSection } from '../../shared/model/profile.ts';
+import { moreWords } from '../../shared/presentation/comparison-words.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import { clearComparisons, groupComparisons } from '../../shared/presentation/group-comparisons.ts';
 import { phraseWords } from '../../shared/presentation/group-phrase.ts';
@@ -44,14 +45,14 @@ function opportunity(assessed: readonly AssessedCharacteristic[]): string {
   const byMeasure = new Map<string, string[]>();
   for (const { view } of assessed.flatMap(({ views }) => views)) {
     const reading = readView(view);
-    const { does } = reading.breakdown.measure;
+    const words = moreWords(reading.breakdown.measure, 'less', 'others');
     const lower = clearComparisons(groupComparisons(reading), 'lower').filter(
       ({ mayBeChance, ratio }) => !mayBeChance && ratio.reliable,
     );
-    byMeasure.set(does, [...(byMeasure.get(does) ?? []), ...lower.map(({ phrase }) => phraseWords(phrase))]);
+    byMeasure.set(words, [...(byMeasure.get(words) ?? []), ...lower.map(({ phrase }) => phraseWords(phrase))]);
   }
-  const sentences = [...byMeasure].flatMap(([does, groups]) =>
-    groups.length === 0 ? [] : [`Clearly less likely than others to ${does}: ${formatList(groups)}.`],
+  const sentences = [...byMeasure].flatMap(([words, groups]) =>
+    groups.length === 0 ? [] : [`Clearly ${words}: ${formatList(groups)}.`],
   );
   return sentences.length === 0
     ? 'No group is clearly less likely than others to use the service, of those that can be compared.'

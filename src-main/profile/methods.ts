@@ -27,6 +27,7 @@ export function methodItems(input: ProfileInput): Item[] {
       term: measures.length === 1 ? 'Rate' : `Rate, ${withinSentence(measure.title)}`,
       text: `${startSentence(measure.unit)} ÷ ${measure.people} × ${formatNumber(measure.multiplier)}, not adjusted for age. 95% interval: ${namesOf(rows, ({ rate }) => rate)}.`,
     })),
+    ...eventItems(measures),
     {
       term: 'Share',
       text: `Of people whose answer is known, the part in a group. 95% interval: ${namesOf(rows, ({ share }) => share)}.`,
@@ -48,7 +49,7 @@ export function methodItems(input: ProfileInput): Item[] {
       text: `Said only where the 95% interval of a ratio leaves out 1. Intervals of two groups are never compared by eye. ${chanceText(input)}`,
     },
     {
-      term: 'Likely',
+      term: measures.every(({ counts }) => counts === 'events') ? 'More or fewer' : 'Likely',
       text: 'Describes how often people were counted. It does not say why, and a difference is not shown to be caused by the characteristic.',
     },
     ...(workspace.policy.unreliableUnder > 0
@@ -80,6 +81,20 @@ export function methodItems(input: ProfileInput): Item[] {
     ...conversionItems(input),
     { term: 'Rounding', text: roundingText(input) },
   ];
+}
+
+/** What is to be known of rates whose numerators are not people. */
+function eventItems(measures: readonly Breakdown['measure'][]): Item[] {
+  return measures.flatMap(({ counts, unit, people }) =>
+    counts === 'events'
+      ? [
+          {
+            term: startSentence(unit),
+            text: `Are counted, not ${people}: a person who has several counts several times, so that a rate is not a share of ${people}. Intervals take each as independent of the others and are somewhat too narrow where one leads to the next.`,
+          },
+        ]
+      : [],
+  );
 }
 
 function roundingText({ evidence }: ProfileInput): string {

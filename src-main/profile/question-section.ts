@@ -10,27 +10,16 @@ export function answeredQuestion(question: ProfileQuestion, findings: readonly F
     .split(/\n{2,}/u)
     .filter((text) => text.trim() !== '')
     .map((text, index) => ({ kind: 'paragraph', id: `${id}-own-${String(index + 1)}`, text: text.trim() }));
-  const blocks = [...own, ...findings];
-  const empty: Block = {
-    kind: 'note',
-    id: `${id}-empty`,
-    tone: 'info',
-    title: 'Nothing is said here yet',
-    text:
-      question.answers === 'own'
-        ? 'Only an officer can write this. Write it in the profile’s questions.'
-        : 'No released number answers this. Write an answer in the profile’s questions, or add a measure.',
-  };
   return {
     id,
     name: shortName(question),
     title: question.heading,
     lead: leads[question.answers],
-    blocks: blocks.length === 0 ? [empty] : blocks,
+    blocks: [...own, ...findings],
   };
 }
 
-/** What an answer without a word limit is led by. */
+/** What an answer is led by where it is part of a document of one's own. */
 const leads: Readonly<Record<ProfileQuestion['answers'], string>> = {
   need: 'People counted by the services, and how many of them there are for each 1,000.',
   who: 'Groups that differ most surely from everyone else come first.',

@@ -9,20 +9,26 @@ type Cell = StrandAssessment['cells'][number];
 
 /**
  * What each share, rate and representation of a released breakdown would be if none, and if all, of those whose category
- * is not known belonged to it. Made from the printed counts of (area, category), (area, 'known'), (area, 'unknown') and
- * (area, 'all') alone: withheld where any of these is hidden, and wherever the estimate itself is not printed.
+ * is not known belonged to it; the rate of people no higher than that of the whole group. Made from the printed counts of
+ * (area, category), (area, 'known'), (area, 'unknown') and (area, 'all') alone: withheld where any of these is hidden, and
+ * wherever the estimate itself is not printed.
  */
 export function boundEstimates(breakdown: Breakdown): readonly Cell[] {
   const counts = releasedCounts(breakdown);
   return breakdown.areas.flatMap(({ code: area }) =>
     counts.categories.flatMap((category): Cell[] => {
-      const bounds = boundsOf(counts, area, category, breakdown.measure.multiplier);
+      const bounds = boundsOf(counts, area, category, breakdown.measure);
       return bounds === null ? [] : [{ area, category, bounds }];
     }),
   );
 }
 
-function boundsOf(counts: ReleasedCounts, area: AreaKey, category: string, multiplier: number): Cell['bounds'] | null {
+function boundsOf(
+  counts: ReleasedCounts,
+  area: AreaKey,
+  category: string,
+  measure: Breakdown['measure'],
+): Cell['bounds'] | null {
   const row = counts.row(area, category);
   if (row === undefined) return null;
   const group = counts.users(area, category);
@@ -39,13 +45,25 @@ function boundsOf(counts: ReleasedCounts, area: AreaKey, category: string, multi
   const peopleHere = counts.row(area, known)?.population;
   return {
     share: boundsBeside(row.share, () => shareBounds(users)),
-    rate: boundsBeside(row.rate, () => (people === null ? null : rateBounds(users, people, multiplier))),
+    rate: withinGroup(
+      boundsBeside(row.rate, () => (people === null ? null : rateBounds(users, people, measure.multiplier))),
+      measure,
+    ),
     representation: boundsBeside(row.representation, () =>
       people === null || peopleHere?.status !== 'value'
         ? null
         : representationBounds(users, { group: people, total: peopleHere.value }),
     ),
   };
+}
+
+/**
+ * Of people, no more can belong to a group than it has: where all of those not known would be more, the rate of all is that
+ * of the whole group. Events may be more than people, and so may people whose rate as counted passes the whole: those stay.
+ */
+function withinGroup(bounds: Bounds, { counts, multiplier }: Breakdown['measure']): Bounds {
+  if (bounds.status !== 'value' || counts === 'events' || bounds.lowest > multiplier) return bounds;
+  return { ...bounds, highest: Math.min(bounds.highest, multiplier), upper: Math.min(bounds.upper, multiplier) };
 }
 
 const nobody: Bounds = { status: 'not-available' };

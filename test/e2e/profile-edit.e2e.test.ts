@@ -34,6 +34,10 @@ test('an officer makes a profile and exports it in under ten clicks', async () =
   expect(await accessibilityProblems(page)).toEqual([]);
   await click('Create profile');
   await article().waitFor({ timeout: 60_000 });
+  await article()
+    .getByText(/^\d+ of at most \d+ words\..* not in the report\.$/u)
+    .first()
+    .waitFor();
   const download = page.waitForEvent('download', { timeout: 60_000 });
   await click('Export PDF');
   expect((await download).suggestedFilename()).toMatch(/southall-broadway.*\.pdf$/u);

@@ -15,9 +15,12 @@ export function profileMarkdown(profile: Profile): string {
     profile.mainFinding === null ? 'None.' : findingText(profile.mainFinding),
     '## Other findings',
     ...profile.findings.map(findingText),
-    ...profile.sections.flatMap(({ id, name, title: heading, lead, blocks }) => [
+    ...profile.sections.flatMap(({ id, name, title: heading, lead, blocks, words }) => [
       `## ${name}: ${heading}`,
       `\`${id}\` ${lead}`.trim(),
+      ...(words === undefined
+        ? []
+        : [`Words: ${words.count}, limit ${words.limit ?? 'none'}, sentences left out ${words.leftOut}.`]),
       ...blocks.map(blockText),
     ]),
     '## Methods',

@@ -29,7 +29,7 @@ const marks = { trap: 'Beware', loss: 'Left out', note: 'Note' } as const;
 /** What a draft would count and compare. */
 export function describeDraft({ measure, join, population }: MeasureDraft, look: MeasureLook): string[] {
   return [
-    `${measure.title}: likely to ${measure.does}, per ${formatNumber(measure.multiplier)}`,
+    `${measure.title}: ${measure.counts === 'events' ? 'events' : `likely to ${measure.does}`}, per ${formatNumber(measure.multiplier)}`,
     look.says,
     ...(join === null ? [] : [`New join: ${join.title}`]),
     ...(population === null ? [] : [`New population: ${population.title}`]),

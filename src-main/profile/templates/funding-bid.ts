@@ -9,7 +9,7 @@ import { answeredQuestion } from '../question-section.ts';
 import { quotable } from '../quotable.ts';
 import { recordsSection } from '../records-section.ts';
 
-/** A funder's questions as headings, each answered by sentences with their sources, none of them said twice. */
+/** A funder's questions as headings, each answered by sentences with their sources alone, none of them said twice. */
 export const fundingBid: Template = (input, measures) => {
   const lead = groupLead(input, measures);
   const main = lead === null ? leadingFinding(measures) : lead.main;
@@ -23,20 +23,21 @@ export const fundingBid: Template = (input, measures) => {
     main: main?.finding ?? null,
     findings: [...(lead?.findings ?? []), ...cover],
     sections: [
-      ...questions.map((question) =>
-        answeredQuestion(
+      ...questions.map((question) => ({
+        ...answeredQuestion(
           question,
           answersTo(question.answers, input, measures)
             .filter(({ finding }) => fresh(finding))
             .map((answer) => quotable(answer, input)),
         ),
-      ),
+        lead: '',
+      })),
       ...measures.map((measure) => recordsSection(measure, input, measures.length === 1)),
     ],
     methods: [
       {
-        term: 'Words',
-        text: 'Each answer counts its words with the sources in brackets. Where there are more than its limit, the least weighty sentences are left out whole.',
+        term: 'Answers',
+        text: 'Where more could be said than an answer has room for, the least weighty sentences are left out whole.',
       },
     ],
   };

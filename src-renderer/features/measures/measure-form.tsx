@@ -5,7 +5,7 @@ import type { MeasureDraft, MeasureSuggestion, PopulationChoice } from '../../..
 import type { Measure } from '../../../shared/model/measure.ts';
 import type { Segment } from '../../../shared/model/segment.ts';
 import { Chooser } from '../../ui/chooser.tsx';
-import { exampleSentence, multipliers, polarities } from './measure-words.ts';
+import { exampleSentence, multipliers, polarities, rowMeanings } from './measure-words.ts';
 
 interface MeasureFormProps {
   readonly draft: MeasureDraft;
@@ -28,19 +28,21 @@ export function MeasureForm({ draft, suggestion, segments, onChange }: MeasureFo
         <div className="measure-fields">
           <Words label="Name" value={measure.title} placeholder="Advice clients" onChange={(title) => set({ title })} />
           <Words
-            label="Who is counted, in the plural"
+            label={measure.counts === 'events' ? 'What is counted, in the plural' : 'Who is counted, in the plural'}
             value={measure.unit}
             placeholder="clients"
             onChange={(unit) => set({ unit })}
           />
-          <Words
-            label="What they do, after “twice as likely to”"
-            value={measure.does}
-            placeholder="use housing advice"
-            onChange={(does) => set({ does })}
-          />
+          {measure.counts !== 'events' && (
+            <Words
+              label="What they do, after “twice as likely to”"
+              value={measure.does}
+              placeholder="use housing advice"
+              onChange={(does) => set({ does })}
+            />
+          )}
         </div>
-        <p className="measure-example small">A finding would read: {exampleSentence(measure.does, people)}</p>
+        <p className="measure-example small">A finding would read: {exampleSentence(measure, people)}</p>
       </Part>
       <Part title="Who is counted">
         <div className="measure-fields">
@@ -56,6 +58,14 @@ export function MeasureForm({ draft, suggestion, segments, onChange }: MeasureFo
             ]}
             onChoose={(persons) => onChange({ ...draft, measure: withPersons(measure, persons) })}
           />
+          {measure.persons === undefined && (
+            <Chooser
+              label="A row is"
+              chosen={measure.counts ?? 'people'}
+              choices={rowMeanings}
+              onChoose={(id) => set({ counts: id === 'events' ? 'events' : 'people' })}
+            />
+          )}
           <Chooser
             label="Only"
             chosen={measure.segment}
@@ -130,8 +140,11 @@ function Words({ label, value, placeholder, onChange }: WordsProps): ReactElemen
   );
 }
 
+/** Persons are people, whatever their rows are. */
 function withPersons({ persons: _, ...measure }: Measure, persons: string): Measure {
-  return persons === '' ? measure : { ...measure, persons };
+  if (persons === '') return measure;
+  const { counts: __, ...rest } = measure;
+  return { ...rest, persons };
 }
 
 function polarityOf(id: string): Measure['polarity'] {

@@ -3,6 +3,7 @@ import { formatDate } from '../../../shared/base/format-date.ts';
 import type { Profile, ProfileSection } from '../../../shared/model/profile.ts';
 import { Note } from '../../ui/note.tsx';
 import { AddText } from './add-text.tsx';
+import { AnswerState } from './answer-state.tsx';
 import { blockId, EditableBlock } from './editable-block.tsx';
 import { EditableFinding } from './editable-finding.tsx';
 import { HiddenHere } from './hidden-here.tsx';
@@ -62,6 +63,7 @@ function Section({
     <section id={`section-${section.id}`} className="paper-section">
       <h2>{section.title}</h2>
       {section.lead !== '' && <p className="paper-lead">{section.lead}</p>}
+      <AnswerState section={section} />
       {section.blocks.map((block, index) => (
         <EditableBlock key={blockId(block) ?? index} block={block} among={ids} />
       ))}

@@ -9,7 +9,6 @@ import { useEditing } from './editing.ts';
 import { withQuestion } from './recipe-edits.ts';
 import { SettledArea } from './settled-area.tsx';
 import { countWords } from './word-count.ts';
-import { wordsOfSection } from './section-words.ts';
 
 /** The headings that a funder or committee asks for: their words, their limits, and what the officer says under each. */
 export function QuestionsPanel({ profile }: { readonly profile: Profile | null }): ReactElement {
@@ -38,7 +37,7 @@ function Question({ number, question, profile }: QuestionProps): ReactElement {
   const { recipe, change } = useEditing();
   const put = (next: Partial<ProfileQuestion>, says: string): void =>
     change(withQuestion(recipe, { ...question, ...next }), says);
-  const printed = profile === null ? null : wordsOfSection(profile, question.id);
+  const printed = profile?.sections.find(({ id }) => id === `question-${question.id}`)?.words?.count ?? null;
   return (
     <section className="question">
       <h3>Question {number}</h3>

@@ -10,6 +10,7 @@ import { LoadingBar } from '../../ui/loading-bar.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { ReleaseCheck } from '../releases/use-releases.ts';
+import { isUnanswered, wordsOver } from './answer-words.ts';
 import { useEditing } from './editing.ts';
 import { KeepEdition } from './keep-edition.tsx';
 import { outlineOf } from './profile-outline.ts';
@@ -111,8 +112,14 @@ function ProfileChecks({ profile }: { readonly profile: Profile }): ReactElement
     ...profile.findings,
     ...profile.sections.flatMap(({ blocks }) => blocks),
   ].filter((block) => block !== null && block.kind === 'finding' && block.worded?.isSetAside === true).length;
+  const over = profile.sections.filter((section) => wordsOver(section) > 0).length;
+  const unanswered = profile.sections.filter(isUnanswered).length;
   return (
     <>
+      {over > 0 && <Check isMet={false}>{startSentence(countedNoun(over, 'answer'))} over the word limit</Check>}
+      {unanswered > 0 && (
+        <Check isMet={false}>{startSentence(countedNoun(unanswered, 'question'))} without an answer</Check>
+      )}
       {empty > 0 && <Check isMet={false}>{startSentence(countedNoun(empty, 'section'))} without evidence</Check>}
       {setAside > 0 && <Check isMet={false}>{startSentence(countedNoun(setAside, 'wording'))} set aside</Check>}
     </>

@@ -54,6 +54,25 @@ describe('bounds', () => {
     expect(table?.notes.at(-1)).toContain('all of the 303 applicants whose ethnic group is not known');
   });
 
+  it('that reach or pass everyone of a group say why', () => {
+    const evidence = structuredClone(sampleEvidence());
+    const notes = (counts?: 'events') => {
+      for (const { measure } of evidence.breakdowns) if (counts) measure.counts = counts;
+      return boundsTable(sampleView('Ealing', 'ethnic-group', evidence))?.notes.at(-1) ?? '';
+    };
+    const cells = evidence.assessment.strands[0]?.cells.filter(({ bounds }) => bounds.rate.status === 'value') ?? [];
+    const reach = (at: number, highest: number) => {
+      const rate = cells.filter(({ area }) => area === 'E09000009')[at]?.bounds.rate;
+      if (rate?.status === 'value') rate.highest = highest;
+    };
+    expect(notes()).not.toContain('1,000 per 1,000');
+    reach(0, 1000);
+    expect(notes()).toContain('No rate is taken beyond 1,000 per 1,000, where a group has fewer adults');
+    reach(1, 1240);
+    expect(notes()).toMatch(/No rate is taken .+ Above 1,000 per 1,000: more applicants are counted than/u);
+    expect(notes('events')).toMatch(/Above 1,000 per 1,000: one person may have several applicants\.$/u);
+  });
+
   it('of a hidden group are hidden with it', () => {
     const hidden = boundsTable(sampleView())?.rows.find(({ key }) => key === 'gypsy-or-irish-traveller');
     expect(hidden?.cells.slice(1).map((cell) => (cell.kind === 'plot' ? '' : cell.text))).toEqual(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { proposedWords } from '../../../../src-main/engine/proposed-words.ts';
+import { isOfEvents, proposedWords } from '../../../../src-main/engine/proposed-words.ts';
 
 it.each([
   ['Housing advice', 'clients', 'Housing advice clients', 'clients', 'use housing advice'],
@@ -23,4 +23,11 @@ it.each([
   ['Carers (C++)', 'carers (C++)', 'Carers (C++)', 'carers (c++)', 'use carers'],
 ])('reads %s of %s', (title, unit, ownTitle, ownUnit, does) => {
   expect(proposedWords({ title, unit })).toEqual({ title: ownTitle, unit: ownUnit, does });
+});
+
+it('takes what happens to people for events, and people for people', () => {
+  const events = ['referrals', 'Hospital admissions', 'housing enquiries', 'stop and searches', 'recorded offences'];
+  const people = ['clients', 'applicants', 'case workers', 'attendees', 'people', 'callers', 'reporters', ''];
+  expect(events.filter((unit) => !isOfEvents(unit))).toEqual([]);
+  expect(people.filter(isOfEvents)).toEqual([]);
 });

@@ -48,6 +48,22 @@ describe('bounds', () => {
     expect(representation?.status === 'value' && representation.highest).toBeCloseTo((62 / 122) * 3, 12);
   });
 
+  test('of a rate of people end at the whole of a group, of events or of more than the whole they do not', () => {
+    const few = { ...population, [north]: [50, 30, 1100] };
+    const cube = cubeOf(full, few);
+    const rateOf = (given: CountCube, category: string) =>
+      boundsAt(assessEvidence(released(given)).assessment, north, category)?.rate;
+    expect(rateOf(cube, 'a')).toMatchObject({ lowest: 800, highest: 1000, upper: 1000 });
+    expect(rateOf({ ...cube, measure: { ...cube.measure, counts: 'events' } }, 'a')).toMatchObject({
+      lowest: 800,
+      highest: 1240,
+    });
+    const { share } = boundsAt(assessEvidence(released(cube)).assessment, north, 'a') ?? {};
+    expect(share).toMatchObject({ highest: 62 / 122 });
+    const more = cubeOf(full, { ...population, [north]: [32, 30, 1100] });
+    expect(rateOf(more, 'a')).toMatchObject({ lowest: 1250, highest: 62 / 0.032 });
+  });
+
   test('allow for chance at both ends by the limits of the estimate', () => {
     const { breakdowns, assessment } = assessEvidence(released(cubeOf(full, population)));
     const bounds = boundsAt(assessment, north, 'a')?.rate;

@@ -22,18 +22,19 @@ function answer(change: Partial<ProfileRecipe>) {
   const texts = (found?.blocks ?? []).flatMap((block) =>
     block.kind === 'finding' || block.kind === 'paragraph' ? [block.text] : [],
   );
-  return { lead: found?.lead ?? '', texts, blocks: found?.blocks ?? [] };
+  return { lead: found?.lead, words: found?.words, texts, blocks: found?.blocks ?? [] };
 }
 
 describe('a funding bid', () => {
   it('keeps an answer within its limit by leaving out whole sentences, the least weighty first', () => {
     const all = answer({ questions: [question(null)] }).texts;
-    const { lead, texts } = answer({ questions: [question(100)] });
+    const { lead, words: counted, texts } = answer({ questions: [question(100)] });
     const words = texts.reduce((sum, text) => sum + countWords(text), 0);
     expect(words).toBeLessThanOrEqual(100);
     expect(words + countWords(all[texts.length] ?? '')).toBeGreaterThan(100);
     expect(texts).toEqual(all.slice(0, texts.length));
-    expect(lead).toMatch(new RegExp(`^${String(words)} of at most 100 words\\.`, 'u'));
+    expect(counted).toEqual({ count: words, limit: 100, leftOut: all.length - texts.length });
+    expect(lead).toBe('');
   });
 
   it('gives each sentence its source', () => {
@@ -43,9 +44,11 @@ describe('a funding bid', () => {
   });
 
   it('never cuts what an officer wrote, and says that it is too long', () => {
-    const { texts, blocks } = answer({ questions: [question(5, 'One two three four five six seven.')] });
-    expect(texts).toEqual(['One two three four five six seven.']);
-    expect(blocks[0]).toMatchObject({ kind: 'note', title: 'Over the word limit' });
+    const { words, blocks } = answer({ questions: [question(5, 'One two three four five six seven.')] });
+    expect(blocks).toEqual([
+      { kind: 'paragraph', id: 'question-who-own-1', text: 'One two three four five six seven.' },
+    ]);
+    expect(words).toMatchObject({ count: 7, limit: 5 });
   });
 
   it('keeps a pinned sentence, and counts an edited one as it reads', () => {
@@ -53,6 +56,15 @@ describe('a funding bid', () => {
     const block = last?.kind === 'finding' ? last.id : '';
     const edits = [{ block, pinned: true, text: 'Short.' }];
     expect(answer({ questions: [question(60)], edits }).texts).toContain('Short.');
+  });
+
+  it('holds answers alone, and of a question without one its heading', () => {
+    const own: ProfileQuestion = { ...question(null), id: 'own', heading: 'What else?', answers: 'own' };
+    const { sections } = bid({ questions: [question(60), question(null), own] });
+    const answers = sections.filter(({ id }) => id.startsWith('question-'));
+    expect(new Set(answers.flatMap(({ blocks }) => blocks.map(({ kind }) => kind)))).toEqual(new Set(['finding']));
+    expect(answers.map(({ lead }) => lead)).toEqual(['', '', '']);
+    expect(answers[2]).toMatchObject({ title: 'What else?', blocks: [], words: { count: 0, limit: null, leftOut: 0 } });
   });
 
   it('leads with its group', () => {

@@ -1,0 +1,48 @@
+import { withinSentence } from '../base/format-words.ts';
+import type { Breakdown } from '../model/breakdown.ts';
+
+/** What a comparison is of: people who do something, or events of which a person may have several. */
+type Compared = Pick<Breakdown['measure'], 'title' | 'unit' | 'does' | 'counts'>;
+
+/** "are 2.1 times as likely as other adults to use advice"; of events "have 2.1 times as many referrals per head as other adults". */
+export function timesAsOthers(measure: Compared, times: string, others: string): string {
+  return measure.counts === 'events'
+    ? `have ${times} times as many ${eventsOf(measure)} per head as ${others}`
+    : `are ${times} times as likely as ${others} to ${measure.does}`;
+}
+
+/** "are less likely than others to use advice"; of events "have fewer referrals per head than others". */
+export function moreThanOthers(measure: Compared, side: 'more' | 'less', others: string | null): string {
+  return `${measure.counts === 'events' ? 'have' : 'are'} ${moreWords(measure, side, others)}`;
+}
+
+/** The same without its verb; without others where a sentence says elsewhere, or not, against whom. */
+export function moreWords(measure: Compared, side: 'more' | 'less', others: string | null): string {
+  const than = others === null ? '' : ` than ${others}`;
+  return measure.counts === 'events'
+    ? `${moreOrFewer(measure, side)} ${eventsOf(measure)} per head${than}`
+    : `${side} likely${than} to ${measure.does}`;
+}
+
+/** The word of the other side after a sentence of one: "less"; of events "fewer". */
+export function moreOrFewer({ counts }: Pick<Compared, 'counts'>, side: 'more' | 'less'): string {
+  return counts === 'events' && side === 'less' ? 'fewer' : side;
+}
+
+/** "0.4 times as likely"; of events "0.4 times as many". */
+export function timesAlone({ counts }: Pick<Compared, 'counts'>, times: string): string {
+  return `${times} times as ${counts === 'events' ? 'many' : 'likely'}`;
+}
+
+/** "how likely they are to use advice"; of events "how many referrals they have per head". */
+export function howMuch(measure: Compared, who: 'they' | 'people'): string {
+  return measure.counts === 'events'
+    ? `how many ${eventsOf(measure)} ${who} have per head`
+    : `how likely ${who} are to ${measure.does}`;
+}
+
+/** "community health referrals": the measure's name where it holds what is counted, which alone may not say of what. */
+function eventsOf({ title, unit }: Compared): string {
+  if (!title.toLowerCase().includes(unit.toLowerCase())) return unit;
+  return /^\p{Lu}[\p{Lu}\d]/u.test(title) ? title : withinSentence(title);
+}
