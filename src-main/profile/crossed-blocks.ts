@@ -3,6 +3,7 @@ import { countedNoun, withinSentence } from '../../shared/base/format-words.ts';
 import { everyone } from '../../shared/model/breakdown.ts';
 import type { CrossedCell } from '../../shared/model/crossing.ts';
 import type { Block, Finding } from '../../shared/model/profile.ts';
+import { crossedFigures } from '../../shared/presentation/crossed-figures.ts';
 import { crossedHeatMap, describeCrossed } from '../../shared/presentation/crossed-heat-map.ts';
 import { crossedTable } from '../../shared/presentation/crossed-table.ts';
 import {
@@ -13,6 +14,7 @@ import {
   crossedFinding,
 } from '../../shared/presentation/crossed-words.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
+import { withFigures } from '../../shared/presentation/finding-figures.ts';
 import { formatRatio, isClear, ratioDecimals } from '../../shared/presentation/format-estimate.ts';
 import { ratioScale } from '../../shared/presentation/plot-scale.ts';
 import { crossedKey, readCrossing } from '../../shared/presentation/read-crossing.ts';
@@ -82,7 +84,7 @@ export function cellFinding(reading: CrossedReading, cell: CrossedCell): Finding
           reliable: ratio.reliable,
         }
       : null;
-  return {
+  const finding: Finding = {
     kind: 'finding',
     id: `${crossedId(reading)}-${crossedKey(cell.categories).replaceAll(' ', '-')}`,
     figure:
@@ -97,6 +99,7 @@ export function cellFinding(reading: CrossedReading, cell: CrossedCell): Finding
     ...(reading.mayBeChance(cell.categories) ? { mayBeChance: true } : {}),
     ...(plot === null ? {} : { plot }),
   };
+  return withFigures(finding, crossedFigures(reading, cell, places));
 }
 
 /** How strong the evidence is: for how many both are known, how many pairs can be compared, and for where it holds. */

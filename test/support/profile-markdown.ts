@@ -36,7 +36,8 @@ export function profileMarkdown(profile: Profile): string {
 
 function findingText({ id, figure, text, detail, direction, mayBeChance, figures = [] }: Finding): string {
   const bound = figures.map(
-    ({ text: number, source }) => `${number} = ${source.measure} ${source.category} ${source.estimate} ${source.part}`,
+    ({ text: number, source: { measure, category, second, estimate, part } }) =>
+      `${number} = ${measure} ${category}${second === undefined ? '' : ` × ${second.category}`} ${estimate} ${part}`,
   );
   return [
     `> **${figure}** ${text}`,
