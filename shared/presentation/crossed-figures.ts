@@ -1,9 +1,9 @@
-import { formatNumber } from '../base/format-number.ts';
 import type { CrossedCell } from '../model/crossing.ts';
-import type { Figure, FigureSource } from '../model/edition.ts';
+import type { Figure } from '../model/edition.ts';
 import { numbersIn } from './bound-text.ts';
 import { crossedPhrase } from './crossed-phrase.ts';
-import { formatCount, formatRate, isClear } from './format-estimate.ts';
+import { countFigure, rateFigures, ratioFigures } from './finding-figures.ts';
+import { isClear } from './format-estimate.ts';
 import { phraseWords } from './group-phrase.ts';
 import type { CrossedReading } from './read-crossing.ts';
 
@@ -14,43 +14,16 @@ import type { CrossedReading } from './read-crossing.ts';
 export function crossedFigures({ crossing }: CrossedReading, cell: CrossedCell, places: number): Figure[] {
   const [down, across] = crossing.strands;
   const [category, other] = cell.categories;
-  const { ratio } = cell.versusOthers;
-  const figure = (estimate: FigureSource['estimate'], part: FigureSource['part'], text: string): Figure => ({
-    text,
-    source: {
-      measure: crossing.measure.id,
-      strand: down.id,
-      area: crossing.whole.code,
-      category,
-      second: { strand: across.id, category: other },
-      estimate,
-      part,
-    },
-  });
-  const limits = (estimate: 'rate' | 'versus-others', { lower, upper }: Limits, decimals: number): Figure[] => [
-    figure(estimate, 'lower', formatNumber(lower, decimals)),
-    ...(upper === null ? [] : [figure(estimate, 'upper', formatNumber(upper, decimals))]),
-  ];
-  const compared = (decimals: number): Figure[] =>
-    ratio.status === 'value'
-      ? [
-          figure('versus-others', 'value', formatNumber(ratio.value, decimals)),
-          ...limits('versus-others', ratio, decimals),
-        ]
-      : [];
+  const { ratio, direction } = cell.versusOthers;
+  const told = { breakdown: { measure: crossing.measure, strand: down } };
+  const place = { area: crossing.whole.code, category, second: { strand: across.id, category: other } };
+  const compared = (decimals: number): Figure[] => ratioFigures(told, ratio, place, 'versus-others', decimals);
   const named = new Set(numbersIn(phraseWords(crossedPhrase(crossing, cell.categories))));
   return [
-    ...compared(isClear(cell.versusOthers.direction) ? places : 1),
-    ...(cell.count.status === 'value' ? [figure('count', 'value', formatCount(cell.count))] : []),
-    ...(cell.population.status === 'value' ? [figure('population', 'value', formatCount(cell.population))] : []),
-    ...(cell.rate.status === 'value'
-      ? [figure('rate', 'value', formatRate(cell.rate)), ...limits('rate', cell.rate, 1)]
-      : []),
+    ...compared(isClear(direction) ? places : 1),
+    ...countFigure(told, cell.count, place),
+    ...countFigure(told, cell.population, place, 'population'),
+    ...rateFigures(told, cell.rate, place),
     ...compared(places),
   ].filter(({ text }) => !named.has(text));
-}
-
-interface Limits {
-  readonly lower: number;
-  readonly upper: number | null;
 }

@@ -7,7 +7,12 @@ import { numbersIn } from './bound-text.ts';
 import type { Reading } from './evidence-view.ts';
 import { formatCount, formatRate, formatShare } from './format-estimate.ts';
 
-type Place = Pick<FigureSource, 'area' | 'category'>;
+type Place = Pick<FigureSource, 'area' | 'category' | 'second'>;
+
+/** What figures are of: a measure by a strand. */
+interface Told {
+  readonly breakdown: { readonly measure: { readonly id: string }; readonly strand: { readonly id: string } };
+}
 
 /**
  * A finding whose printed numbers know where they come from: each number of its text and detail is met by the next of
@@ -28,7 +33,7 @@ export function withFigures(finding: Finding, figures: readonly Figure[]): Findi
 }
 
 /** The value of a rate, then its limits, as sentences print them: to one decimal. */
-export function rateFigures(reading: Reading, rate: Rate | undefined, place: Place): Figure[] {
+export function rateFigures(reading: Told, rate: Rate | undefined, place: Place): Figure[] {
   if (rate?.status !== 'value') return [];
   return [
     figureOf(reading, place, 'rate', 'value', formatRate(rate)),
@@ -39,7 +44,7 @@ export function rateFigures(reading: Reading, rate: Rate | undefined, place: Pla
 
 /** The value of a ratio of rates, then its limits, to as many decimals as they are printed with. */
 export function ratioFigures(
-  reading: Reading,
+  reading: Told,
   ratio: RateRatio | RepresentationRatio,
   place: Place,
   estimate: 'versus-others' | 'versus-elsewhere' | 'representation',
@@ -56,7 +61,7 @@ export function ratioFigures(
 
 /** A number of service users, or of people, as sentences print it. */
 export function countFigure(
-  reading: Reading,
+  reading: Told,
   count: Count,
   place: Place,
   estimate: 'count' | 'population' = 'count',
@@ -65,12 +70,12 @@ export function countFigure(
 }
 
 /** A share of the service users, as sentences print it: "8.7%". */
-export function shareFigure(reading: Reading, share: Share, place: Place): Figure[] {
+export function shareFigure(reading: Told, share: Share, place: Place): Figure[] {
   return share.status === 'value' ? [figureOf(reading, place, 'share', 'value', formatShare(share))] : [];
 }
 
 /** A share of the population as it is printed. */
-export function populationShareFigure(reading: Reading, text: string, place: Place): Figure {
+export function populationShareFigure(reading: Told, text: string, place: Place): Figure {
   return figureOf(reading, place, 'population-share', 'value', text);
 }
 
@@ -90,14 +95,22 @@ export function placeOf(reading: Reading, category: string, area: AreaKey = read
 }
 
 function figureOf(
-  { breakdown }: Reading,
-  { area, category }: Place,
+  { breakdown }: Told,
+  { area, category, second }: Place,
   estimate: FigureSource['estimate'],
   part: FigureSource['part'],
   text: string,
 ): Figure {
   return {
     text,
-    source: { measure: breakdown.measure.id, strand: breakdown.strand.id, area, category, estimate, part },
+    source: {
+      measure: breakdown.measure.id,
+      strand: breakdown.strand.id,
+      area,
+      category,
+      ...(second === undefined ? {} : { second }),
+      estimate,
+      part,
+    },
   };
 }
