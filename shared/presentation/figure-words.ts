@@ -6,6 +6,7 @@ import type { BreakdownRow } from '../model/breakdown.ts';
 import type { FigureSource, GroupEstimate } from '../model/edition.ts';
 import type { Count, Estimate } from '../model/estimate.ts';
 import type { Reading } from './evidence-view.ts';
+import { less, numberOf, ratioFormula, written } from './released-formula.ts';
 
 /** What is counted and estimated of a group: of one strand in an area, or of two strands at once. */
 export type GroupNumbers = Omit<BreakdownRow, 'area' | 'category' | 'versusElsewhere'> &
@@ -93,32 +94,13 @@ export function figureFormula(reading: Reading, { estimate, area, category }: Gr
     case 'representation':
       return written([own, all, ownPeople, allPeople], ([n, t, p, q]) => `(${n} ÷ ${t}) ÷ (${p} ÷ ${q})`);
     case 'versus-others':
-      return ratio(own, ownPeople, less(all, own), less(allPeople, ownPeople));
+      return ratioFormula(own, ownPeople, less(all, own), less(allPeople, ownPeople));
     case 'versus-elsewhere': {
       const unplaced = row(category, 'not-placed') === undefined ? 0 : users(category, 'not-placed');
       const rest = less(less(users(category, whole.code), own), unplaced);
-      return ratio(own, ownPeople, rest, less(people(category, whole.code), ownPeople));
+      return ratioFormula(own, ownPeople, rest, less(people(category, whole.code), ownPeople));
     }
     default:
       return assertNever(estimate);
   }
-}
-
-type Known = number | null;
-
-function ratio(own: Known, ownPeople: Known, others: Known, otherPeople: Known): string | null {
-  return written([own, ownPeople, others, otherPeople], ([n, of, m, among]) => `(${n} ÷ ${of}) ÷ (${m} ÷ ${among})`);
-}
-
-function less(from: Known, taken: Known): Known {
-  return from === null || taken === null ? null : from - taken;
-}
-
-function written(numbers: readonly Known[], write: (texts: readonly string[]) => string | undefined): string | null {
-  const texts = numbers.flatMap((number) => (number === null ? [] : [formatNumber(number)]));
-  return texts.length === numbers.length ? (write(texts) ?? null) : null;
-}
-
-function numberOf(count: Count | undefined): Known {
-  return count?.status === 'value' ? count.value : null;
 }

@@ -3,12 +3,12 @@ import { formatNumber } from '../../shared/base/format-number.ts';
 import { startSentence } from '../../shared/base/format-words.ts';
 import type { CrossedBreakdown, CrossedCell } from '../../shared/model/crossing.ts';
 import type { FigureSource, GroupEstimate } from '../../shared/model/edition.ts';
-import type { Count } from '../../shared/model/estimate.ts';
 import { crossedPhrase } from '../../shared/presentation/crossed-phrase.ts';
 import { othersOf } from '../../shared/presentation/crossed-words.ts';
 import { estimateOf } from '../../shared/presentation/figure-words.ts';
 import { phraseWords } from '../../shared/presentation/group-phrase.ts';
 import type { CrossedReading } from '../../shared/presentation/read-crossing.ts';
+import { less, numberOf, ratioFormula, written } from '../../shared/presentation/released-formula.ts';
 import { tellGroupFigure } from './tell-group-figure.ts';
 import type { ToldFigure } from './told-figure.ts';
 
@@ -46,14 +46,14 @@ function askedOf(
   const [own, people] = [numberOf(count), numberOf(population)];
   switch (estimate) {
     case 'count':
-      return { words: measure.unit, formula: written(own) };
+      return { words: measure.unit, formula: written([own], ([n]) => n) };
     case 'population':
-      return { words: measure.people, formula: written(people) };
+      return { words: measure.people, formula: written([people], ([n]) => n) };
     case 'rate': {
       const per = formatNumber(measure.multiplier);
       return {
         words: `${measure.unit} per ${per} ${measure.people}`,
-        formula: written(own, ' ÷ ', people, ` × ${per}`),
+        formula: written([own, people], ([n, of]) => `${n} ÷ ${of} × ${per}`),
       };
     }
     case 'versus-others': {
@@ -61,7 +61,7 @@ function askedOf(
       const otherPeople = less(peopleOf(crossing), people);
       return {
         words: `rate ratio, against ${othersOf(crossing)} of whom both are known`,
-        formula: written('(', own, ' ÷ ', people, ') ÷ (', others, ' ÷ ', otherPeople, ')'),
+        formula: ratioFormula(own, people, others, otherPeople),
       };
     }
     case 'share':
@@ -78,18 +78,4 @@ function peopleOf({ cells }: CrossedBreakdown): number | null {
     const people = numberOf(population);
     return sum === null || people === null ? null : sum + people;
   }, 0);
-}
-
-function less(from: number | null, taken: number | null): number | null {
-  return from === null || taken === null ? null : from - taken;
-}
-
-/** Numbers and signs in a line; null where a number is not known. */
-function written(...parts: readonly (number | string | null)[]): string | null {
-  if (parts.includes(null)) return null;
-  return parts.map((part) => (typeof part === 'number' ? formatNumber(part) : part)).join('');
-}
-
-function numberOf(count: Count): number | null {
-  return count.status === 'value' ? count.value : null;
 }

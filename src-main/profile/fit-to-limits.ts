@@ -1,3 +1,4 @@
+import { countWords } from '../../shared/base/count-words.ts';
 import type { Block, Profile, ProfileSection } from '../../shared/model/profile.ts';
 import type { ProfileQuestion, ProfileRecipe } from '../../shared/model/profile-recipe.ts';
 
@@ -40,9 +41,4 @@ function wordsOf(blocks: readonly Block[]): number {
     if (block.kind === 'finding') return sum + countWords(`${block.text} ${block.detail}`);
     return block.kind === 'paragraph' ? sum + countWords(block.text) : sum;
   }, 0);
-}
-
-/** Words as a word processor counts them: by the spaces between. */
-export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => word !== '').length;
 }

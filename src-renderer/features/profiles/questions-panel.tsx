@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { NumberField, Input, Label } from 'react-aria-components';
+import { countWords } from '../../../shared/base/count-words.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
 import type { ProfileQuestion } from '../../../shared/model/profile-recipe.ts';
@@ -8,7 +9,6 @@ import { SettledText } from '../../ui/settled-text.tsx';
 import { useEditing } from './editing.ts';
 import { withQuestion } from './recipe-edits.ts';
 import { SettledArea } from './settled-area.tsx';
-import { countWords } from './word-count.ts';
 
 /** The headings that a funder or committee asks for: their words, their limits, and what the officer says under each. */
 export function QuestionsPanel({ profile }: { readonly profile: Profile | null }): ReactElement {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileQuestion, ProfileRecipe } from '../../../../../shared/model/profile-recipe.ts';
 import { buildProfile } from '../../../../../src-main/profile/build-profile.ts';
-import { countWords } from '../../../../../src-main/profile/fit-to-limits.ts';
+import { countWords } from '../../../../../shared/base/count-words.ts';
 import { sampleProfileInput } from '../../../../support/sample-profile-input.ts';
 
 const question = (wordLimit: number | null, text = ''): ProfileQuestion => ({
