@@ -18,9 +18,63 @@ export type GroupEstimate = z.infer<typeof groupEstimateSchema>;
 export const boundsEstimateSchema = z.enum(['rate-bounds', 'share-bounds', 'representation-bounds']);
 export type BoundsEstimate = z.infer<typeof boundsEstimateSchema>;
 
-/** Numbers of all groups of a strand together: its index of disparity, and its widest gap in shares, in points and as a ratio. */
-export const summaryEstimateSchema = z.enum(['disparity', 'parity-gap', 'parity-ratio']);
+/**
+ * Numbers of all groups of a strand together: its index of disparity; its widest gap in shares, in points and as a ratio;
+ * its widest gap in rates to the largest group, likewise; and how far users and others differ by group.
+ */
+export const summaryEstimateSchema = z.enum([
+  'disparity',
+  'parity-gap',
+  'parity-ratio',
+  'group-gap',
+  'group-gap-ratio',
+  'chi-square',
+  'degrees-of-freedom',
+  'p-value',
+  'cramers-v',
+]);
 export type SummaryEstimate = z.infer<typeof summaryEstimateSchema>;
+
+/** How many groups there are, and how many of them may be said to differ, in rates or in shares, or not. */
+export const tallyEstimateSchema = z.enum([
+  'groups',
+  'groups-higher',
+  'groups-lower',
+  'groups-may-be-chance',
+  'groups-unclear',
+  'groups-too-few',
+  'groups-not-comparable',
+  'groups-hidden',
+  'groups-count-hidden',
+  'groups-compared',
+  'groups-reliable',
+  'groups-over-represented',
+  'groups-under-represented',
+  'groups-as-represented',
+  'groups-not-told',
+]);
+export type TallyEstimate = z.infer<typeof tallyEstimateSchema>;
+
+/** How many areas can be compared for a group, or are hidden. */
+export const areaTallyEstimateSchema = z.enum(['areas-compared', 'areas-hidden']);
+export type AreaTallyEstimate = z.infer<typeof areaTallyEstimateSchema>;
+
+/** How many comparisons of groups, or of areas, were weighed together, and how many would look clear by chance, are clear, and remain so. */
+export const screenEstimateSchema = z.enum([
+  'comparisons',
+  'comparisons-by-chance',
+  'comparisons-clear',
+  'comparisons-remaining',
+  'area-comparisons',
+  'area-comparisons-by-chance',
+  'area-comparisons-clear',
+  'area-comparisons-remaining',
+]);
+export type ScreenEstimate = z.infer<typeof screenEstimateSchema>;
+
+/** Numbers about those whom no group holds: everyone but a group, and how many there are of all, known or not. */
+export const restEstimateSchema = z.enum(['others-rate', 'share-of-all']);
+export type RestEstimate = z.infer<typeof restEstimateSchema>;
 
 /** Which released number a figure of a profile shows. */
 export const figureSourceSchema = z.object({
@@ -31,14 +85,27 @@ export const figureSourceSchema = z.object({
   category: z.string(),
   /** Of a number of two strands at once: the other strand, and the category of it. */
   second: z.object({ strand: z.string(), category: z.string() }).optional(),
-  estimate: z.enum([...groupEstimateSchema.options, ...boundsEstimateSchema.options, ...summaryEstimateSchema.options]),
+  estimate: z.enum([
+    ...groupEstimateSchema.options,
+    ...boundsEstimateSchema.options,
+    ...summaryEstimateSchema.options,
+    ...tallyEstimateSchema.options,
+    ...areaTallyEstimateSchema.options,
+    ...screenEstimateSchema.options,
+    ...restEstimateSchema.options,
+  ]),
   /** Which part of the estimate is shown. */
   part: z.enum(['value', 'lower', 'upper']),
 });
 export type FigureSource = z.infer<typeof figureSourceSchema>;
 
 /** A number as a profile prints it, and where it comes from. */
-export const figureSchema = z.object({ text: z.string(), source: figureSourceSchema });
+export const figureSchema = z.object({
+  text: z.string(),
+  source: figureSourceSchema,
+  /** Which of the numbers of its sentence it is, from 0; left out before it stands in one. */
+  at: z.number().int().optional(),
+});
 export type Figure = z.infer<typeof figureSchema>;
 
 /** Where a figure comes from, for an officer who asks. */

@@ -10,6 +10,9 @@ import { plotScaleSchema, tableModelSchema } from './table-model.ts';
 export const chartSpecSchema = z.record(z.string(), z.unknown());
 export type ChartSpec = z.infer<typeof chartSpecSchema>;
 
+/** Where the numbers of a text come from; those of no estimate have none. */
+const figured = { figures: z.array(figureSchema).optional() };
+
 const pictureFields = {
   id: z.string(),
   /** The finding, in words. */
@@ -36,8 +39,8 @@ export const findingSchema = z.object({
   worded: z.object({ byRule: z.string(), isSetAside: z.boolean() }).optional(),
   /** True where an officer pinned it to the top. */
   pinned: z.boolean().optional(),
-  /** Where the numbers of its text and detail come from, in their order; left out where they are of no one group. */
-  figures: z.array(figureSchema).optional(),
+  /** Of its text, then its detail. */
+  ...figured,
   /** The estimate and its interval as released, where the finding rests on one that may be drawn. */
   plot: z
     .object({
@@ -55,13 +58,14 @@ export type Finding = z.infer<typeof findingSchema>;
 /** What an officer can reword, hide or move is known by a stable id: the same for the same thing said of any area. */
 export const blockSchema = z.discriminatedUnion('kind', [
   findingSchema,
-  z.object({ kind: z.literal('paragraph'), id: z.string().optional(), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), id: z.string().optional(), text: z.string(), ...figured }),
   z.object({
     kind: z.literal('note'),
     id: z.string().optional(),
     tone: z.enum(['info', 'warn']),
     title: z.string(),
     text: z.string(),
+    ...figured,
   }),
   z.object({ kind: z.literal('table'), table: tableModelSchema }),
   z.object({ kind: z.literal('chart'), ...pictureFields }),
@@ -70,7 +74,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
     kind: z.literal('definitions'),
     id: z.string().optional(),
     title: z.string(),
-    items: z.array(z.object({ term: z.string(), text: z.string() })),
+    items: z.array(z.object({ term: z.string(), text: z.string(), ...figured })),
   }),
   /** How much is known of a strand, and what became of the rest. */
   z.object({
@@ -78,7 +82,11 @@ export const blockSchema = z.discriminatedUnion('kind', [
     id: z.string().optional(),
     title: z.string(),
     text: z.string(),
-    parts: z.array(z.object({ label: z.string(), answer: z.string(), text: z.string(), share: z.number().nullable() })),
+    /** Of its title. */
+    ...figured,
+    parts: z.array(
+      z.object({ label: z.string(), answer: z.string(), text: z.string(), share: z.number().nullable(), ...figured }),
+    ),
   }),
 ]);
 export type Block = z.infer<typeof blockSchema>;
@@ -89,7 +97,9 @@ export const profileSectionSchema = z.object({
   name: z.string(),
   /** The finding, at most two lines long. */
   title: z.string(),
+  titleFigures: figured.figures,
   lead: z.string(),
+  leadFigures: figured.figures,
   blocks: z.array(blockSchema),
   /** Of an answer to a question, for who writes it: no report prints it. */
   words: z

@@ -27,6 +27,11 @@ export function shownAreas(reading: Reading, category: string): AreaComparison[]
   return orderByValue(shown, ({ rate }) => rate.value);
 }
 
+/** Areas of which it is published how they compare with the rest of the whole. */
+export function comparedAreas(shown: readonly AreaComparison[]): AreaComparison[] {
+  return shown.filter(({ ratio }) => ratio.status === 'value');
+}
+
 /** Areas whose rate is hidden, in the order of their names. */
 export function hiddenAreas(reading: Reading, category: string): Area[] {
   return reading.parts.filter(({ code }) => reading.row(category, code)?.rate.status === 'suppressed');

@@ -6,7 +6,8 @@ import type { Finding } from '../model/profile.ts';
 import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
-import { limitsOf, placeOf, rateFigures, ratioFigures, withFigures } from './finding-figures.ts';
+import { withFigures } from './bound-figures.ts';
+import { limitsOf, placeOf, rateFigures, ratioFigures } from './finding-figures.ts';
 import { ratioDecimals } from './format-estimate.ts';
 
 /** How an area's overall rate compares with the rest of the whole; null for the whole itself. */

@@ -5,14 +5,15 @@ import { countedNoun, startSentence } from '../base/format-words.ts';
 import { everyone } from '../model/breakdown.ts';
 import type { Figure } from '../model/edition.ts';
 import type { Finding } from '../model/profile.ts';
-import { hiddenAreas, shownAreas } from './area-comparisons.ts';
+import { comparedAreas, hiddenAreas, shownAreas } from './area-comparisons.ts';
 import type { AreaComparison } from './area-comparisons.ts';
 import { namedAreas } from './area-title.ts';
 import { ratePeople } from './area-words.ts';
 import { chanceSymbol, screenSentence } from './screen-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
-import { placeOf, rateFigures, valuesOf, withFigures } from './finding-figures.ts';
+import { withFigures } from './bound-figures.ts';
+import { areaTallyFigure, placeOf, rateFigures, screenFigures, valuesOf } from './finding-figures.ts';
 
 /** What may be said of the areas: the highest and the lowest that are clearly so, and those whose numbers are hidden. */
 export function areaFindings(view: EvidenceView, category: string = everyone, areaKind = 'area'): Finding[] {
@@ -45,6 +46,7 @@ export function areaFindings(view: EvidenceView, category: string = everyone, ar
           ...rateFigures(reading, top.rate, placeOf(reading, category, top.area.code)),
           ...wholeFigures(reading, category),
         ],
+        [ofGroup(reading, category, '')],
       ),
     ];
   });
@@ -69,21 +71,21 @@ function mayBeChanceFindings(
   if (doubtful.length === 0) return [];
   const screen = reading.assessment.areaScreen(category);
   const names = doubtful.map(({ area, direction }) => `${area.name} ${direction === 'higher' ? '▲' : '▼'}`);
-  return [
-    {
-      kind: 'finding',
-      id: findingId(reading, category, 'may-be-chance'),
-      figure: chanceSymbol,
-      text: `That ${doubtful.length === 1 ? `one ${areaKind} differs` : `${countedNoun(doubtful.length, areaKind)} differ`} from the rest of ${reading.whole.name}${ofGroup(reading, category, ' for ')} may be chance: ${formatList(names)}.`,
-      detail: screen === undefined ? '' : screenSentence(screen, `of ${areaKind}s`),
-      direction: 'no-clear-difference',
-      mayBeChance: true,
-    },
-  ];
+  const finding: Finding = {
+    kind: 'finding',
+    id: findingId(reading, category, 'may-be-chance'),
+    figure: chanceSymbol,
+    text: `That ${doubtful.length === 1 ? `one ${areaKind} differs` : `${countedNoun(doubtful.length, areaKind)} differ`} from the rest of ${reading.whole.name}${ofGroup(reading, category, ' for ')} may be chance: ${formatList(names)}.`,
+    detail: screen === undefined ? '' : screenSentence(screen, `of ${areaKind}s`),
+    direction: 'no-clear-difference',
+    mayBeChance: true,
+  };
+  const place = placeOf(reading, category, reading.whole.code);
+  return [withFigures(finding, screenFigures(reading, screen, place, 'areas'), [ofGroup(reading, category, '')])];
 }
 
 function unclear(reading: Reading, category: string, areaKind: string, shown: readonly AreaComparison[]): Finding[] {
-  const compared = shown.filter(({ ratio }) => ratio.status === 'value').length;
+  const compared = comparedAreas(shown).length;
   if (compared === 0) return [];
   return [
     withFigures(
@@ -95,7 +97,11 @@ function unclear(reading: Reading, category: string, areaKind: string, shown: re
         detail: `${startSentence(countedNoun(compared, `${areaKind} was`, `${areaKind}s were`))} compared${wholeRate(reading, category)}. This is not proof that there is no difference.`,
         direction: 'no-clear-difference',
       },
-      wholeFigures(reading, category),
+      [
+        areaTallyFigure(reading, compared, placeOf(reading, category, reading.whole.code), 'areas-compared'),
+        ...wholeFigures(reading, category),
+      ],
+      [ofGroup(reading, category, '')],
     ),
   ];
 }
@@ -104,19 +110,19 @@ function hiddenFindings(reading: Reading, category: string, areaKind: string): F
   const hidden = hiddenAreas(reading, category);
   if (hidden.length === 0) return [];
   const names = hidden.map(({ name }) => name);
-  return [
-    {
-      kind: 'finding',
-      id: findingId(reading, category, 'hidden'),
-      figure: '[c]',
-      text:
-        names.length <= 6
-          ? `Too few to say for ${ofGroup(reading, category, '', ' in ')}${formatList(names)}: numbers are hidden to protect people.`
-          : `Too few to say for ${ofGroup(reading, category, '', ' in ')}${countedNoun(names.length, areaKind)}: numbers are hidden to protect people.`,
-      detail: names.length <= 6 ? 'Hidden does not mean that nobody is affected.' : `${formatList(names)}.`,
-      direction: 'hidden',
-    },
-  ];
+  const finding: Finding = {
+    kind: 'finding',
+    id: findingId(reading, category, 'hidden'),
+    figure: '[c]',
+    text:
+      names.length <= 6
+        ? `Too few to say for ${ofGroup(reading, category, '', ' in ')}${formatList(names)}: numbers are hidden to protect people.`
+        : `Too few to say for ${ofGroup(reading, category, '', ' in ')}${countedNoun(names.length, areaKind)}: numbers are hidden to protect people.`,
+    detail: names.length <= 6 ? 'Hidden does not mean that nobody is affected.' : `${formatList(names)}.`,
+    direction: 'hidden',
+  };
+  const tally = areaTallyFigure(reading, hidden.length, placeOf(reading, category, reading.whole.code), 'areas-hidden');
+  return [withFigures(finding, [tally], [ofGroup(reading, category, '')])];
 }
 
 /** Names the group that the areas are compared for; nothing where it is everyone. */

@@ -8,7 +8,8 @@ import type { Finding } from '../model/profile.ts';
 import { benchmarkDirection } from './benchmark-table.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
-import { placeOf, rateFigures, withFigures } from './finding-figures.ts';
+import { withFigures } from './bound-figures.ts';
+import { placeOf, rateFigures } from './finding-figures.ts';
 
 /** "The rate in Ealing is higher than England's 12.3: 14.1 applicants per 1,000 adults (13.2 to 15.0)." */
 export function benchmarkFinding(view: EvidenceView, benchmarked: Benchmarked, areaKind: string): Finding {

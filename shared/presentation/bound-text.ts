@@ -7,6 +7,17 @@ export function numbersIn(text: string): readonly string[] {
   return text.match(printedNumber) ?? [];
 }
 
+/** The numbers of a sentence with the places at which they start. */
+export function placesOfNumbers(text: string): { number: string; start: number }[] {
+  return [...text.matchAll(printedNumber)].map(({ 0: number, index }) => ({ number, start: index }));
+}
+
+/** The numbers of a wording in their order: that of {1}, {2}, and null for one that an officer typed. */
+export function placesOfTokens(worded: string): (number | null)[] {
+  const token = new RegExp(`${placeholder.source}|${printedNumber.source}`, 'gu');
+  return [...worded.matchAll(token)].map(([, asked]) => (asked === undefined ? null : Number(asked)));
+}
+
 /** A sentence with {1}, {2} in place of its numbers, which an officer can reword without loosening them. */
 export function unbindText(text: string): string {
   let count = 0;

@@ -1,11 +1,14 @@
 import { formatInterval } from '../base/format-interval.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { countedNoun, startSentence, withinSentence } from '../base/format-words.ts';
+import { everyone } from '../model/breakdown.ts';
 import type { CrossedBreakdown, CrossedCell } from '../model/crossing.ts';
+import type { Figure, TallyEstimate } from '../model/edition.ts';
 import type { RateRatio } from '../model/estimate.ts';
 import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import { crossedPhrase } from './crossed-phrase.ts';
 import { directionMarks } from './direction-marks.ts';
+import { tallyFigure } from './finding-figures.ts';
 import {
   formatCount,
   formatEstimateInterval,
@@ -132,17 +135,38 @@ function comparisonWords(crossing: CrossedBreakdown, { versusOthers }: CrossedCe
 }
 
 /** "38 groups: two clearly higher, one clearly lower, 12 hidden to protect people." */
-export function crossedCounts({ cells }: CrossedBreakdown): string {
-  const those = (direction: CrossedCell['versusOthers']['direction']): number =>
-    cells.filter(({ versusOthers }) => versusOthers.direction === direction).length;
-  const parts = [
-    { many: those('higher'), words: 'clearly higher' },
-    { many: those('lower'), words: 'clearly lower' },
-    { many: those('too-few'), words: 'with too few people to say' },
-    { many: cells.filter(({ count }) => count.status === 'suppressed').length, words: hiddenWords },
-  ]
+export function crossedCounts(crossing: CrossedBreakdown): string {
+  const parts = countedCells(crossing)
     .filter(({ many }) => many > 0)
     .map(({ many, words }) => `${formatNumber(many)} ${words}`);
-  const groups = startSentence(countedNoun(cells.length, 'group'));
+  const groups = startSentence(countedNoun(crossing.cells.length, 'group'));
   return parts.length === 0 ? `${groups}.` : `${groups}: ${parts.join(', ')}.`;
+}
+
+/** Where the numbers of `crossedCounts` come from, in its order. */
+export function crossedTallies(crossing: CrossedBreakdown): Figure[] {
+  const { measure, strands, whole, cells } = crossing;
+  const of = { breakdown: { measure, strand: strands[0] } };
+  const place = { area: whole.code, second: { strand: strands[1].id, category: everyone } };
+  return [
+    tallyFigure(of, cells.length, place, 'groups'),
+    ...countedCells(crossing)
+      .filter(({ many }) => many > 0)
+      .map(({ many, estimate }) => tallyFigure(of, many, place, estimate)),
+  ];
+}
+
+function countedCells({ cells }: CrossedBreakdown): { many: number; words: string; estimate: TallyEstimate }[] {
+  const those = (direction: CrossedCell['versusOthers']['direction']): number =>
+    cells.filter(({ versusOthers }) => versusOthers.direction === direction).length;
+  return [
+    { many: those('higher'), words: 'clearly higher', estimate: 'groups-higher' },
+    { many: those('lower'), words: 'clearly lower', estimate: 'groups-lower' },
+    { many: those('too-few'), words: 'with too few people to say', estimate: 'groups-too-few' },
+    {
+      many: cells.filter(({ count }) => count.status === 'suppressed').length,
+      words: hiddenWords,
+      estimate: 'groups-count-hidden',
+    },
+  ];
 }

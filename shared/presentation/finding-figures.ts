@@ -1,35 +1,24 @@
 import { formatNumber } from '../base/format-number.ts';
 import type { AreaKey } from '../model/area.ts';
-import type { Figure, FigureSource } from '../model/edition.ts';
+import type { Screen } from '../model/assessment.ts';
+import { everyone } from '../model/breakdown.ts';
+import type {
+  AreaTallyEstimate,
+  Figure,
+  FigureSource,
+  ScreenEstimate,
+  SummaryEstimate,
+  TallyEstimate,
+} from '../model/edition.ts';
 import type { Count, Rate, RateRatio, RepresentationRatio, Share } from '../model/estimate.ts';
-import type { Finding } from '../model/profile.ts';
-import { numbersIn } from './bound-text.ts';
 import type { Reading } from './evidence-view.ts';
-import { formatCount, formatRate, formatShare } from './format-estimate.ts';
+import { formatCount, formatRate, formatRatio, formatShare } from './format-estimate.ts';
 
 type Place = Pick<FigureSource, 'area' | 'category' | 'second'>;
 
 /** What figures are of: a measure by a strand. */
 interface Told {
   readonly breakdown: { readonly measure: { readonly id: string }; readonly strand: { readonly id: string } };
-}
-
-/**
- * A finding whose printed numbers know where they come from: each number of its text and detail is met by the next of
- * the figures, given in the order of the sentences, that is printed the same. Numbers of no estimate (an age, a
- * multiplier) have none.
- */
-export function withFigures(finding: Finding, figures: readonly Figure[]): Finding {
-  const met: Figure[] = [];
-  let next = 0;
-  for (const text of numbersIn(`${finding.text} ${finding.detail}`)) {
-    const at = figures.findIndex((figure, index) => index >= next && figure.text === text);
-    const figure = figures[at];
-    if (figure === undefined) continue;
-    met.push(figure);
-    next = at + 1;
-  }
-  return met.length === 0 ? finding : { ...finding, figures: met };
 }
 
 /** The value of a rate, then its limits, as sentences print them: to one decimal. */
@@ -51,9 +40,9 @@ export function ratioFigures(
   places: number,
 ): Figure[] {
   if (ratio.status !== 'value') return [];
-  const { value, lower, upper } = ratio;
+  const { lower, upper } = ratio;
   return [
-    figureOf(reading, place, estimate, 'value', formatNumber(value, places)),
+    figureOf(reading, place, estimate, 'value', formatRatio(ratio, places)),
     figureOf(reading, place, estimate, 'lower', formatNumber(lower, places)),
     ...(upper === null ? [] : [figureOf(reading, place, estimate, 'upper', formatNumber(upper, places))]),
   ];
@@ -77,6 +66,68 @@ export function shareFigure(reading: Told, share: Share, place: Place): Figure[]
 /** A share of the population as it is printed. */
 export function populationShareFigure(reading: Told, text: string, place: Place): Figure {
   return figureOf(reading, place, 'population-share', 'value', text);
+}
+
+/** The rate of everyone but a group as it is printed. */
+export function othersRateFigure(reading: Told, text: string, place: Place): Figure {
+  return figureOf(reading, place, 'others-rate', 'value', text);
+}
+
+/** How many are known, or not known for a reason, as a share of all: "91.5%". */
+export function shareOfAllFigure(reading: Told, text: string, place: Place): Figure {
+  return figureOf(reading, place, 'share-of-all', 'value', text);
+}
+
+/** How many groups there are, or may be told of in some way; a sentence that says it in words has no number to bind. */
+export function tallyFigure(
+  reading: Told,
+  count: number,
+  place: Omit<Place, 'category'>,
+  estimate: TallyEstimate,
+): Figure {
+  return figureOf(reading, { ...place, category: everyone }, estimate, 'value', formatNumber(count));
+}
+
+/** How many areas can be compared for a group of them, or are hidden. */
+export function areaTallyFigure(reading: Told, count: number, place: Place, estimate: AreaTallyEstimate): Figure {
+  return figureOf(reading, place, estimate, 'value', formatNumber(count));
+}
+
+/** How many comparisons of groups, or of areas, were weighed together, then what became of them, as sentences say it. */
+export function screenFigures(
+  reading: Told,
+  screen: Screen | undefined,
+  place: Place,
+  of: 'groups' | 'areas',
+): Figure[] {
+  if (screen === undefined) return [];
+  const { made, byChance, clear, remain } = screen;
+  const at = (estimate: ScreenEstimate, count: number): Figure =>
+    figureOf(reading, place, estimate, 'value', formatNumber(count));
+  return of === 'groups'
+    ? [
+        at('comparisons', made),
+        at('comparisons-by-chance', Math.round(byChance)),
+        at('comparisons-clear', clear),
+        at('comparisons-remaining', remain),
+      ]
+    : [
+        at('area-comparisons', made),
+        at('area-comparisons-by-chance', Math.round(byChance)),
+        at('area-comparisons-clear', clear),
+        at('area-comparisons-remaining', remain),
+      ];
+}
+
+/** A number of all groups together as it is printed. */
+export function summaryFigure(
+  reading: Told,
+  area: AreaKey,
+  estimate: SummaryEstimate,
+  text: string,
+  part: FigureSource['part'] = 'value',
+): Figure {
+  return figureOf(reading, { area, category: everyone }, estimate, part, text);
 }
 
 /** Only the values of figures, for a sentence that leaves intervals out. */

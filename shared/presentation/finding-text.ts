@@ -2,13 +2,24 @@ import { formatInterval } from '../base/format-interval.ts';
 import { formatList } from '../base/format-list.ts';
 import { formatNumber } from '../base/format-number.ts';
 import { countedNoun, startSentence, withinSentence } from '../base/format-words.ts';
-import { known } from '../model/breakdown.ts';
-import type { Figure } from '../model/edition.ts';
+import { everyone, known } from '../model/breakdown.ts';
+import type { Figure, TallyEstimate } from '../model/edition.ts';
 import type { Finding } from '../model/profile.ts';
 import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import type { Reading } from './evidence-view.ts';
-import { limitsOf, placeOf, rateFigures, ratioFigures, valuesOf, withFigures } from './finding-figures.ts';
+import { withFigures } from './bound-figures.ts';
+import {
+  limitsOf,
+  othersRateFigure,
+  placeOf,
+  rateFigures,
+  ratioFigures,
+  screenFigures,
+  tallyFigure,
+  valuesOf,
+} from './finding-figures.ts';
 import { formatRate, formatRatio, ratioDecimals } from './format-estimate.ts';
+import { groupComparisons } from './group-comparisons.ts';
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
 import { joinGroups, phraseWords, subjectOf } from './group-phrase.ts';
 
@@ -43,10 +54,16 @@ export function clearFinding(reading: Reading, group: readonly ValuedComparison[
     direction,
     ...(mayBeChance ? { mayBeChance } : {}),
   };
-  return withFigures(finding, [
-    ...timesFigures(reading, group, places),
-    ...group.flatMap((comparison) => ownRate(reading, comparison)),
-  ]);
+  return withFigures(
+    finding,
+    [
+      ...timesFigures(reading, group, places),
+      ...group.flatMap((comparison) => ownRate(reading, comparison)),
+      ...(group.length === 1 ? group.flatMap((comparison) => othersRate(reading, comparison)?.figure ?? []) : []),
+      ...chanceFigures(reading),
+    ],
+    namesOf(group),
+  );
 }
 
 /** "There is no clear difference for Pakistani adults (1.0 to 1.3)." */
@@ -70,7 +87,14 @@ export function unclearFinding(reading: Reading, group: readonly ValuedCompariso
         : `Ratios to others: ${intervals.join('; ')}. This is not proof that there is no difference.`,
     direction: 'no-clear-difference',
   };
-  return withFigures(finding, limitsOf(group.flatMap((comparison) => othersRatio(reading, comparison, 1))));
+  return withFigures(
+    finding,
+    [
+      ...tallyOf(reading, group, 'groups-unclear', ({ direction }) => direction === 'no-clear-difference'),
+      ...limitsOf(group.flatMap((comparison) => othersRatio(reading, comparison, 1))),
+    ],
+    namesOf(group),
+  );
 }
 
 /** Groups whose numbers are hidden, and apart from them those whose rate is shown, but not how it compares. */
@@ -90,7 +114,7 @@ export function hiddenFinding(reading: Reading, group: readonly GroupComparison[
     ? `By ${withinSentence(reading.breakdown.strand.title)} in ${reading.area.name}.`
     : `In ${reading.area.name}: ${group.map(({ category }) => category.label).join('; ')}.`;
   const base = { kind: 'finding', figure: '[c]', direction: 'hidden' } as const;
-  return group.every(({ row }) => row.rate.status === 'value')
+  const finding: Finding = group.every(({ row }) => row.rate.status === 'value')
     ? {
         ...base,
         id: findingId(reading, 'comparisons-hidden'),
@@ -103,6 +127,11 @@ export function hiddenFinding(reading: Reading, group: readonly GroupComparison[
         text: `Too few to say for ${names}: numbers are hidden to protect people.`,
         detail: `${where} Hidden does not mean that nobody is affected.`,
       };
+  return withFigures(
+    finding,
+    tallyOf(reading, group, 'groups-hidden', ({ direction }) => direction === 'hidden'),
+    namesOf(group),
+  );
 }
 
 /** Two groups are one comparison: "Women are 1.4 times as likely as men to … (1.3 to 1.5)." Null where it can't be made. */
@@ -125,7 +154,7 @@ export function twoGroupFinding(reading: Reading, comparisons: readonly GroupCom
       text: `There is no clear difference between ${phraseWords(first.phrase)} and ${phraseWords(second.phrase)} (${formatInterval(first.ratio.lower, first.ratio.upper, 1)}).`,
       detail: startSentence(rates),
     };
-    return withFigures(finding, [...limitsOf(othersRatio(reading, first, 1)), ...ownRates]);
+    return withFigures(finding, [...limitsOf(othersRatio(reading, first, 1)), ...ownRates], namesOf(comparisons));
   }
   const { mayBeChance } = more;
   const finding: Finding = {
@@ -135,7 +164,8 @@ export function twoGroupFinding(reading: Reading, comparisons: readonly GroupCom
     detail: `${startSentence(rates)}${mayBeChance ? ` ${chanceDetail(reading)}` : ''}`,
     ...(mayBeChance ? { mayBeChance } : {}),
   };
-  return withFigures(finding, [...othersRatio(reading, more, places), ...ownRates]);
+  const figures = [...othersRatio(reading, more, places), ...ownRates, ...chanceFigures(reading)];
+  return withFigures(finding, figures, namesOf(comparisons));
 }
 
 /** Ratios of a group's comparisons in the order of its sentence: all values, then all limits. */
@@ -154,10 +184,31 @@ export function ownRate(reading: Reading, { category, row }: GroupComparison): F
   return valuesOf(rateFigures(reading, row.rate, placeOf(reading, category.code)));
 }
 
+/** What the groups are called, whose numbers are no estimates: "adults aged 25 to 34", "25 to 34". */
+export function namesOf(group: readonly GroupComparison[]): string[] {
+  return group.flatMap(({ phrase, category }) => [phraseWords(phrase), category.label]);
+}
+
+/** How many groups there are of a kind, where these are all of them. */
+function tallyOf(
+  reading: Reading,
+  group: readonly GroupComparison[],
+  estimate: TallyEstimate,
+  counts: (comparison: GroupComparison) => boolean,
+): Figure[] {
+  const isAll = groupComparisons(reading).filter(counts).length === group.length;
+  return isAll ? [tallyFigure(reading, group.length, { area: reading.area.code }, estimate)] : [];
+}
+
 /** Why a clear difference may still be chance. */
 function chanceDetail(reading: Reading): string {
   const made = reading.assessment.groupScreen(reading.area.code)?.made ?? 0;
   return `It does not remain clear when all ${formatNumber(made)} comparisons made in ${reading.area.name} are weighed together.`;
+}
+
+function chanceFigures(reading: Reading): Figure[] {
+  const screen = reading.assessment.groupScreen(reading.area.code);
+  return screenFigures(reading, screen, placeOf(reading, everyone), 'groups').slice(0, 1);
 }
 
 function clearDetail(reading: Reading, group: readonly ValuedComparison[]): string {
@@ -169,7 +220,7 @@ function clearDetail(reading: Reading, group: readonly ValuedComparison[]): stri
       ? startSentence(rateWords(reading, first))
       : `${startSentence(breakdown.measure.unit)} per ${formatNumber(breakdown.measure.multiplier)}: ${group.map(({ category, row }) => `${category.label} ${formatRate(row.rate)}`).join(', ')}`;
   const others = group.length === 1 ? othersRate(reading, first) : null;
-  const against = others === null ? '' : `, against ${formatNumber(others, 1)} among other ${breakdown.measure.people}`;
+  const against = others === null ? '' : `, against ${others.text} among other ${breakdown.measure.people}`;
   const caution = group.every(({ ratio }) => ratio.reliable) ? '' : ' This rests on few people: read with care [u].';
   return `${rates}${against}.${caution}`;
 }
@@ -179,11 +230,20 @@ export function rateWords({ breakdown }: Reading, { row, phrase }: GroupComparis
   return `${formatRate(row.rate)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${phraseWords(phrase)}`;
 }
 
-/** The rate of everyone else of known category, where published numbers give it; null elsewhere. */
-export function othersRate(reading: Reading, { row }: GroupComparison): number | null {
+/** The rate of everyone else of known category as it is printed, where published numbers give it; null elsewhere. */
+export function othersRate(reading: Reading, { category }: GroupComparison): { text: string; figure: Figure } | null {
+  const rate = rateOfOthers(reading, category.code);
+  if (rate === null) return null;
+  const text = formatNumber(rate, 1);
+  return { text, figure: othersRateFigure(reading, text, placeOf(reading, category.code)) };
+}
+
+/** The rate of everyone but a group, per the measure's multiplier; null where a count that it is made of is not published. */
+export function rateOfOthers(reading: Reading, category: string): number | null {
+  const row = reading.row(category);
   const total = reading.row(known);
   if (total?.count.status !== 'value' || total.population.status !== 'value') return null;
-  if (row.count.status !== 'value' || row.population.status !== 'value') return null;
+  if (row?.count.status !== 'value' || row.population.status !== 'value') return null;
   const people = total.population.value - row.population.value;
   return people <= 0 ? null : ((total.count.value - row.count.value) / people) * reading.breakdown.measure.multiplier;
 }

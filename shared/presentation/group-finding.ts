@@ -4,7 +4,7 @@ import type { Finding } from '../model/profile.ts';
 import { howMuch, moreThanOthers } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
-import { withFigures } from './finding-figures.ts';
+import { withFigures } from './bound-figures.ts';
 import { clearFinding, findingId, hiddenFinding, unclearFinding } from './finding-text.ts';
 import { isClear } from './format-estimate.ts';
 import { groupComparisons } from './group-comparisons.ts';

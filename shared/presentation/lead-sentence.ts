@@ -1,8 +1,12 @@
 import { formatList } from '../base/format-list.ts';
 import { countedNoun, numberInWords, startSentence, withinSentence } from '../base/format-words.ts';
+import { everyone } from '../model/breakdown.ts';
+import type { Figure, TallyEstimate } from '../model/edition.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
+import { placeOf, screenFigures, tallyFigure } from './finding-figures.ts';
 import { groupComparisons } from './group-comparisons.ts';
+import type { GroupComparison } from './group-comparisons.ts';
 import { screenSentence } from './screen-words.ts';
 import { phraseWords } from './group-phrase.ts';
 
@@ -44,6 +48,28 @@ export function leadSentence(view: EvidenceView): string {
     sentence(number('hidden'), 'is hidden to protect people', 'are hidden to protect people'),
   ];
   return [clear, ...rest.flat(), comparisonsSentence(view)].join(' ').trim();
+}
+
+/** Where the numbers of `leadSentence` come from, in its order. */
+export function leadFigures(view: EvidenceView): Figure[] {
+  const reading = readView(view);
+  const { area, assessment } = reading;
+  const comparisons = groupComparisons(reading);
+  const tally = (estimate: TallyEstimate, counts: (comparison: GroupComparison) => boolean): Figure =>
+    tallyFigure(reading, comparisons.filter(counts).length, { area: area.code }, estimate);
+  const groups = tally('groups', () => true);
+  if (comparisons.every(({ direction }) => direction === 'hidden')) return [groups];
+  return [
+    groups,
+    tally('groups-higher', ({ direction, mayBeChance }) => direction === 'higher' && !mayBeChance),
+    tally('groups-lower', ({ direction, mayBeChance }) => direction === 'lower' && !mayBeChance),
+    tally('groups-may-be-chance', ({ mayBeChance }) => mayBeChance),
+    tally('groups-unclear', ({ direction }) => direction === 'no-clear-difference'),
+    tally('groups-too-few', ({ direction }) => direction === 'too-few'),
+    tally('groups-not-comparable', ({ direction }) => direction === 'not-comparable'),
+    tally('groups-hidden', ({ direction }) => direction === 'hidden'),
+    ...screenFigures(reading, assessment.groupScreen(area.code), placeOf(reading, everyone), 'groups'),
+  ];
 }
 
 /** How many comparisons were made of the area's groups, over all strands, and how many clear differences remain. */

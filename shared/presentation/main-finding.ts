@@ -8,8 +8,9 @@ import type { Finding } from '../model/profile.ts';
 import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
-import { limitsOf, placeOf, rateFigures, ratioFigures, valuesOf, withFigures } from './finding-figures.ts';
-import { findingId, othersRate, othersRatio, ownRate, rateWords } from './finding-text.ts';
+import { withFigures } from './bound-figures.ts';
+import { limitsOf, placeOf, rateFigures, ratioFigures, valuesOf } from './finding-figures.ts';
+import { findingId, namesOf, othersRate, othersRatio, ownRate, rateWords } from './finding-text.ts';
 import { isClear, ratioDecimals } from './format-estimate.ts';
 import { clearComparisons, groupComparisons, weight } from './group-comparisons.ts';
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
@@ -76,6 +77,7 @@ export function mainAreaFinding(view: EvidenceView): MainFinding | null {
     direction,
     ratioFigures: (places) => ratioFigures(reading, ratio, placeOf(reading, everyone), 'versus-elsewhere', places),
     rateFigures: valuesOf(rateFigures(reading, row.rate, placeOf(reading, everyone))),
+    names: [],
   });
   return { finding, view: null, category: everyone };
 }
@@ -83,16 +85,20 @@ export function mainAreaFinding(view: EvidenceView): MainFinding | null {
 function groupFinding(reading: Reading, comparison: ValuedComparison, other: GroupComparison | null): Finding {
   const { measure } = reading.breakdown;
   const { ratio, direction, phrase } = comparison;
-  const rate = othersRate(reading, comparison);
+  const rate = other === null ? othersRate(reading, comparison) : null;
   const against =
     other !== null
       ? `, and ${rateWords(reading, other)}`
       : rate === null
         ? ''
-        : `, against ${formatNumber(rate, 1)} among other ${measure.people}`;
+        : `, against ${rate.text} among other ${measure.people}`;
   return toldFinding({
     ratioFigures: (places) => othersRatio(reading, comparison, places),
-    rateFigures: [comparison, ...(other === null ? [] : [other])].flatMap((each) => ownRate(reading, each)),
+    names: namesOf([comparison, ...(other === null ? [] : [other])]),
+    rateFigures: [
+      ...[comparison, ...(other === null ? [] : [other])].flatMap((each) => ownRate(reading, each)),
+      ...(rate === null ? [] : [rate.figure]),
+    ],
     id: findingId(reading, other === null ? comparison.category.code : 'two-groups'),
     subject: startSentence(phraseWords(phrase)),
     others: `${other === null ? `other ${measure.people}` : phraseWords(other.phrase)} in ${reading.area.name}`,
@@ -113,6 +119,8 @@ interface Told {
   readonly direction: Direction;
   readonly ratioFigures: (places: number) => readonly Figure[];
   readonly rateFigures: readonly Figure[];
+  /** What the groups are called. */
+  readonly names: readonly string[];
 }
 
 function toldFinding({ id, subject, others, measure, rates, ratio, direction, ...told }: Told): Finding {
@@ -132,5 +140,5 @@ function toldFinding({ id, subject, others, measure, rates, ratio, direction, ..
     direction,
     ...(value > 0 ? { plot: { scale: ratioScale([ratio]), value, lower, upper, reliable } } : {}),
   };
-  return withFigures(finding, [...valuesOf(ratios), ...told.rateFigures, ...limitsOf(ratios)]);
+  return withFigures(finding, [...valuesOf(ratios), ...told.rateFigures, ...limitsOf(ratios)], told.names);
 }

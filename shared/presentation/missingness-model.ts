@@ -2,9 +2,13 @@ import { formatNumber, roundHalfUp, shiftDecimal } from '../base/format-number.t
 import { startSentence, withinSentence } from '../base/format-words.ts';
 import { everyone, known, unknown } from '../model/breakdown.ts';
 import type { Count } from '../model/estimate.ts';
+import type { Figure } from '../model/edition.ts';
 import type { Block } from '../model/profile.ts';
+import { boundFigures } from './bound-figures.ts';
+import { numbersIn } from './bound-text.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
+import { countFigure, placeOf, shareOfAllFigure } from './finding-figures.ts';
 import { formatCount } from './format-estimate.ts';
 
 export type MissingnessModel = Extract<Block, { kind: 'missingness' }>;
@@ -16,9 +20,40 @@ export function missingnessModel(view: EvidenceView): MissingnessModel {
   const rest = restParts(reading);
   const parts = [{ code: known, label: 'Known', answer: 'known' }, ...rest].map(({ code, label, answer }) => {
     const count = reading.row(code)?.count;
-    return { label, answer, text: partText(count, all), share: shareOf(count, all) };
+    const text = partText(count, all);
+    const figures = count === undefined ? [] : partFigures(reading, code, text);
+    return { label, answer, text, share: shareOf(count, all), ...boundFigures(text, figures) };
   });
-  return { kind: 'missingness', title: completenessSentence(view), text: partsSentence(reading, parts), parts };
+  const title = completenessSentence(view);
+  return {
+    kind: 'missingness',
+    title,
+    text: partsSentence(reading, parts),
+    ...boundFigures(title, completenessFigures(view)),
+    parts,
+  };
+}
+
+/** Where the numbers of `completenessSentence` come from. */
+export function completenessFigures(view: EvidenceView): Figure[] {
+  const reading = readView(view);
+  const all = reading.row(everyone)?.count;
+  const [share] = numbersIn(completenessSentence(view));
+  return [
+    ...(share?.endsWith('%') === true ? [shareOfAllFigure(reading, share, placeOf(reading, known))] : []),
+    ...(all === undefined ? [] : countFigure(reading, all, placeOf(reading, everyone))),
+  ];
+}
+
+/** "497 (4.0%)": how many, and what share of all. */
+function partFigures(reading: Reading, code: string, text: string): Figure[] {
+  const count = reading.row(code)?.count;
+  const place = placeOf(reading, code);
+  const share = numbersIn(text).find((number) => number.endsWith('%'));
+  return [
+    ...(count === undefined ? [] : countFigure(reading, count, place)),
+    ...(share === undefined ? [] : [shareOfAllFigure(reading, share, place)]),
+  ];
 }
 
 /** "Ethnic group is known for 91.5% of 3,558 applicants." */

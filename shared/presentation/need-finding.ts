@@ -5,7 +5,8 @@ import type { Finding } from '../model/profile.ts';
 import { peopleOf } from './area-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
-import { countFigure, placeOf, rateFigures, withFigures } from './finding-figures.ts';
+import { withFigures } from './bound-figures.ts';
+import { countFigure, placeOf, rateFigures } from './finding-figures.ts';
 import { formatCount, formatRate } from './format-estimate.ts';
 import { findingId } from './finding-text.ts';
 

@@ -44,6 +44,11 @@ export function fixedShareCell(share: number | null | undefined): Figure {
   return { kind: 'figure', text: `${formatNumber(value, 1)}%`, value, decimals: 1, status: 'value' };
 }
 
+/** A share of everyone who is counted (0 to 1), known or not; null where a count of it is not published, or is hidden. */
+export function shareOfAllCell(share: number | null, isHidden: boolean): Figure {
+  return share === null && isHidden ? symbolCell('suppressed', 1) : fixedShareCell(share);
+}
+
 /** The interval of an estimate as text. */
 export function intervalCell(estimate: Estimate | undefined, places?: number): Interval {
   const shownPlaces = places ?? (estimate === undefined ? 1 : decimals[estimate.quantity]);

@@ -1,6 +1,6 @@
 import { codeListOf } from '../code-lists/code-lists.ts';
 import { type AreaKey, areaKeySchema } from '../model/area.ts';
-import { everyone } from '../model/breakdown.ts';
+import { everyone, known, unknown } from '../model/breakdown.ts';
 import { strandIdSchema } from '../model/code-list.ts';
 import type { FigureSource } from '../model/edition.ts';
 import type { ProfilePin } from '../model/profile-pin.ts';
@@ -77,6 +77,8 @@ export function figuresOf(
     pinnedFigures(table, context) ??
     measureFigures(table, context) ??
     auditFigures(table, context) ??
+    knownFigures(table, context) ??
+    strengthFigures(table, context) ??
     summaryFigures(table, context) ??
     serviceFigures(table, context) ??
     livesFigures(table, context, columns) ??
@@ -123,6 +125,38 @@ function auditFigures(table: string, { measures, area }: TableContext): FigureOf
     return { measure: found.id, strand, area, category: row.slice(strand.length + 1), estimate, part: 'value' };
   };
 }
+
+/** For how many each strand is known: a row's key is its strand. */
+function knownFigures(table: string, { measures, area }: TableContext): FigureOf | null {
+  const found = measures.find(({ id }) => table === `audit-${id}-known`);
+  if (found === undefined) return null;
+  return (row, column) => {
+    if (!found.strands.some(({ id }) => id === row)) return null;
+    const of = { measure: found.id, strand: row, area, part: 'value' } as const;
+    if (column === 'hidden') return { ...of, category: everyone, estimate: 'groups-count-hidden' };
+    return column === known || column === unknown ? { ...of, category: column, estimate: 'share-of-all' } : null;
+  };
+}
+
+/** The tests of how strong a strand's evidence is that are about numbers: known, compared, resting on enough people. */
+function strengthFigures(table: string, { measures, area }: TableContext): FigureOf | null {
+  for (const { id: measure, strands } of measures) {
+    const strand = strands.find(({ id }) => table === `strength-${measure}-${id}`)?.id;
+    if (strand === undefined) continue;
+    const of = { measure, strand, area, part: 'value' } as const;
+    return (row, column) => {
+      const test = column === 'answer' ? strengthTests[row] : undefined;
+      return test === undefined ? null : { ...of, ...test };
+    };
+  }
+  return null;
+}
+
+const strengthTests: Readonly<Record<string, Pick<FigureSource, 'category' | 'estimate'>>> = {
+  known: { category: known, estimate: 'share-of-all' },
+  compared: { category: everyone, estimate: 'groups-compared' },
+  reliable: { category: everyone, estimate: 'groups-reliable' },
+};
 
 /** Strands beside each other as wholes: a row's key is its measure and its strand. */
 function summaryFigures(table: string, { measures, area }: TableContext): FigureOf | null {

@@ -11,7 +11,7 @@ import type { Reading } from '../../shared/presentation/evidence-view.ts';
 import { figureWords } from '../../shared/presentation/figure-words.ts';
 import { decimals, inPrintedUnit } from '../../shared/presentation/format-estimate.ts';
 import { methodNames } from '../profile/method-names.ts';
-import { moreDecimals } from './told-figure.ts';
+import { moreDecimals, withheld } from './told-figure.ts';
 import type { ToldFigure } from './told-figure.ts';
 
 interface BoundsKind {
@@ -38,8 +38,7 @@ export function tellBoundsFigure(reading: Reading, category: string, estimate: B
   const words = `${figureWords(reading, of, area.name)}, if none and if all of those not known belonged`;
   const group = `${categoryOf(reading, category).label}, ${area.name}`;
   if (bounds?.status !== 'value') {
-    const why = bounds?.status === 'suppressed' ? 'hidden to protect people' : 'not available';
-    return { title: startSentence(`${words}: ${why}`), formula: null, group, made: [], method: [] };
+    return withheld(words, group, bounds?.status ?? 'not-available');
   }
   const places = decimals[quantity] + moreDecimals;
   const printed = (lower: number, upper: number): string =>

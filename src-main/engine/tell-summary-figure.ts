@@ -9,7 +9,9 @@ import type { Reading } from '../../shared/presentation/evidence-view.ts';
 import { categoryOf } from '../../shared/presentation/evidence-view.ts';
 import { figureWords } from '../../shared/presentation/figure-words.ts';
 import { methodNames } from '../profile/method-names.ts';
-import { moreDecimals } from './told-figure.ts';
+import { tellAssociation } from './tell-association.ts';
+import { tellGap } from './tell-gap.ts';
+import { moreDecimals, withheld } from './told-figure.ts';
 import type { ToldFigure } from './told-figure.ts';
 
 type Parity = Extract<StrandSummary['parity'], { status: 'value' }>;
@@ -36,6 +38,14 @@ export function tellSummaryFigure(reading: Reading, estimate: SummaryEstimate): 
     case 'parity-gap':
     case 'parity-ratio':
       return tellParity(reading, summary.parity, estimate);
+    case 'group-gap':
+    case 'group-gap-ratio':
+      return tellGap(reading, summary.gap, estimate);
+    case 'chi-square':
+    case 'degrees-of-freedom':
+    case 'p-value':
+    case 'cramers-v':
+      return tellAssociation(reading, summary.association, estimate);
     default:
       return assertNever(estimate);
   }
@@ -149,9 +159,4 @@ function groupsOf({ categories, row }: Reading): SummedGroup[] {
 
 function totalsOf(groups: readonly SummedGroup[]): [users: number, people: number] {
   return [groups.reduce((sum, { users }) => sum + users, 0), groups.reduce((sum, { people }) => sum + people, 0)];
-}
-
-function withheld(words: string, group: string, reason: string): ToldFigure {
-  const why = reason === 'suppressed' ? 'hidden to protect people' : 'not available';
-  return { title: startSentence(`${words}: ${why}`), formula: null, group, made: [], method: [] };
 }

@@ -1,3 +1,4 @@
+import { startSentence } from '../../shared/base/format-words.ts';
 import type { Provenance } from '../../shared/model/edition.ts';
 
 /** What a number of released evidence is, and how it was made of others. */
@@ -16,3 +17,9 @@ export interface ToldFigure {
 
 /** How many more decimals than it is printed with a number is told with. */
 export const moreDecimals = 2;
+
+/** A number that is not published, with why. */
+export function withheld(words: string, group: string, reason: string): ToldFigure {
+  const why = reason === 'suppressed' ? 'hidden to protect people' : 'not available';
+  return { title: startSentence(`${words}: ${why}`), formula: null, group, made: [], method: [] };
+}

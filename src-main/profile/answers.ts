@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/model/profile.ts';
 import type { ProfileQuestion } from '../../shared/model/profile-recipe.ts';
 import { areaFinding } from '../../shared/presentation/area-finding.ts';
 import { areaFindings } from '../../shared/presentation/area-findings.ts';
+import { withFigures } from '../../shared/presentation/bound-figures.ts';
 import { benchmarkFinding } from '../../shared/presentation/benchmark-finding.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
@@ -11,7 +12,7 @@ import { weighedFindings } from '../../shared/presentation/findings.ts';
 import { isClear } from '../../shared/presentation/format-estimate.ts';
 import { clearComparisons, groupComparisons } from '../../shared/presentation/group-comparisons.ts';
 import { groupFinding } from '../../shared/presentation/group-finding.ts';
-import { completenessSentence } from '../../shared/presentation/missingness-model.ts';
+import { completenessFigures, completenessSentence } from '../../shared/presentation/missingness-model.ts';
 import { livesFinding } from '../../shared/presentation/lives-finding.ts';
 import { needFinding } from '../../shared/presentation/need-finding.ts';
 import { representationFinding } from '../../shared/presentation/representation-finding.ts';
@@ -138,7 +139,7 @@ function shareAnswers(view: EvidenceView): Answer[] {
 function knownFinding(view: EvidenceView): Finding {
   const { measure, strand } = readView(view).breakdown;
   const text = completenessSentence(view);
-  return {
+  const finding: Finding = {
     kind: 'finding',
     id: `${measure.id}-${strand.id}-${view.area}-known`,
     figure: /[\d.]+%/u.exec(text)?.[0] ?? '●',
@@ -146,4 +147,5 @@ function knownFinding(view: EvidenceView): Finding {
     detail: `${measure.title}, ${measure.period}.`,
     direction: 'not-comparable',
   };
+  return withFigures(finding, completenessFigures(view));
 }

@@ -1,5 +1,6 @@
 import type { Block, Finding, Profile, ProfileSection } from '../../shared/model/profile.ts';
 import type { BlockEdit, ProfileRecipe } from '../../shared/model/profile-recipe.ts';
+import { figuresOfWording } from '../../shared/presentation/bound-figures.ts';
 import { bindText, numbersIn } from '../../shared/presentation/bound-text.ts';
 
 /**
@@ -77,7 +78,10 @@ function editSection(
 /** A paragraph or note in the officer's words; one whose numbers are no longer there stays as the rules write it. */
 function rewordBlock(block: Block, words: string | undefined): Block {
   if (words === undefined || (block.kind !== 'paragraph' && block.kind !== 'note')) return block;
-  return { ...block, text: bindText(words, numbersIn(block.text)) ?? block.text };
+  const text = bindText(words, numbersIn(block.text));
+  if (text === null) return block;
+  const figures = figuresOfWording(words, block.figures ?? []);
+  return { ...block, text, ...(block.figures === undefined ? {} : { figures }) };
 }
 
 /** Blocks named in the officer's order take each other's places. */

@@ -1,34 +1,47 @@
-import { formatNumber, shiftDecimal } from '../../shared/base/format-number.ts';
 import { countedNoun, numberInWords, startSentence } from '../../shared/base/format-words.ts';
-import { everyone, known } from '../../shared/model/breakdown.ts';
+import { everyone, known, unknown } from '../../shared/model/breakdown.ts';
+import type { Figure, TallyEstimate } from '../../shared/model/edition.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
 import type { TableModel } from '../../shared/model/table-model.ts';
 import { peopleOf } from '../../shared/presentation/area-words.ts';
+import { figuresIn } from '../../shared/presentation/bound-figures.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
+import { tallyFigure } from '../../shared/presentation/finding-figures.ts';
 import { ratioDecimals } from '../../shared/presentation/format-estimate.ts';
 import { strength } from '../../shared/presentation/group-comparisons.ts';
 import { ratioScale } from '../../shared/presentation/plot-scale.ts';
 import { representationDirection } from '../../shared/presentation/representation-table.ts';
 import { populationWords } from '../../shared/presentation/subtitle.ts';
 import { symbolNote } from '../../shared/presentation/symbol-notes.ts';
-import { estimateCell, fixedShareCell, intervalCell, plotCell } from '../../shared/presentation/table-cells.ts';
+import {
+  estimateCell,
+  fixedShareCell,
+  intervalCell,
+  plotCell,
+  shareOfAllCell,
+} from '../../shared/presentation/table-cells.ts';
 import { inequalityTable } from './inequality-table.ts';
 import type { MeasureViews } from './measure-views.ts';
-import { textTable } from './text-table.ts';
 
 /** All groups of all strands in one table, ranked; the strands as wholes; and for how many each strand is known. */
 export function auditSection({ title, views }: MeasureViews, isOnly: boolean): ProfileSection {
   const [first] = views;
   const id = first === undefined ? 'audit' : `audit-${readView(first).breakdown.measure.id}`;
   const groups = views.flatMap(groupsOf);
-  const number = (wanted: string): number => groups.filter(({ direction }) => direction === wanted).length;
+  const number = (...wanted: readonly string[]): number =>
+    groups.filter(({ direction }) => wanted.includes(direction)).length;
   const [over, under] = [number('higher'), number('lower')];
   const wholes = inequalityTable(views, `${id}-strands`, 'The strands beside each other');
   const heading =
     over + under === 0
       ? 'no group is clearly over- or under-represented'
       : `${countedNoun(under, 'group is', 'groups are')} clearly under-represented and ${numberInWords(over)} over-represented`;
+  const [unclear, untold] = [number('no-clear-difference'), number('hidden', 'not-comparable')];
+  const told = isOnly ? startSentence(heading) : `${title}: ${heading}`;
+  const lead = `Of ${countedNoun(groups.length, 'group')} over ${countedNoun(views.length, 'strand')}, ${countedNoun(unclear, 'shows', 'show')} no clear difference and ${countedNoun(untold, 'is', 'are')} hidden or not known well enough. A large group’s ratio cannot be high.`;
+  const tally = (count: number, estimate: TallyEstimate): Figure[] =>
+    first === undefined ? [] : [tallyOfAll(first, count, estimate)];
   const blocks: Block[] = [
     { kind: 'table', table: rankedTable(views, id) },
     ...(wholes === null ? [] : [{ kind: 'table' as const, table: wholes }]),
@@ -37,10 +50,31 @@ export function auditSection({ title, views }: MeasureViews, isOnly: boolean): P
   return {
     id,
     name: isOnly ? 'Overview' : `${title}: overview`,
-    title: isOnly ? startSentence(heading) : `${title}: ${heading}`,
-    lead: `Of ${countedNoun(groups.length, 'group')} over ${countedNoun(views.length, 'strand')}, ${countedNoun(number('no-clear-difference'), 'shows', 'show')} no clear difference and ${countedNoun(number('hidden') + number('not-comparable'), 'is', 'are')} hidden or not known well enough. A large group’s ratio cannot be high.`,
+    title: told,
+    titleFigures: figuresIn(
+      told,
+      [...tally(under, 'groups-under-represented'), ...tally(over, 'groups-over-represented')],
+      [title],
+    ),
+    lead,
+    leadFigures: figuresIn(lead, [
+      ...tally(groups.length, 'groups'),
+      ...tally(unclear, 'groups-as-represented'),
+      ...tally(untold, 'groups-not-told'),
+    ]),
     blocks,
   };
+}
+
+/** A count of groups over all strands of a measure. */
+function tallyOfAll(view: EvidenceView, count: number, estimate: TallyEstimate): Figure {
+  const { breakdown, area } = readView(view);
+  return tallyFigure(
+    { breakdown: { measure: breakdown.measure, strand: { id: '' } } },
+    count,
+    { area: area.code },
+    estimate,
+  );
 }
 
 function groupsOf(view: EvidenceView) {
@@ -105,28 +139,35 @@ function rankedTable(views: readonly EvidenceView[], id: string): TableModel {
 }
 
 function knownTable(views: readonly EvidenceView[], id: string): TableModel {
-  return textTable({
+  const rows = views.map((view) => {
+    const reading = readView(view);
+    const [all, certain] = [reading.row(everyone)?.count, reading.row(known)?.count];
+    const share =
+      all?.status === 'value' && certain?.status === 'value' && all.value > 0 ? certain.value / all.value : null;
+    const isHidden = [all, certain].some((count) => count?.status === 'suppressed');
+    const hidden = reading.categories.filter(({ code }) => reading.row(code)?.count.status === 'suppressed').length;
+    return {
+      key: reading.breakdown.strand.id,
+      kind: 'body' as const,
+      cells: [
+        { kind: 'text' as const, text: reading.breakdown.strand.title },
+        shareOfAllCell(share, isHidden),
+        shareOfAllCell(share === null ? null : 1 - share, isHidden),
+        { kind: 'text' as const, text: `${String(hidden)} of ${String(reading.categories.length)}` },
+      ],
+    };
+  });
+  return {
     id: `${id}-known`,
     caption: 'For how many each strand is known',
     subtitle: 'People whose answer is not known are left out of shares, never read as “no”.',
-    heads: ['Strand', 'Known', 'Not known', 'Groups hidden'],
-    rows: views.map((view) => {
-      const reading = readView(view);
-      const [all, certain] = [reading.row(everyone)?.count, reading.row(known)?.count];
-      const share =
-        all?.status === 'value' && certain?.status === 'value' && all.value > 0 ? certain.value / all.value : null;
-      const percent = (value: number): string => `${formatNumber(shiftDecimal(value, 2), 1)}%`;
-      const why = [all, certain].some((count) => count?.status === 'suppressed') ? '[c]' : '[x]';
-      const hidden = reading.categories.filter(({ code }) => reading.row(code)?.count.status === 'suppressed').length;
-      return {
-        key: reading.breakdown.strand.id,
-        texts: [
-          reading.breakdown.strand.title,
-          share === null ? why : percent(share),
-          share === null ? why : percent(1 - share),
-          `${String(hidden)} of ${String(reading.categories.length)}`,
-        ],
-      };
-    }),
-  });
+    columns: [
+      { kind: 'label', id: 'strand', title: 'Strand' },
+      { kind: 'figure', id: known, title: 'Known', strong: true },
+      { kind: 'figure', id: unknown, title: 'Not known' },
+      { kind: 'label', id: 'hidden', title: 'Groups hidden' },
+    ],
+    rows,
+    notes: symbolNote(rows),
+  };
 }

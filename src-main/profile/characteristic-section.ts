@@ -2,18 +2,26 @@ import { formatDate } from '../../shared/base/format-date.ts';
 import { formatList } from '../../shared/base/format-list.ts';
 import { startSentence, withinSentence } from '../../shared/base/format-words.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
+import { boundFigures, figuresIn } from '../../shared/presentation/bound-figures.ts';
 import { breakdownTable } from '../../shared/presentation/breakdown-table.ts';
 import { breakdownTitle } from '../../shared/presentation/breakdown-title.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
-import { completenessSentence, missingnessModel } from '../../shared/presentation/missingness-model.ts';
+import {
+  completenessFigures,
+  completenessSentence,
+  missingnessModel,
+} from '../../shared/presentation/missingness-model.ts';
 import type { AssessedCharacteristic } from './assessed-characteristics.ts';
 import { captioned, ratesCaption } from './captions.ts';
 import { couldSupply } from './could-supply.ts';
 import { strengthSentence, strengthTable } from './evidence-strength.ts';
+import type { StrengthTest } from './evidence-strength.ts';
 import type { ProfileInput } from './profile-input.ts';
 import { strandGaps } from './strand-gaps.ts';
 import { shortFindings } from './strand-section.ts';
 import { textTable } from './text-table.ts';
+
+type DefinitionItem = Extract<Block, { kind: 'definitions' }>['items'][number];
 
 /** One protected characteristic: what is held and how strong it is, who is affected and how, the gap, and the actions. */
 export function characteristicSection(assessed: AssessedCharacteristic, input: ProfileInput): ProfileSection {
@@ -21,11 +29,13 @@ export function characteristicSection(assessed: AssessedCharacteristic, input: P
   const id = `eia-${characteristic.strand}`;
   const [first] = views;
   const known = first === undefined ? '' : ` ${completenessSentence(first.view)}`;
+  const lead = `Evidence: ${strength}. Impact: ${impact}.${known}`;
   return {
     id,
     name: characteristic.title,
     title: first === undefined ? emptyTitle(assessed) : breakdownTitle(first.view),
-    lead: `Evidence: ${strength}. Impact: ${impact}.${known}`,
+    lead,
+    leadFigures: first === undefined ? [] : figuresIn(lead, completenessFigures(first.view)),
     blocks: [
       ...views.flatMap(({ view }): Block[] => shortFindings(view)),
       ...views.map(({ view }): Block => ({
@@ -49,7 +59,7 @@ export function characteristicSection(assessed: AssessedCharacteristic, input: P
   };
 }
 
-function itemsOf(assessed: AssessedCharacteristic, input: ProfileInput): { term: string; text: string }[] {
+function itemsOf(assessed: AssessedCharacteristic, input: ProfileInput): DefinitionItem[] {
   const { characteristic, views, judgement, impact } = assessed;
   const { note } = characteristic;
   const gap = gapOf(assessed);
@@ -77,7 +87,14 @@ function itemsOf(assessed: AssessedCharacteristic, input: ProfileInput): { term:
     ...(gap === null
       ? []
       : [
-          { term: 'Gap', text: gap },
+          {
+            term: 'Gap',
+            text: gap,
+            ...boundFigures(
+              gap,
+              shortfalls(assessed).flatMap(({ figures }) => figures),
+            ),
+          },
           { term: 'Who could supply it', text: supplyWords(assessed, input) },
         ]),
     ...(note === undefined ? [] : [{ term: 'The law', text: note }]),
@@ -119,11 +136,12 @@ function supplyWords({ characteristic, held }: AssessedCharacteristic, input: Pr
 }
 
 /** What is missing for a conclusion; null where the evidence is strong. */
-function gapOf({ characteristic, held, views }: AssessedCharacteristic): string | null {
+function gapOf(assessed: AssessedCharacteristic): string | null {
+  const { characteristic, held } = assessed;
   const title = withinSentence(characteristic.title);
   switch (held) {
     case 'compared': {
-      const failed = views.flatMap(({ strength }) => strength.tests.filter(({ isMet }) => !isMet));
+      const failed = shortfalls(assessed);
       return failed.length === 0
         ? null
         : `The evidence falls short: ${formatList([...new Set(failed.map(({ shortfall }) => shortfall))])}.`;
@@ -135,6 +153,11 @@ function gapOf({ characteristic, held, views }: AssessedCharacteristic): string 
     case 'not-held':
       return `No data held on ${title}.`;
   }
+}
+
+/** The tests of a characteristic's evidence that are not met. */
+function shortfalls({ views }: AssessedCharacteristic): StrengthTest[] {
+  return views.flatMap(({ strength }) => strength.tests.filter(({ isMet }) => !isMet));
 }
 
 /** An impact that is judged to be none where nothing is known. */

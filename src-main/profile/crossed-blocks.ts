@@ -12,9 +12,11 @@ import {
   crossedCellWords,
   crossedCounts,
   crossedFinding,
+  crossedTallies,
 } from '../../shared/presentation/crossed-words.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
-import { withFigures } from '../../shared/presentation/finding-figures.ts';
+import { boundFigures, withFigures } from '../../shared/presentation/bound-figures.ts';
+import { shareOfAllFigure, tallyFigure } from '../../shared/presentation/finding-figures.ts';
 import { formatRatio, isClear, ratioDecimals } from '../../shared/presentation/format-estimate.ts';
 import { ratioScale } from '../../shared/presentation/plot-scale.ts';
 import { crossedKey, readCrossing } from '../../shared/presentation/read-crossing.ts';
@@ -47,7 +49,7 @@ export function crossedBlocks(reading: CrossedReading, measure: MeasureViews, in
   const table = crossedTable(reading);
   const subtitle = `${rateUnit(crossing)} by ${withinSentence(bothStrands(crossing))} together, ${crossing.whole.name}, ${crossing.measure.period}`;
   return [
-    { kind: 'paragraph', id: `${id}-known`, text: knownWords(reading, measure) },
+    knownBlock(reading, measure),
     ...clearCells(reading)
       .slice(0, mostFindings)
       .map((cell) => cellFinding(reading, cell)),
@@ -99,21 +101,40 @@ export function cellFinding(reading: CrossedReading, cell: CrossedCell): Finding
     ...(reading.mayBeChance(cell.categories) ? { mayBeChance: true } : {}),
     ...(plot === null ? {} : { plot }),
   };
-  return withFigures(finding, crossedFigures(reading, cell, places));
+  return withFigures(finding, ...crossedFigures(reading, cell));
 }
 
 /** How strong the evidence is: for how many both are known, how many pairs can be compared, and for where it holds. */
-function knownWords({ crossing }: CrossedReading, { views }: MeasureViews): string {
-  const { measure, whole, cells, known } = crossing;
+function knownBlock(reading: CrossedReading, { views }: MeasureViews): Block {
+  const { crossing } = reading;
+  const { measure, whole, cells, known, strands } = crossing;
   const [view] = views;
   const all = view === undefined ? undefined : readView(view).row(everyone, whole.code)?.count;
   const share =
     known.status === 'value' && all?.status === 'value' && all.value > 0
-      ? `Both are known for ${formatNumber(shiftDecimal(known.value / all.value, 2), 1)}% of ${measure.unit}. `
-      : `For how many ${measure.unit} both are known is not published. `;
+      ? `${formatNumber(shiftDecimal(known.value / all.value, 2), 1)}%`
+      : null;
+  const told =
+    share === null
+      ? `For how many ${measure.unit} both are known is not published. `
+      : `Both are known for ${share} of ${measure.unit}. `;
   const compared = cells.filter(({ versusOthers }) => versusOthers.ratio.status === 'value');
   const reliable = compared.filter(({ rate }) => rate.status === 'value' && rate.reliable).length;
-  return `${bothStrands(crossing)}, for ${whole.name} as a whole. ${share}${formatNumber(compared.length)} of ${countedNoun(cells.length, 'pair')} can be compared, ${formatNumber(reliable)} of them resting on enough people. ${crossedCounts(crossing)}`;
+  const text = `${bothStrands(crossing)}, for ${whole.name} as a whole. ${told}${formatNumber(compared.length)} of ${countedNoun(cells.length, 'pair')} can be compared, ${formatNumber(reliable)} of them resting on enough people. ${crossedCounts(crossing)}`;
+  const of = { breakdown: { measure, strand: strands[0] } };
+  const place = { area: whole.code, second: { strand: strands[1].id, category: everyone } };
+  return {
+    kind: 'paragraph',
+    id: `${crossedId(reading)}-known`,
+    text,
+    ...boundFigures(text, [
+      ...(share === null ? [] : [shareOfAllFigure(of, share, { ...place, category: everyone })]),
+      tallyFigure(of, compared.length, place, 'groups-compared'),
+      tallyFigure(of, cells.length, place, 'groups'),
+      tallyFigure(of, reliable, place, 'groups-reliable'),
+      ...crossedTallies(crossing),
+    ]),
+  };
 }
 
 function crossedId({ crossing }: CrossedReading): string {

@@ -1,7 +1,9 @@
 import { formatNumber, shiftDecimal } from '../../shared/base/format-number.ts';
 import { countedNoun, numberInWords, withinSentence } from '../../shared/base/format-words.ts';
 import { everyone, known } from '../../shared/model/breakdown.ts';
+import type { Figure } from '../../shared/model/edition.ts';
 import type { TableModel } from '../../shared/model/table-model.ts';
+import { placeOf, shareOfAllFigure, tallyFigure } from '../../shared/presentation/finding-figures.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
 import type { ProfileInput } from './profile-input.ts';
@@ -10,12 +12,16 @@ import { textTable } from './text-table.ts';
 export type Strength = 'strong' | 'partial' | 'none';
 
 /** One test of a strand's evidence. */
-interface StrengthTest {
+export interface StrengthTest {
+  /** Its row's key. */
+  readonly key: string;
   readonly asked: string;
   readonly answer: string;
   readonly isMet: boolean;
   /** What is wrong where it is not met. */
   readonly shortfall: string;
+  /** Where the numbers of the shortfall come from. */
+  readonly figures: readonly Figure[];
 }
 
 export interface EvidenceStrength {
@@ -41,12 +47,13 @@ export function evidenceStrength(view: EvidenceView, input: ProfileInput): Evide
   const [all, certain] = [reading.row(everyone)?.count, reading.row(known)?.count];
   const share =
     all?.status === 'value' && certain?.status === 'value' && all.value > 0 ? certain.value / all.value : null;
-  const hidden = rows.filter(({ versusOthers }) => versusOthers.ratio.status !== 'value').length;
   const shown = rows.filter(({ versusOthers }) => versusOthers.ratio.status === 'value');
   const reliable = shown.filter(({ rate }) => rate.status === 'value' && rate.reliable).length;
   const { recordsTo, populationAt } = datesOf(view, input);
+  const place = { area: reading.area.code };
   const tests: StrengthTest[] = [
     {
+      key: 'known',
       asked: `Is ${withinSentence(breakdown.strand.title)} known for at least 80%?`,
       answer: share === null ? 'Not published' : `${formatNumber(shiftDecimal(share, 2), 1)}%`,
       isMet: share !== null && share >= leastKnown,
@@ -54,30 +61,48 @@ export function evidenceStrength(view: EvidenceView, input: ProfileInput): Evide
         share === null
           ? 'how many are known is not published'
           : `it is known for only ${formatNumber(shiftDecimal(share, 2), 1)}%`,
+      figures:
+        share === null
+          ? []
+          : [shareOfAllFigure(reading, `${formatNumber(shiftDecimal(share, 2), 1)}%`, placeOf(reading, known))],
     },
     {
+      key: 'compared',
       asked: 'Can at least three in four groups be compared?',
-      answer: `${formatNumber(rows.length - hidden)} of ${formatNumber(rows.length)}`,
-      isMet: rows.length > 0 && hidden / rows.length <= mostHidden,
-      shortfall: `${formatNumber(rows.length - hidden)} of ${countedNoun(rows.length, 'group')} can be compared`,
+      answer: `${formatNumber(shown.length)} of ${formatNumber(rows.length)}`,
+      isMet: rows.length > 0 && 1 - shown.length / rows.length <= mostHidden,
+      shortfall:
+        shown.length === 0
+          ? 'no group can be compared'
+          : `only ${numberInWords(shown.length)} of ${countedNoun(rows.length, 'group')} can be compared`,
+      figures: [
+        tallyFigure(reading, shown.length, place, 'groups-compared'),
+        tallyFigure(reading, rows.length, place, 'groups'),
+      ],
     },
     {
+      key: 'reliable',
       asked: 'Do at least half of those rest on enough people?',
       answer: `${formatNumber(reliable)} of ${formatNumber(shown.length)}`,
       isMet: shown.length > 0 && reliable / shown.length >= leastReliable,
-      shortfall: `${formatNumber(reliable)} of those ${formatNumber(shown.length)} rest on enough people`,
+      shortfall: `${reliable === 0 ? 'none' : `only ${numberInWords(reliable)}`} of those that can be compared ${reliable === 1 ? 'rests' : 'rest'} on enough people`,
+      figures: [tallyFigure(reading, reliable, place, 'groups-reliable')],
     },
     {
+      key: 'records',
       asked: 'Did the records end within three years of this edition?',
       answer: ageWords(recordsTo, input.recipe.edition),
       isMet: yearsBetween(recordsTo, input.recipe.edition) <= oldestRecords,
       shortfall: 'the records are more than three years old',
+      figures: [],
     },
     {
+      key: 'population',
       asked: `Were ${breakdown.measure.people} counted within ten years, in the same groups?`,
       answer: ageWords(populationAt, input.recipe.edition),
       isMet: yearsBetween(populationAt, input.recipe.edition) <= oldestPopulation,
       shortfall: 'people were counted more than ten years ago',
+      figures: [],
     },
   ];
   const isNothing = shown.length === 0 || share === null || share < leastToSayAnything;
@@ -105,8 +130,9 @@ export function strengthTable(view: EvidenceView, { tests, strength }: EvidenceS
     caption: `How strong the evidence is: ${strength}`,
     subtitle: `${breakdown.measure.title}, ${breakdown.measure.period}.`,
     heads: ['Test', 'Answer', 'Met'],
-    rows: tests.map(({ asked, answer, isMet }, index) => ({
-      key: String(index + 1),
+    ids: ['test', 'answer', 'met'],
+    rows: tests.map(({ key, asked, answer, isMet }) => ({
+      key,
       texts: [asked, answer, isMet ? 'Yes' : 'No'],
     })),
   });

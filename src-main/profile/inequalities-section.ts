@@ -1,6 +1,8 @@
-import { withinSentence } from '../../shared/base/format-words.ts';
+import { startSentence, withinSentence } from '../../shared/base/format-words.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
+import { boundFigures } from '../../shared/presentation/bound-figures.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
+import { summaryFigures } from '../../shared/presentation/summary-figures.ts';
 import { summaryParagraph } from '../../shared/presentation/summary-words.ts';
 import { inequalityTable } from './inequality-table.ts';
 import type { MeasureViews } from './measure-views.ts';
@@ -18,9 +20,11 @@ export function inequalitiesSection(measures: readonly MeasureViews[]): ProfileS
         id: `${id}-words`,
         title: `${title}, strand by strand`,
         items: views.flatMap((view) => {
-          const text = summaryParagraph(view).replace(/^As a whole: /u, '');
-          const { strand } = readView(view).breakdown;
-          return text === '' ? [] : [{ term: strand.title, text: text.charAt(0).toUpperCase() + text.slice(1) }];
+          const reading = readView(view);
+          const text = startSentence(summaryParagraph(view).replace(/^As a whole: /u, ''));
+          if (text === '') return [];
+          const { figures, names } = summaryFigures(reading);
+          return [{ term: reading.breakdown.strand.title, text, ...boundFigures(text, figures, names) }];
         }),
       },
     ];

@@ -3,6 +3,9 @@ import { startSentence, withinSentence } from '../../shared/base/format-words.ts
 import { everyone, known } from '../../shared/model/breakdown.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
 import type { TableModel } from '../../shared/model/table-model.ts';
+import type { Figure } from '../../shared/model/edition.ts';
+import { figuresIn } from '../../shared/presentation/bound-figures.ts';
+import { countFigure, placeOf } from '../../shared/presentation/finding-figures.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
 import { formatCount } from '../../shared/presentation/format-estimate.ts';
@@ -30,19 +33,31 @@ export function populationSection(measures: readonly MeasureViews[]): ProfileSec
         const count = (row(everyone) ?? row(known))?.population;
         return count === undefined
           ? []
-          : [[breakdown.measure.people, `${formatCount(count)} ${breakdown.measure.people}`]];
+          : [[breakdown.measure.people, { text: `${formatCount(count)} ${breakdown.measure.people}`, view }] as const];
       }),
     ).values(),
   ];
   const [first] = views;
   const place = first === undefined ? '' : readView(first).area.name;
+  const title = `${place} has ${formatList(sizes.map(({ text }) => text))}`;
   return {
     id: 'population',
     name: 'Population',
-    title: `${place} has ${formatList(sizes)}`,
+    title,
+    titleFigures: figuresIn(
+      title,
+      sizes.flatMap(({ view }) => peopleFigure(view)),
+    ),
     lead: 'Service users are compared with these people. They were counted before the services’ records began.',
     blocks: views.map((view): Block => ({ kind: 'table', table: populationTable(view) })),
   };
+}
+
+/** How many people there are: everyone where that is told, else those of known category. */
+function peopleFigure(view: EvidenceView): Figure[] {
+  const reading = readView(view);
+  const row = reading.row(everyone) ?? reading.row(known);
+  return row === undefined ? [] : countFigure(reading, row.population, placeOf(reading, row.category), 'population');
 }
 
 function populationTable(view: EvidenceView): TableModel {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/model/profile.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
-import { withFigures } from '../../shared/presentation/finding-figures.ts';
+import { withFigures } from '../../shared/presentation/bound-figures.ts';
 import type { Answer } from './answers.ts';
 import type { ProfileInput } from './profile-input.ts';
 

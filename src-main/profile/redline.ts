@@ -2,6 +2,7 @@ import type { Redline } from '../../shared/model/edition.ts';
 import type { Finding, Profile } from '../../shared/model/profile.ts';
 import type { TableModel } from '../../shared/model/table-model.ts';
 import { numbersIn, unbindText } from '../../shared/presentation/bound-text.ts';
+import { profileTexts } from '../../shared/presentation/profile-texts.ts';
 
 type Changes = Pick<Redline, 'datasets' | 'figures' | 'blocks'>;
 
@@ -12,6 +13,7 @@ type Changes = Pick<Redline, 'datasets' | 'figures' | 'blocks'>;
 export function redline(before: Profile, now: Profile): Changes {
   const [earlier, present] = [findingsOf(before), findingsOf(now)];
   const [oldTables, tables] = [tablesOf(before), tablesOf(now)];
+  const [oldTexts, texts] = [textsOf(before), textsOf(now)];
   return {
     datasets: now.sources.flatMap(({ title, version }) => {
       const known = before.sources.find((source) => source.title === title);
@@ -19,15 +21,12 @@ export function redline(before: Profile, now: Profile): Changes {
     }),
     figures: [
       ...[...present.values()].flatMap((finding) => figuresOf(earlier.get(finding.id), finding)),
+      ...[...texts].flatMap(([id, text]) => numbersOf(id, oldTexts.get(id), text)),
       ...[...tables.values()].flatMap((table) => cellsOf(oldTables.get(table.id), table)),
     ],
     blocks: [
-      ...blockChanges(
-        earlier,
-        present,
-        ({ text }) => text,
-        (one, other) => unbindText(one) !== unbindText(other),
-      ),
+      ...blockChanges(earlier, present, ({ text }) => text, isWordedAnew),
+      ...blockChanges(paragraphsOf(before), paragraphsOf(now), (text) => text, isWordedAnew),
       ...blockChanges(
         oldTables,
         tables,
@@ -53,16 +52,40 @@ function tablesOf(profile: Profile): ReadonlyMap<string, TableModel> {
   return new Map(tables.map((table) => [table.id, table]));
 }
 
+/** Titles, leads, paragraphs, notes, lists and bars, by their ids. */
+function textsOf(profile: Profile): ReadonlyMap<string, string> {
+  return new Map(profileTexts(profile).map(({ id, text }) => [id, text]));
+}
+
+/** What an officer may have written or reworded. */
+function paragraphsOf({ sections }: Profile): ReadonlyMap<string, string> {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return new Map(
+    blocks.flatMap((block) =>
+      (block.kind === 'paragraph' || block.kind === 'note') && block.id !== undefined ? [[block.id, block.text]] : [],
+    ),
+  );
+}
+
+function isWordedAnew(one: string, other: string): boolean {
+  return unbindText(one) !== unbindText(other);
+}
+
+/** The numbers of a text that changed, where its words are the same. */
+function numbersOf(block: string, before: string | undefined, now: string): Redline['figures'] {
+  if (before === undefined || isWordedAnew(before, now)) return [];
+  const numbers = numbersIn(now);
+  return numbersIn(before).flatMap((number, at) => {
+    const other = numbers[at] ?? '';
+    return number === other ? [] : [{ block, label: now, before: number, now: other, turns: false, at }];
+  });
+}
+
 function figuresOf(before: Finding | undefined, now: Finding): Redline['figures'] {
   if (before === undefined) return [];
   const told = ({ text, detail }: Finding): string => `${text} ${detail}`;
   const turns = before.direction !== now.direction;
-  if (unbindText(told(before)) !== unbindText(told(now))) return [];
-  const numbers = numbersIn(told(now));
-  return numbersIn(told(before)).flatMap((number, at) => {
-    const other = numbers[at] ?? '';
-    return number === other ? [] : [{ block: now.id, label: now.text, before: number, now: other, turns, at }];
-  });
+  return numbersOf(now.id, told(before), told(now)).map((each) => ({ ...each, label: now.text, turns }));
 }
 
 function cellsOf(before: TableModel | undefined, now: TableModel): Redline['figures'] {

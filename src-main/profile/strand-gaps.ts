@@ -1,7 +1,9 @@
 import { formatNumber, shiftDecimal } from '../../shared/base/format-number.ts';
 import { withinSentence } from '../../shared/base/format-words.ts';
-import { everyone, known } from '../../shared/model/breakdown.ts';
+import { everyone, known, unknown } from '../../shared/model/breakdown.ts';
 import type { Block } from '../../shared/model/profile.ts';
+import { boundFigures } from '../../shared/presentation/bound-figures.ts';
+import { placeOf, shareOfAllFigure } from '../../shared/presentation/finding-figures.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
 
@@ -21,12 +23,15 @@ export function strandGaps(view: EvidenceView): Block[] {
     all.value > 0 &&
     1 - certain.value / all.value > tooMuchUnknown
   ) {
+    const share = `${formatNumber(shiftDecimal(1 - certain.value / all.value, 2), 1)}%`;
+    const text = `${strand.title} is not known for ${share} of ${measure.unit}. If those not known differ from the others, every rate and ratio here would change: read them as indications.`;
     gaps.push({
       kind: 'note',
       id: `${measure.id}-${strand.id}-not-known`,
       tone: 'warn',
       title: `${strand.title} is not known for many`,
-      text: `${strand.title} is not known for ${formatNumber(shiftDecimal(1 - certain.value / all.value, 2), 1)}% of ${measure.unit}. If those not known differ from the others, every rate and ratio here would change: read them as indications.`,
+      text,
+      ...boundFigures(text, [shareOfAllFigure(reading, share, placeOf(reading, unknown))]),
     });
   }
   if (hidden > 0 && hidden === reading.categories.length) {

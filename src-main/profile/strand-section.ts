@@ -1,5 +1,6 @@
 import { withinSentence } from '../../shared/base/format-words.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
+import { boundFigures, figuresIn } from '../../shared/presentation/bound-figures.ts';
 import { boundsTable } from '../../shared/presentation/bounds-table.ts';
 import { breakdownTable } from '../../shared/presentation/breakdown-table.ts';
 import { breakdownTitle } from '../../shared/presentation/breakdown-title.ts';
@@ -7,11 +8,12 @@ import { readView } from '../../shared/presentation/evidence-view.ts';
 import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
 import { findings } from '../../shared/presentation/findings.ts';
 import { isClear } from '../../shared/presentation/format-estimate.ts';
-import { leadSentence } from '../../shared/presentation/lead-sentence.ts';
+import { leadFigures, leadSentence } from '../../shared/presentation/lead-sentence.ts';
 import { missingnessModel } from '../../shared/presentation/missingness-model.ts';
 import type { ChartTheme } from '../../shared/presentation/chart-theme.ts';
 import { representationTable } from '../../shared/presentation/representation-table.ts';
 import { describeShares, sharesChart } from '../../shared/presentation/shares-chart.ts';
+import { summaryFigures } from '../../shared/presentation/summary-figures.ts';
 import { summaryParagraph } from '../../shared/presentation/summary-words.ts';
 import { symbolNote } from '../../shared/presentation/symbol-notes.ts';
 import { captioned, ratesCaption, sharesCaption } from './captions.ts';
@@ -30,7 +32,7 @@ export function strandSection(view: EvidenceView, isOnlyMeasure: boolean, theme:
     id: `${measure.id}-${strand.id}`,
     name: isOnlyMeasure ? strand.title : `${measure.title}: ${withinSentence(strand.title)}`,
     title: breakdownTitle(view),
-    lead: leadSentence(view),
+    ...leadOf(view),
     blocks: [
       { kind: 'table', table: captioned(breakdownTable(view), ratesCaption(view)) },
       ...shortFindings(view),
@@ -41,6 +43,11 @@ export function strandSection(view: EvidenceView, isOnlyMeasure: boolean, theme:
       ...strandGaps(view),
     ],
   };
+}
+
+function leadOf(view: EvidenceView): Pick<ProfileSection, 'lead' | 'leadFigures'> {
+  const lead = leadSentence(view);
+  return { lead, leadFigures: figuresIn(lead, leadFigures(view)) };
 }
 
 /** Shares beside each other, drawn and in figures; a paragraph in their place where no ratio of shares is published. */
@@ -71,8 +78,18 @@ export function representationBlocks(view: EvidenceView, theme: ChartTheme): Blo
 /** The strand as a whole, in one paragraph. */
 export function summaryBlocks(view: EvidenceView): Block[] {
   const text = summaryParagraph(view);
-  const { measure, strand } = readView(view).breakdown;
-  return text === '' ? [] : [{ kind: 'paragraph', id: `${measure.id}-${strand.id}-whole`, text }];
+  const reading = readView(view);
+  const { measure, strand } = reading.breakdown;
+  if (text === '') return [];
+  const { figures, names } = summaryFigures(reading);
+  return [
+    {
+      kind: 'paragraph',
+      id: `${measure.id}-${strand.id}-whole`,
+      text,
+      ...boundFigures(text, figures, names),
+    },
+  ];
 }
 
 /** What those not known could change, beside what is known. */

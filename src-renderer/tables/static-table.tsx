@@ -71,7 +71,7 @@ function StaticCell({ cell, column, draw }: StaticCellProps): ReactElement | nul
   const className = `column-${column.kind}${column.kind === 'figure' && column.strong === true ? ' column-strong' : ''}`;
   return column.kind === 'label' ? (
     <th scope="row" className={className}>
-      <ModelCell cell={cell} />
+      {draw(<ModelCell cell={cell} />)}
     </th>
   ) : (
     <td className={className}>{draw(<ModelCell cell={cell} />)}</td>

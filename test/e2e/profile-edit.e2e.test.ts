@@ -72,6 +72,25 @@ describe('a profile', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
+  test('tells where numbers of a lead, a paragraph and a bar come from', async () => {
+    const { page } = workbench;
+    const origin = page.getByRole('dialog', { name: /^Where / });
+    for (const { text, at, says } of [
+      { text: /comparisons were made/u, at: 1, says: /clearly above other adults in Ealing$/u },
+      { text: /^As a whole/u, at: 0, says: /index of disparity, shown as/u },
+      { text: /is known for/u, at: 0, says: /share of all applicants whose .* is known/u },
+    ]) {
+      const place = article().getByRole('paragraph').filter({ hasText: text }).first();
+      await place
+        .getByRole('button', { name: /, where it comes from$/ })
+        .nth(at)
+        .click();
+      await origin.getByRole('heading', { name: says }).waitFor();
+      await page.keyboard.press('Escape');
+      await origin.waitFor({ state: 'hidden' });
+    }
+  });
+
   test('tells where a number of a table comes from, from the keyboard', async () => {
     const { page } = workbench;
     const table = article().getByRole('table').first();

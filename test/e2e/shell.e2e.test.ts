@@ -175,7 +175,8 @@ describe('jobs', () => {
     const tray = banner().getByRole('button', { name: /^Writing/ });
     await exportUntil(tray);
     await tray.click();
-    await dialog('Jobs').getByRole('button', { name: 'Cancel' }).click();
+    const job = dialog('Jobs').getByRole('listitem').filter({ hasText: 'Writing' });
+    await job.getByRole('button', { name: 'Cancel' }).click();
     await dialog('Jobs').getByText('Stopped. Nothing was written.').waitFor();
     await page.keyboard.press('Escape');
     await page.unroute('**/rpc/reports/render');

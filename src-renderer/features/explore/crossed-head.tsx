@@ -35,7 +35,7 @@ export function CrossedHead({ evidence, reading, selection, isCopying, onCopy }:
   return (
     <div className="finding">
       <WindowTitle title={`Explore: ${selection.measure.title}`} />
-      <div className="finding-words">
+      <div className="text-words">
         <div className="finding-chips">
           <span className="chip chip-accent">Finding</span>
           <span className="chip">

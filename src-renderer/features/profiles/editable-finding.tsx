@@ -5,8 +5,8 @@ import { unbindText } from '../../../shared/presentation/bound-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { BlockTools } from './block-tools.tsx';
 import { useEditing } from './editing.ts';
-import { bindableNumbers, findingPieces, ruleText } from './finding-pieces.ts';
-import { FindingWords } from './finding-words.tsx';
+import { bindableNumbers, findingPieces, ruleText } from './text-pieces.ts';
+import { TextWords } from './text-words.tsx';
 import { editOf, withEdit, withoutWording } from './recipe-edits.ts';
 import { WordingEditor } from './wording-editor.tsx';
 
@@ -66,12 +66,12 @@ export function EditableFinding({ finding, among, isMain = false }: EditableFind
         ) : (
           <p className="finding-text">
             <span className="only-read">{mark.word}: </span>
-            <FindingWords pieces={pieces.text} />
+            <TextWords pieces={pieces.text} />
           </p>
         )}
         {finding.detail !== '' && (
           <p className="finding-detail">
-            <FindingWords pieces={pieces.detail} />
+            <TextWords pieces={pieces.detail} />
           </p>
         )}
         <Standing finding={finding} />

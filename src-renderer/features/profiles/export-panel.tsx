@@ -58,8 +58,9 @@ export function ExportPanel({ choice, profile, check }: ExportPanelProps): React
     },
     [client, recipe, area, latestRelease],
   );
-  useExportCommands(choice, writing, format, write);
   const isReady = profile !== null && check.data?.mayLeave !== false;
+  const refusal = refusalOf(profile, check.data, writing);
+  useExportCommands(choice, refusal, format, write);
   return (
     <Panel label="Export" className="export">
       <div className="panel-head">
@@ -100,6 +101,17 @@ export function ExportPanel({ choice, profile, check }: ExportPanelProps): React
       </div>
     </Panel>
   );
+}
+
+/** Why nothing can be written at this moment, in words; null where it can. */
+function refusalOf(
+  profile: Profile | null,
+  check: ReleaseCheck | undefined,
+  writing: ReportFormat | null,
+): string | null {
+  if (writing !== null) return 'A report is being written now.';
+  if (profile === null) return 'The profile is being made. Try again when it is shown.';
+  return check?.mayLeave === false ? (check.reason ?? 'It may not leave now.') : null;
 }
 
 /** What disclosure control did before anything could leave, and where the document says how. */

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import type { TableCell, TableModel } from '../../../shared/model/table-model.ts';
+import { numbersIn } from '../../../shared/presentation/bound-text.ts';
 import { type FigureOf, figuresOf } from '../../../shared/presentation/table-figures.ts';
 import { useEngine } from '../../client/queries.ts';
 import { StaticTable } from '../../tables/static-table.tsx';
 import { useEditing } from './editing.ts';
-import type { Piece } from './finding-pieces.ts';
+import type { Piece } from './text-pieces.ts';
 import { keepOneStop, moveInTable, moveStop } from './move-in-table.ts';
 import { NumberOrigin } from './number-origin.tsx';
 
@@ -103,5 +104,6 @@ const AskedTable = memo(function AskedTable({ table, figureOf, beforeOf }: Asked
 
 /** A number as the cell prints it; null where it prints none, as what is hidden has nothing to be asked. */
 function textOf(cell: TableCell): string | null {
+  if (cell.kind === 'text') return numbersIn(cell.text).length === 0 ? null : cell.text;
   return (cell.kind === 'figure' || cell.kind === 'interval') && cell.status === 'value' ? cell.text : null;
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, DialogTrigger, Popover } from 'react-aria-components';
-import type { Piece } from './finding-pieces.ts';
+import type { Piece } from './text-pieces.ts';
 import { NumberOrigin } from './number-origin.tsx';
 
 /** A number of a finding: Enter or a click tells where it comes from, and what it was if it changed. */

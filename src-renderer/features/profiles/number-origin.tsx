@@ -8,7 +8,7 @@ import { Asked } from '../../ui/asked.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useRecordRelease } from '../releases/use-record-release.ts';
 import { useEditing } from './editing.ts';
-import type { Piece } from './finding-pieces.ts';
+import type { Piece } from './text-pieces.ts';
 
 /** Where a number comes from: how it was worked out, of which datasets, and in which releases it has left. */
 export function NumberOrigin({ piece }: { readonly piece: Extract<Piece, { kind: 'number' }> }): ReactElement {

@@ -1,7 +1,9 @@
 import { type ReactElement, useMemo } from 'react';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Block } from '../../../shared/model/profile.ts';
+import { definitionTexts } from '../../../shared/presentation/profile-texts.ts';
 import { FigureTable } from './figure-table.tsx';
+import { FiguredText } from './figured-text.tsx';
 import { ProfilePicture } from './profile-picture.tsx';
 import { MissingnessBar } from '../../ui/missingness-bar.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -16,13 +18,17 @@ export function ProfileBlock({ block }: { readonly block: ReadBlock }): ReactEle
 function drawBlock(block: ReadBlock): ReactElement {
   switch (block.kind) {
     case 'paragraph':
-      return <p className="paper-text">{block.text}</p>;
+      return (
+        <p className="paper-text">
+          <FiguredText block={block.id ?? ''} text={block.text} figures={block.figures} />
+        </p>
+      );
     case 'note':
       return (
         <Note tone={block.tone}>
           <b>{block.title}</b>
           <br />
-          {block.text}
+          <FiguredText block={block.id ?? ''} text={block.text} figures={block.figures} />
         </Note>
       );
     case 'table':
@@ -35,17 +41,26 @@ function drawBlock(block: ReadBlock): ReactElement {
         <div>
           <h3>{block.title}</h3>
           <dl className="definitions">
-            {block.items.map(({ term, text }) => (
+            {definitionTexts(block).map(({ term, id, text, figures }) => (
               <div key={term}>
                 <dt>{term}</dt>
-                <dd>{text}</dd>
+                <dd>
+                  <FiguredText block={id} text={text} figures={figures} />
+                </dd>
               </div>
             ))}
           </dl>
         </div>
       );
     case 'missingness':
-      return <MissingnessBar model={block} />;
+      return (
+        <MissingnessBar
+          model={block}
+          drawText={(text, figures, first) => (
+            <FiguredText block={block.id ?? ''} text={text} figures={figures} first={first} />
+          )}
+        />
+      );
     default:
       return assertNever(block);
   }

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../shared/base/format-date.ts';
 import type { Profile, ProfileSection } from '../../../shared/model/profile.ts';
+import { leadId, titleId } from '../../../shared/presentation/profile-texts.ts';
 import { Note } from '../../ui/note.tsx';
 import { AddText } from './add-text.tsx';
 import { AnswerState } from './answer-state.tsx';
 import { blockId, EditableBlock } from './editable-block.tsx';
 import { EditableFinding } from './editable-finding.tsx';
+import { FiguredText } from './figured-text.tsx';
 import { HiddenHere } from './hidden-here.tsx';
 import { ProfileMethods } from './profile-methods.tsx';
 import { ProfileSources } from './profile-sources.tsx';
@@ -61,8 +63,14 @@ function Section({
   const ids = section.blocks.map(blockId).filter((id) => id !== null);
   return (
     <section id={`section-${section.id}`} className="paper-section">
-      <h2>{section.title}</h2>
-      {section.lead !== '' && <p className="paper-lead">{section.lead}</p>}
+      <h2>
+        <FiguredText block={titleId(section)} text={section.title} figures={section.titleFigures} />
+      </h2>
+      {section.lead !== '' && (
+        <p className="paper-lead">
+          <FiguredText block={leadId(section)} text={section.lead} figures={section.leadFigures} />
+        </p>
+      )}
       <AnswerState section={section} />
       {section.blocks.map((block, index) => (
         <EditableBlock key={blockId(block) ?? index} block={block} among={ids} />

@@ -2,6 +2,7 @@ import { countedNoun } from '../../../shared/base/format-words.ts';
 import type { Redline } from '../../../shared/model/edition.ts';
 import { type StrandId, strandIdSchema } from '../../../shared/model/code-list.ts';
 import type { Profile, ProfileSection } from '../../../shared/model/profile.ts';
+import { profileTexts } from '../../../shared/presentation/profile-texts.ts';
 
 /** How much the evidence of a section holds: figures, findings without any, or nothing. */
 export type Strength = 'strong' | 'partial' | 'none';
@@ -66,11 +67,8 @@ function strengthOf({ id, lead, blocks }: ProfileSection): Strength | null {
   return blocks.some((block) => block.kind === 'note' && block.tone === 'warn') ? 'partial' : 'strong';
 }
 
-function idsOf({ blocks }: ProfileSection): ReadonlySet<string> {
-  return new Set(
-    blocks.flatMap((block) => {
-      const id = block.kind === 'table' ? block.table.id : block.id;
-      return id === undefined ? [] : [id];
-    }),
-  );
+/** What a redline knows the section's numbers by: its blocks, and its title, lead and lists. */
+function idsOf(section: ProfileSection): ReadonlySet<string> {
+  const blocks = section.blocks.flatMap((block) => (block.kind === 'table' ? block.table.id : (block.id ?? [])));
+  return new Set([...blocks, ...profileTexts({ sections: [section] }).map(({ id }) => id)]);
 }

@@ -7,7 +7,8 @@ import type { ReportChoice } from './report-choice.ts';
 /** Offers an export in each format; the chosen one has the keys. */
 export function useExportCommands(
   choice: ReportChoice,
-  writing: ReportFormat | null,
+  /** Why none can be written now; null where it can. */
+  refusal: string | null,
   chosen: ReportFormat,
   write: (format: ReportFormat) => Promise<void>,
 ): void {
@@ -19,10 +20,10 @@ export function useExportCommands(
         section: 'Do',
         detail: `${choice.recipe.title}, ${choice.area.name}`,
         ...(format === chosen ? { shortcut: { key: 'e', ctrl: true } } : {}),
-        refusal: writing === null ? null : 'A report is being written now.',
+        refusal,
         run: () => void write(format),
       })),
-    [choice, writing, chosen, write],
+    [choice, refusal, chosen, write],
   );
   useOfferedCommands('export', commands);
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { FigureSource } from '../../../../shared/model/edition.ts';
 import type { Finding } from '../../../../shared/model/profile.ts';
 import { areaFinding } from '../../../../shared/presentation/area-finding.ts';
 import { areaFindings } from '../../../../shared/presentation/area-findings.ts';
 import { numbersIn } from '../../../../shared/presentation/bound-text.ts';
 import { readView } from '../../../../shared/presentation/evidence-view.ts';
+import type { Reading } from '../../../../shared/presentation/evidence-view.ts';
+import { rateOfOthers } from '../../../../shared/presentation/finding-text.ts';
 import { findings } from '../../../../shared/presentation/findings.ts';
 import { mainFinding } from '../../../../shared/presentation/main-finding.ts';
 import { roundHalfUp } from '../../../../shared/base/format-number.ts';
@@ -14,6 +17,24 @@ const told = (finding: Finding | null | undefined): readonly string[] =>
   (finding?.figures ?? []).map(
     ({ text, source }) => `${text} = ${source.category} ${source.estimate} ${source.part} of ${source.area}`,
   );
+
+/** How many comparisons of groups, or of areas for everyone, the figure counts; null for other figures. */
+function screenOf({ assessment, area }: Reading, estimate: FigureSource['estimate']): number | null {
+  const groups = assessment.groupScreen(area.code);
+  const areas = assessment.areaScreen('all');
+  switch (estimate) {
+    case 'comparisons':
+      return groups?.made ?? null;
+    case 'area-comparisons':
+      return areas?.made ?? null;
+    case 'area-comparisons-clear':
+      return areas?.clear ?? null;
+    case 'area-comparisons-remaining':
+      return areas?.remain ?? null;
+    default:
+      return null;
+  }
+}
 
 describe('figures of a finding', () => {
   it('tell where each number comes from, in the order of the sentence', () => {
@@ -51,11 +72,22 @@ describe('figures of a finding', () => {
       mainFinding([view])?.finding,
     ].flatMap((finding) => (finding === undefined ? [] : [finding]));
     const reading = readView(view);
+    let othersRates = 0;
     for (const finding of all) {
       const printed = [...numbersIn(`${finding.text} ${finding.detail}`)];
       for (const { text, source } of finding.figures ?? []) {
         expect(printed.splice(0, printed.indexOf(text) + 1)).toContain(text);
         if (source.strand !== 'ethnic-group') continue;
+        if (source.estimate === 'others-rate') {
+          expect(Number(text)).toBe(roundHalfUp(rateOfOthers(reading, source.category) ?? -1, 1));
+          othersRates += 1;
+          continue;
+        }
+        const screen = screenOf(reading, source.estimate);
+        if (screen !== null) {
+          expect(Number(text)).toBe(screen);
+          continue;
+        }
         const row = reading.row(source.category, source.area);
         const estimate = source.estimate === 'rate' ? row?.rate : row?.versusOthers.ratio;
         if (estimate?.status !== 'value') throw new Error(`${text} is not released.`);
@@ -63,5 +95,6 @@ describe('figures of a finding', () => {
       }
     }
     expect(all.filter(({ figures }) => figures !== undefined).length).toBeGreaterThan(8);
+    expect(othersRates).toBeGreaterThan(3);
   });
 });

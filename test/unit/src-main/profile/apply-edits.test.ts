@@ -64,3 +64,23 @@ it('puts an officer’s own paragraph at the end of its section', () => {
 it('leaves a profile without edits as it is', () => {
   expect(edited([])).toEqual(plain);
 });
+
+it('keeps where the numbers of a reworded paragraph come from', () => {
+  const all = plain.sections.flatMap((section) => section.blocks);
+  const paragraph = all.flatMap((block) =>
+    block.kind === 'paragraph' && block.figures !== undefined ? [block] : [],
+  )[0];
+  if (paragraph?.id === undefined) throw new Error('The sample profile has a paragraph');
+  const { text, id, figures = [] } = paragraph;
+  const [first, second] = figures;
+  if (first?.at === undefined || second?.at === undefined) throw new Error('Its numbers have an origin');
+  const words = `In 2025: {${String(second.at + 1)}}, then {${String(first.at + 1)}}.`;
+  const blocks = edited([{ block: id, text: words }]).sections.flatMap((each) => each.blocks);
+  const now = blocks.find((block) => block.kind === 'paragraph' && block.id === id);
+  expect(now).toMatchObject({ text: `In 2025: ${second.text}, then ${first.text}.` });
+  expect(now?.kind === 'paragraph' ? now.figures : []).toEqual([
+    { ...second, at: 1 },
+    { ...first, at: 2 },
+  ]);
+  expect(text).toContain(first.text);
+});

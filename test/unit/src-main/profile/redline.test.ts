@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildProfile } from '../../../../src-main/profile/build-profile.ts';
+import { numbersIn } from '../../../../shared/presentation/bound-text.ts';
 import { redline } from '../../../../src-main/profile/redline.ts';
 import type { Profile } from '../../../../shared/model/profile.ts';
 import { sampleProfileInput } from '../../../support/sample-profile-input.ts';
@@ -65,4 +66,33 @@ it('names the datasets of which there is another version', () => {
     before: source.version,
     now: 'another',
   });
+});
+
+it('names the numbers of a lead and a paragraph that changed, each by its own place, and words written anew', () => {
+  const section = profile.sections.find(({ lead }) => lead.includes('comparisons were made'));
+  const all = profile.sections.flatMap(({ blocks }) => blocks);
+  const paragraph = all.flatMap((block) =>
+    block.kind === 'paragraph' && block.figures !== undefined ? [block] : [],
+  )[0];
+  if (section === undefined || paragraph?.id === undefined) throw new Error('The sample has a strand with a summary');
+  const numbers = numbersIn(paragraph.text);
+  const last = numbers.at(-1) ?? '';
+  const at = paragraph.text.lastIndexOf(last);
+  const text = `${paragraph.text.slice(0, at)}0.99${paragraph.text.slice(at + last.length)}`;
+  const withText = (words: string): Profile => ({
+    ...profile,
+    sections: profile.sections.map((each) => ({
+      ...each,
+      lead: each.id === section.id ? section.lead.replace(/\d+ comparisons/u, '99 comparisons') : each.lead,
+      blocks: each.blocks.map((block) => (block === paragraph ? { ...paragraph, text: words } : block)),
+    })),
+  });
+  const { figures } = redline(profile, withText(text));
+  expect(figures.map(({ block, now, at: place }) => [block, now, place])).toEqual([
+    [`${section.id}-lead`, '99', numbersIn(section.lead.split(' comparisons')[0] ?? '').length - 1],
+    [paragraph.id, '0.99', numbers.length - 1],
+  ]);
+  expect(redline(profile, withText('Ours.')).blocks).toEqual([
+    { block: paragraph.id, change: 'changed', before: paragraph.text, now: 'Ours.' },
+  ]);
 });

@@ -13,7 +13,7 @@ export type Piece =
       readonly before: string | null;
     };
 
-type StaleFigures = readonly Pick<Redline['figures'][number], 'block' | 'before' | 'now'>[];
+type StaleFigures = readonly Pick<Redline['figures'][number], 'block' | 'before' | 'now' | 'at'>[];
 
 /** The sentence that the rules write, which wordings are bound to. */
 export function ruleText(finding: Finding): string {
@@ -31,14 +31,7 @@ export function findingPieces(
   worded: string | null,
   stale: StaleFigures,
 ): { readonly text: readonly Piece[]; readonly detail: readonly Piece[] } {
-  const numbers = bindableNumbers(finding);
-  const figures = alignFigures(numbers, finding.figures ?? []);
-  const changed = stale.filter(({ block }) => block === finding.id);
-  const piece = (at: number): Piece => {
-    const text = numbers[at] ?? '';
-    const before = changed.find(({ now }) => now === text)?.before ?? null;
-    return { kind: 'number', text, figure: figures[at] ?? null, before };
-  };
+  const piece = numberPieces(bindableNumbers(finding), finding.figures ?? [], staleOf(finding.id, stale));
   const isStanding = worded !== null && finding.worded?.isSetAside !== true;
   const inText = numbersIn(ruleText(finding)).length;
   return {
@@ -47,20 +40,37 @@ export function findingPieces(
   };
 }
 
+/** Any other text of a block in pieces; its numbers come after `first` others of the same block. */
+export function textPieces(
+  text: string,
+  figures: readonly Figure[],
+  { block, first = 0, stale }: { readonly block: string; readonly first?: number; readonly stale: StaleFigures },
+): readonly Piece[] {
+  const changed = staleOf(block, stale);
+  const own = changed.map((each) => ({ ...each, at: (each.at ?? 0) - first }));
+  return pieces(unbindText(text), numberPieces(numbersIn(text), figures, own), 0);
+}
+
+function staleOf(block: string, stale: StaleFigures): StaleFigures {
+  return stale.filter((each) => each.block === block);
+}
+
+function numberPieces(
+  numbers: readonly string[],
+  figures: readonly Figure[],
+  changed: StaleFigures,
+): (at: number) => Piece {
+  return (at) => ({
+    kind: 'number',
+    text: numbers[at] ?? '',
+    figure: figures.find((figure) => figure.at === at) ?? null,
+    before: changed.find((each) => each.at === at)?.before ?? null,
+  });
+}
+
 function pieces(template: string, number: (at: number) => Piece, offset: number): readonly Piece[] {
   return template.split(/\{(\d+)\}/u).flatMap((part, index): Piece[] => {
     if (index % 2 === 1) return [number(offset + Number(part) - 1)];
     return part === '' ? [] : [{ kind: 'words', text: part }];
-  });
-}
-
-/** Each number's figure: the next of the figures that is printed the same; numbers of no estimate have none. */
-function alignFigures(numbers: readonly string[], figures: readonly Figure[]): readonly (Figure | null)[] {
-  let next = 0;
-  return numbers.map((text) => {
-    const at = figures.findIndex((figure, index) => index >= next && figure.text === text);
-    if (at < 0) return null;
-    next = at + 1;
-    return figures[at] ?? null;
   });
 }

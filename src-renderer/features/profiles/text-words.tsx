@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import type { Piece } from './finding-pieces.ts';
+import type { Piece } from './text-pieces.ts';
 import { NumberButton } from './number-button.tsx';
 
 /** Pieces within brackets, at most: an interval and its words. */
 const mostTogether = 5;
 
 /** A sentence whose numbers can each be asked where they come from; its intervals stay on one line. */
-export function FindingWords({ pieces }: { readonly pieces: readonly Piece[] }): ReactElement {
+export function TextWords({ pieces }: { readonly pieces: readonly Piece[] }): ReactElement {
   return (
     <>
       {bracketed(pieces).map(({ isInside, pieces: group }, index) =>

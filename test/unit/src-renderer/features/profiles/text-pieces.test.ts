@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Figure } from '../../../../../shared/model/edition.ts';
 import type { Finding } from '../../../../../shared/model/profile.ts';
-import { findingPieces } from '../../../../../src-renderer/features/profiles/finding-pieces.ts';
+import { findingPieces, textPieces } from '../../../../../src-renderer/features/profiles/text-pieces.ts';
 
-const figure = (text: string, part: Figure['source']['part']): Figure => ({
+const figure = (at: number, text: string, part: Figure['source']['part']): Figure => ({
+  at,
   text,
   source: { measure: 'm', strand: 'sex', area: 'not-placed', category: 'f', estimate: 'rate', part },
 });
@@ -14,7 +15,12 @@ const finding: Finding = {
   text: 'They are 2.1 times as likely (1.6 to 2.6).',
   detail: '23.0 per 1,000.',
   direction: 'higher',
-  figures: [figure('2.1', 'value'), figure('1.6', 'lower'), figure('2.6', 'upper'), figure('23.0', 'value')],
+  figures: [
+    figure(0, '2.1', 'value'),
+    figure(1, '1.6', 'lower'),
+    figure(2, '2.6', 'upper'),
+    figure(3, '23.0', 'value'),
+  ],
 };
 const said = (pieces: readonly { readonly text: string }[]): string => pieces.map(({ text }) => text).join('');
 
@@ -50,9 +56,21 @@ it('shows the rules’ sentence where the officer’s words are set aside', () =
 
 it('marks numbers that changed since the last edition, of this finding alone', () => {
   const stale = [
-    { block: 'f', before: '2.0', now: '2.1' },
-    { block: 'g', before: '1.5', now: '1.6' },
+    { block: 'f', before: '2.0', now: '2.1', at: 0 },
+    { block: 'g', before: '1.5', now: '1.6', at: 1 },
   ];
   const { text } = findingPieces(finding, null, stale);
   expect(text.flatMap((piece) => (piece.kind === 'number' ? [piece.before] : []))).toEqual(['2.0', null, null]);
+});
+
+it('marks the one of two like numbers that changed, also where others of its block come before', () => {
+  const stale = [{ block: 'bar', before: '4.0%', now: '4.1%', at: 3 }];
+  const pieces = textPieces('497 (4.1%) of 4.1%', [figure(1, '4.1%', 'value')], { block: 'bar', first: 2, stale });
+  const numbers = pieces.flatMap((piece) => (piece.kind === 'number' ? [piece] : []));
+  expect(numbers.map(({ text, before }) => [text, before])).toEqual([
+    ['497', null],
+    ['4.1%', '4.0%'],
+    ['4.1%', null],
+  ]);
+  expect(numbers.map(({ figure: found }) => found?.at ?? null)).toEqual([null, 1, null]);
 });
