@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { TableCell, TableColumn, TableModel } from '../../shared/model/table-model.ts';
 import { RowPlot, rowPlotWidth, rowPlotX } from '../charts/row-plot.tsx';
 import { ModelCell } from './model-cell.tsx';
+import { scaleLabels } from './scale-labels.ts';
 
 /** Draws a number of the table in another way than `drawn`, told by its row's key and its column's id. */
 type DrawCell = (cell: TableCell, row: string, column: string, drawn: ReactElement) => ReactElement;
@@ -88,20 +89,14 @@ function PlotScaleHead({ column }: { readonly column: Extract<TableColumn, { kin
 }
 
 function RowScale({ column: { plot } }: { readonly column: Extract<TableColumn, { kind: 'plot' }> }): ReactElement {
-  const across = (value: number): number => rowPlotX(plot, value);
-  const reference = across(plot.reference);
+  const labels = scaleLabels(plot, (value) => rowPlotX(plot, value), rowPlotWidth);
   return (
     <svg width={rowPlotWidth} height="16" viewBox={`0 0 ${rowPlotWidth} 16`} className="row-scale" aria-hidden="true">
-      {plot.ticks
-        .filter(({ value }) => Math.abs(across(value) - reference) > 22)
-        .map(({ value, text }) => (
-          <text key={value} x={across(value)} y="12" textAnchor="middle">
-            {text}
-          </text>
-        ))}
-      <text x={reference} y="12" textAnchor="middle" className="row-scale-reference">
-        {plot.referenceLabel}
-      </text>
+      {labels.map(({ text, x, isReference }) => (
+        <text key={x} x={x} y="12" textAnchor="middle" {...(isReference ? { className: 'row-scale-reference' } : {})}>
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }
