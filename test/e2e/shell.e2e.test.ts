@@ -51,8 +51,8 @@ describe('undo and redo', () => {
       .waitFor();
     expect(await segmentIds()).not.toContain('women');
     await visit('#/segments?segment=women');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).allTextContents()).not.toContain('Women');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Women');
     expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
 
     await page.keyboard.press('Control+Shift+z');
