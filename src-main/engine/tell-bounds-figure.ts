@@ -5,11 +5,12 @@ import { startSentence, withinSentence } from '../../shared/base/format-words.ts
 import type { Bounds } from '../../shared/model/assessment.ts';
 import { known, unknown } from '../../shared/model/breakdown.ts';
 import type { BoundsEstimate, GroupEstimate } from '../../shared/model/edition.ts';
-import type { Count, Method, Quantity } from '../../shared/model/estimate.ts';
+import type { Method, Quantity } from '../../shared/model/estimate.ts';
 import { categoryOf } from '../../shared/presentation/evidence-view.ts';
 import type { Reading } from '../../shared/presentation/evidence-view.ts';
 import { figureWords } from '../../shared/presentation/figure-words.ts';
 import { decimals, inPrintedUnit } from '../../shared/presentation/format-estimate.ts';
+import { numberOf } from '../../shared/presentation/released-formula.ts';
 import { methodNames } from '../profile/method-names.ts';
 import { moreDecimals, withheld } from './told-figure.ts';
 import type { ToldFigure } from './told-figure.ts';
@@ -112,6 +113,5 @@ function formulaOf(reading: Reading, category: string, estimate: BoundsEstimate)
 /** Released users and people of a category; null where they are hidden or there are none. */
 function numbersOf(reading: Reading, category: string): { count: number | null; population: number | null } {
   const row = reading.row(category);
-  const valueOf = (count: Count | undefined) => (count?.status === 'value' ? count.value : null);
-  return { count: valueOf(row?.count), population: valueOf(row?.population) };
+  return { count: numberOf(row?.count), population: numberOf(row?.population) };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/base/app-error.ts';
+import { assertNever } from '../../shared/base/assert-never.ts';
 import { formatNumber } from '../../shared/base/format-number.ts';
 import { startSentence } from '../../shared/base/format-words.ts';
 import type { CrossedBreakdown, CrossedCell } from '../../shared/model/crossing.ts';
@@ -69,6 +70,8 @@ function askedOf(
     case 'representation':
     case 'versus-elsewhere':
       return null;
+    default:
+      return assertNever(estimate);
   }
 }
 
