@@ -25,7 +25,9 @@ export function NumberOrigin({ piece }: { readonly piece: Extract<Piece, { kind:
             </p>
           )}
           {piece.figure === null ? (
-            <p className="muted">{piece.text} is not a released number: it is part of a name, a date or the base of a rate.</p>
+            <p className="muted">
+              {piece.text} is not a released number: it is part of a name, a date or the base of a rate.
+            </p>
           ) : (
             <Origin figure={piece.figure} />
           )}
