@@ -12,6 +12,7 @@ const beyond = 40;
 const across = (position: number): number => inset + position * (width - 2 * inset);
 
 export const rowPlotWidth = width;
+export const rowPlotInset = inset;
 
 /** Where a value lies across a row's plot, in CSS pixels, for the scale above it. */
 export function rowPlotX(scale: PlotScale, value: number): number {

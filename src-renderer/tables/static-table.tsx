@@ -1,9 +1,15 @@
 import './static-table.css';
 import type { ReactElement } from 'react';
-import type { TableCell, TableColumn, TableModel } from '../../shared/model/table-model.ts';
-import { RowPlot, rowPlotWidth, rowPlotX } from '../charts/row-plot.tsx';
+import type { PlotScale, TableCell, TableColumn, TableModel } from '../../shared/model/table-model.ts';
+import { positionOn } from '../../shared/presentation/plot-position.ts';
+import { roomyTicks } from '../../shared/presentation/roomy-ticks.ts';
+import { RowPlot, rowPlotInset, rowPlotWidth } from '../charts/row-plot.tsx';
 import { ModelCell } from './model-cell.tsx';
-import { scaleLabels } from './scale-labels.ts';
+
+/** The mean width of a character of the scale's condensed type of 12 pixels. */
+const characterWidth = 5.6;
+const leastGap = 3;
+const scaleWidth = rowPlotWidth - 2 * rowPlotInset;
 
 /** Draws a number of the table in another way than `drawn`, told by its row's key and its column's id. */
 type DrawCell = (cell: TableCell, row: string, column: string, drawn: ReactElement) => ReactElement;
@@ -89,14 +95,36 @@ function PlotScaleHead({ column }: { readonly column: Extract<TableColumn, { kin
 }
 
 function RowScale({ column: { plot } }: { readonly column: Extract<TableColumn, { kind: 'plot' }> }): ReactElement {
-  const labels = scaleLabels(plot, (value) => rowPlotX(plot, value), rowPlotWidth);
+  const reference = positionOn(plot, plot.reference);
+  const ticks = roomyTicks(withReference(plot), { width: scaleWidth, overhang: rowPlotInset, measure });
   return (
     <svg width={rowPlotWidth} height="16" viewBox={`0 0 ${rowPlotWidth} 16`} className="row-scale" aria-hidden="true">
-      {labels.map(({ text, x, isReference }) => (
-        <text key={x} x={x} y="12" textAnchor="middle" {...(isReference ? { className: 'row-scale-reference' } : {})}>
+      {ticks.map(({ at, text, left }) => (
+        <text
+          key={text}
+          x={rowPlotInset + left}
+          y="12"
+          {...(at === reference ? { className: 'row-scale-reference' } : {})}
+        >
           {text}
         </text>
       ))}
     </svg>
   );
+}
+
+/** The scale with its reference among its ticks, in place of those whose words would touch it. */
+function withReference(plot: PlotScale): PlotScale {
+  const { reference, referenceLabel } = plot;
+  const distance = (value: number): number =>
+    Math.abs(positionOn(plot, value) - positionOn(plot, reference)) * scaleWidth;
+  const apart = plot.ticks.filter(
+    ({ value, text }) => distance(value) > (measure(text) + measure(referenceLabel)) / 2 + leastGap,
+  );
+  const ticks = [...apart, { value: reference, text: referenceLabel }];
+  return { ...plot, ticks: ticks.toSorted((one, other) => one.value - other.value) };
+}
+
+function measure(text: string): number {
+  return text.length * characterWidth;
 }

@@ -1,7 +1,7 @@
 import type { TableCell, TableColumn, TableModel } from '../../../shared/model/table-model.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
 import { placeOnScale, plotMark, type PlotMark } from '../plot-geometry.ts';
-import { roomyTicks } from '../roomy-ticks.ts';
+import { paperTicks } from '../paper-ticks.ts';
 import { html, trusted, type Markup } from './markup.ts';
 
 const plotWidth = 150;
@@ -99,7 +99,7 @@ function svg(height: number, parts: readonly string[]): Markup {
 }
 
 function ticksSvg(scale: Scale): Markup {
-  const ticks = roomyTicks(scale, plotWidth, tickSize).map(
+  const ticks = paperTicks(scale, plotWidth, tickSize).map(
     ({ text, left }) => html`<text x="${(margin + left).toFixed(1)}" y="11">${text}</text>`.markup,
   );
   return svg(14, ticks);

@@ -1,6 +1,6 @@
 import type { TableCell, TableColumn, TableModel } from '../../../shared/model/table-model.ts';
 import { placeOnScale, plotMark } from '../plot-geometry.ts';
-import { roomyTicks } from '../roomy-ticks.ts';
+import { paperTicks } from '../paper-ticks.ts';
 import type { PaperCell, PaperScale, PaperTable } from './paper.ts';
 import { flagWidth, paperWidths } from './paper-widths.ts';
 import { rowHeight } from './row-height.ts';
@@ -37,7 +37,7 @@ export function paperTable(label: string, table: TableModel, chosen: string): Pa
 export function paperScale(plot: Extract<TableColumn, { kind: 'plot' }>['plot'], width: number): PaperScale {
   const reference = placeOnScale(plot, plot.reference);
   return {
-    ticks: roomyTicks(plot, width, tickSize),
+    ticks: paperTicks(plot, width, tickSize),
     reference: reference >= -0.001 && reference <= 1.001 ? reference : null,
   };
 }

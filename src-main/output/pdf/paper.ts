@@ -4,7 +4,7 @@ import type { BackMatter } from '../back-matter.ts';
 import type { Brand } from '../brand.ts';
 import type { LogoSize } from '../pictures/draw-logo.ts';
 import type { PlotMark } from '../plot-geometry.ts';
-import type { RoomyTick } from '../roomy-ticks.ts';
+import type { RoomyTick } from '../../../shared/presentation/roomy-ticks.ts';
 
 export interface PaperCell {
   readonly text: string;

@@ -1,6 +1,5 @@
-import type { PlotScale } from '../../shared/model/table-model.ts';
-import { measureText } from './pictures/text-width.ts';
-import { placeOnScale } from './plot-geometry.ts';
+import type { PlotScale } from '../model/table-model.ts';
+import { positionOn } from './plot-position.ts';
 
 /** A tick of a scale: where it stands as a share of the width, and the left end of its words. */
 export interface RoomyTick {
@@ -9,17 +8,20 @@ export interface RoomyTick {
   readonly left: number;
 }
 
-/** How far a tick's words may stand out over the ends of its scale. */
-const overhang = 5;
+interface Room {
+  readonly width: number;
+  /** How far a tick's words may stand out over the ends of its scale. */
+  readonly overhang: number;
+  /** How wide words are, in the same unit. */
+  readonly measure: (text: string) => number;
+}
+
 const leastGap = 3;
 
-/**
- * The ticks that stand on a scale of `width`, their words in condensed type of `size`: all, or every second, third … from
- * the reference on, so that no words touch.
- */
-export function roomyTicks(scale: PlotScale, width: number, size: number): readonly RoomyTick[] {
+/** The ticks that stand on a scale: all, or every second, third … from the reference on, so that no words touch. */
+export function roomyTicks(scale: PlotScale, { width, overhang, measure }: Room): readonly RoomyTick[] {
   const shown = scale.ticks.filter(({ value }) => {
-    const at = placeOnScale(scale, value);
+    const at = positionOn(scale, value);
     return at >= -0.001 && at <= 1.001;
   });
   const anchor = Math.max(
@@ -27,8 +29,8 @@ export function roomyTicks(scale: PlotScale, width: number, size: number): reado
     shown.findIndex(({ value }) => value === scale.reference),
   );
   const laid = shown.map(({ value, text }) => {
-    const at = placeOnScale(scale, value);
-    const words = measureText(text, 'IBM Plex Sans Condensed', 400, size);
+    const at = positionOn(scale, value);
+    const words = measure(text);
     const left = Math.max(-overhang, Math.min(width + overhang - words, at * width - words / 2));
     return { at, text, left, right: left + words };
   });
