@@ -107,7 +107,7 @@ const screens: Readonly<Record<Exclude<Screen, 'start'>, HelpTopic>> = {
     title: 'Profiles',
     says: [
       'A document made from the data. Its words can be changed; its numbers stay bound to the data.',
-      'Every number, in a sentence or a table, says where it comes from: press Enter on it. In a table, arrows go from number to number.',
+      'Every number, in a sentence or a table, says where it comes from: press Enter on it. Arrows go from number to number of a sentence or a table.',
       '“Export for several areas” writes reports on many areas to a folder, and goes on where it was stopped.',
     ],
     terms: ['profile', 'stale', 'interval', 'representation-ratio', 'suppressed', 'comparator'],

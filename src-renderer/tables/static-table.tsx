@@ -45,6 +45,7 @@ export function StaticTable({ table, drawCell = asDrawn }: StaticTableProps): Re
                   key={table.columns[index]?.id ?? index}
                   cell={cell}
                   column={table.columns[index]}
+                  isHead={index === 0}
                   draw={(drawn) => drawCell(cell, row.key, table.columns[index]?.id ?? '', drawn)}
                 />
               ))}
@@ -68,15 +69,17 @@ function asDrawn(_cell: TableCell, _row: string, _column: string, drawn: ReactEl
 interface StaticCellProps {
   readonly cell: TableCell;
   readonly column: TableColumn | undefined;
+  /** Whether it names its row. */
+  readonly isHead: boolean;
   readonly draw: (drawn: ReactElement) => ReactElement;
 }
 
-function StaticCell({ cell, column, draw }: StaticCellProps): ReactElement | null {
+function StaticCell({ cell, column, isHead, draw }: StaticCellProps): ReactElement | null {
   if (column === undefined) return null;
   if (cell.kind === 'plot')
     return <td className="column-plot">{column.kind === 'plot' && <RowPlot scale={column.plot} cell={cell} />}</td>;
   const className = `column-${column.kind}${column.kind === 'figure' && column.strong === true ? ' column-strong' : ''}`;
-  return column.kind === 'label' ? (
+  return column.kind === 'label' && isHead ? (
     <th scope="row" className={className}>
       {draw(<ModelCell cell={cell} />)}
     </th>

@@ -91,6 +91,26 @@ describe('a profile', () => {
     }
   });
 
+  test('is one stop of the Tab key for each text, whose numbers arrows go through', async () => {
+    const { page } = workbench;
+    const lead = article()
+      .getByRole('paragraph')
+      .filter({ hasText: /comparisons were made/u })
+      .first();
+    const numbers = lead.getByRole('button', { name: /, where it comes from$/ });
+    expect(await lead.locator('button[tabindex="0"]').count()).toBe(1);
+    const texts = await numbers.allInnerTexts();
+    await numbers.first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.number:focus').innerText()).toBe(texts[1]);
+    await page.keyboard.press('End');
+    expect(await page.locator('.number:focus').innerText()).toBe(texts.at(-1));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: `Where ${texts.at(-1) ?? ''} comes from` }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.number:focus').allInnerTexts()).toEqual(texts.slice(-1));
+  });
+
   test('tells where a number of a table comes from, from the keyboard', async () => {
     const { page } = workbench;
     const table = article().getByRole('table').first();

@@ -33,7 +33,7 @@ export function moveInTable(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function nextNumber(from: HTMLElement, key: string): HTMLElement | null {
-  const cell = from.closest<HTMLTableCellElement>('td');
+  const cell = from.closest<HTMLTableCellElement>('td, th');
   const row = cell?.closest('tr');
   const table = row?.closest('table');
   if (cell === null || !row || !table) return null;

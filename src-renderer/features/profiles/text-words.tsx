@@ -5,31 +5,45 @@ import { NumberButton } from './number-button.tsx';
 /** Pieces within brackets, at most: an interval and its words. */
 const mostTogether = 5;
 
-/** A sentence whose numbers can each be asked where they come from; its intervals stay on one line. */
+/**
+ * A sentence whose numbers can each be asked where they come from: one stop of the Tab key, arrows go from number to
+ * number. Its intervals stay on one line.
+ */
 export function TextWords({ pieces }: { readonly pieces: readonly Piece[] }): ReactElement {
+  const stop = pieces.find(isAskable);
+  if (stop === undefined) return <>{pieces.map(({ text }) => text).join('')}</>;
   return (
-    <>
+    <span data-numbers>
       {bracketed(pieces).map(({ isInside, pieces: group }, index) =>
         isInside && group.length <= mostTogether ? (
           <span className="unbroken" key={index}>
-            <Words pieces={group} />
+            <Words pieces={group} stop={stop} />
           </span>
         ) : (
-          <Words key={index} pieces={group} />
+          <Words key={index} pieces={group} stop={stop} />
+        ),
+      )}
+    </span>
+  );
+}
+
+function Words({ pieces, stop }: { readonly pieces: readonly Piece[]; readonly stop: Piece }): ReactElement {
+  return (
+    <>
+      {pieces.map((piece, index) =>
+        piece.kind === 'number' && isAskable(piece) ? (
+          <NumberButton key={index} piece={piece} isStop={piece === stop} />
+        ) : (
+          <span key={index}>{piece.text}</span>
         ),
       )}
     </>
   );
 }
 
-function Words({ pieces }: { readonly pieces: readonly Piece[] }): ReactElement {
-  return (
-    <>
-      {pieces.map((piece, index) =>
-        piece.kind === 'words' ? <span key={index}>{piece.text}</span> : <NumberButton key={index} piece={piece} />,
-      )}
-    </>
-  );
+/** Whether a piece is a number with an origin, or one that changed. */
+function isAskable(piece: Piece): boolean {
+  return piece.kind === 'number' && (piece.figure !== null || piece.before !== null);
 }
 
 /** The pieces in groups: outside brackets, and each pair of brackets with what it holds and the mark after it. */
