@@ -32,7 +32,11 @@ function asHeader(cell: string, id: string): string {
 }
 
 function underHeader(cell: string, id: string): string {
-  return cell.replace(/\/Headers \[([^\]]*)\]/, (_, headers: string) => `/Headers [${`${headers} (${id})`.trim()}]`);
+  const start = cell.indexOf('/Headers [');
+  const end = cell.indexOf(']', start);
+  if (start < 0 || end < 0) return cell;
+  const isFirst = cell[end - 1] === '[';
+  return `${cell.slice(0, end)}${isFirst ? '' : ' '}(${id})${cell.slice(end)}`;
 }
 
 /** Names of the tree stay in order: every header of a row stands after those of columns. */

@@ -1,7 +1,7 @@
 import type { TableCell, TableColumn, TableModel } from '../../../shared/model/table-model.ts';
 import { placeOnScale, plotMark } from '../plot-geometry.ts';
 import { paperTicks } from '../paper-ticks.ts';
-import type { PaperCell, PaperScale, PaperTable } from './paper.ts';
+import type { MarkedCell, PaperCell, PaperScale, PaperTable } from './paper.ts';
 import { flagWidth, paperWidths } from './paper-widths.ts';
 import { rowHeight } from './row-height.ts';
 
@@ -48,17 +48,15 @@ export function isFlagged(cell: TableCell | undefined): boolean {
 }
 
 function paperCell(cell: TableCell, column: TableColumn | undefined): PaperCell {
-  const plain = { text: '', flag: '', mark: 'plain', plot: null } as const;
-  if (cell.kind === 'plot') return { ...plain, plot: column?.kind === 'plot' ? plotMark(column.plot, cell) : null };
-  if (cell.kind === 'text' || cell.text === '') return { ...plain, text: cell.text };
+  if (cell.kind === 'plot') return column?.kind === 'plot' ? { plot: plotMark(column.plot, cell) } : '';
+  if (cell.kind === 'text' || cell.text === '') return cell.text;
   const mark = markOf(cell);
-  return isFlagged(cell)
-    ? { ...plain, text: cell.text.slice(0, -' [u]'.length), flag: '[u]', mark }
-    : { ...plain, text: cell.text, mark };
+  if (isFlagged(cell)) return { text: cell.text.slice(0, -' [u]'.length), flag: '[u]', mark: mark ?? 'unreliable' };
+  return mark === null ? cell.text : { text: cell.text, flag: '', mark };
 }
 
-function markOf(cell: Extract<TableCell, { kind: 'figure' | 'interval' }>): PaperCell['mark'] {
+function markOf(cell: Extract<TableCell, { kind: 'figure' | 'interval' }>): MarkedCell['mark'] | null {
   if (cell.status === 'suppressed' || cell.status === 'not-available') return cell.status;
-  if (cell.kind === 'interval') return 'plain';
-  return cell.flag ?? 'plain';
+  if (cell.kind === 'interval') return null;
+  return cell.flag ?? null;
 }

@@ -6,13 +6,19 @@ import type { LogoSize } from '../pictures/draw-logo.ts';
 import type { PlotMark } from '../plot-geometry.ts';
 import type { RoomyTick } from '../../../shared/presentation/roomy-ticks.ts';
 
-export interface PaperCell {
+export interface MarkedCell {
   readonly text: string;
   /** What hangs after a number, so that the numbers of a column stay in line: "[u]". */
   readonly flag: string;
-  readonly mark: 'plain' | 'suppressed' | 'not-available' | 'unreliable' | 'zero';
-  readonly plot: PlotMark | null;
+  readonly mark: 'suppressed' | 'not-available' | 'unreliable' | 'zero';
 }
+
+export interface PlotCell {
+  readonly plot: PlotMark;
+}
+
+/** Most cells are their text alone: the compiler reads and compares all that it is given. */
+export type PaperCell = string | MarkedCell | PlotCell;
 
 export interface PaperScale {
   readonly ticks: readonly RoomyTick[];

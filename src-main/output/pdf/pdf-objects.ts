@@ -5,19 +5,28 @@ export interface PdfObjects {
   readonly trailer: string;
 }
 
+/** Length of an entry of a cross-reference table, as the standard fixes it. */
+const entryLength = 20;
+
 /** Parts a PDF with a plain cross-reference table into its objects. Throws where it has none. */
 export function readPdfObjects(pdf: Uint8Array): PdfObjects {
-  const text = Buffer.from(pdf).toString('latin1');
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1] ?? NaN);
-  const table = /^xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s\s?)+)(trailer[^]*?)startxref/.exec(text.slice(start));
-  if (table === null) throw new Error('The PDF has no plain cross-reference table.');
-  const [, , entries = '', trailer = ''] = table;
-  const places = [...entries.matchAll(/(\d{10}) \d{5} ([nf])/g)]
-    .flatMap(([, offset, kind], number) => (kind === 'n' ? [{ number, offset: Number(offset) }] : []))
-    .toSorted((a, b) => a.offset - b.offset);
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? NaN);
+  const [opening = '', size = ''] = /^xref\s+0 (\d+)\s+/.exec(text.slice(start, start + 64)) ?? [];
+  const entries = start + opening.length;
+  const end = entries + entryLength * Number(size);
+  if (opening === '' || !text.startsWith('trailer', end))
+    throw new Error('The PDF has no plain cross-reference table.');
+  const places: { readonly number: number; readonly offset: number }[] = [];
+  for (let number = 0; number < Number(size); number += 1) {
+    const entry = entries + entryLength * number;
+    if (text[entry + 17] === 'n') places.push({ number, offset: Number(text.slice(entry, entry + 10)) });
+  }
+  places.sort((a, b) => a.offset - b.offset);
   const objects = new Map(
     places.map(({ number, offset }, index) => [number, text.slice(offset, places[index + 1]?.offset ?? start)]),
   );
+  const trailer = text.slice(end, text.indexOf('startxref', end));
   return { head: text.slice(0, places[0]?.offset ?? start), objects, trailer };
 }
 
@@ -41,7 +50,8 @@ export function writePdfObjects({ head, objects, trailer }: PdfObjects): Uint8Ar
 /** The structure elements that an element holds, in reading order. */
 export function childrenOf(object: string): readonly number[] {
   const kids = /\/K (?:\[([^\]]*)\]|(\d+ 0 R))/.exec(object);
-  return [...(kids?.[1] ?? kids?.[2] ?? '').matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number));
+  const held = kids?.[1] ?? kids?.[2] ?? '';
+  return held.includes('R') ? [...held.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number)) : [];
 }
 
 /** What a structure element is: "TD", "Figure"; no text for another object. */

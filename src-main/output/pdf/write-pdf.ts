@@ -25,7 +25,8 @@ function paperFiles(report: PreparedReport, isDraft: boolean): PaperFiles {
   }
   const { logo } = reportBrand(report.profile);
   if (logo !== null) files.set(logoFile(logo), logo.bytes);
-  const paper = paperReport(report, (label) => names.get(label) ?? '');
+  const { brand, ...paper } = paperReport(report, (label) => names.get(label) ?? '');
+  files.set('brand.json', Buffer.from(JSON.stringify(brand, unbroken)));
   files.set('report.json', Buffer.from(JSON.stringify(isDraft ? { ...paper, draft: true } : paper, unbroken)));
   return files;
 }

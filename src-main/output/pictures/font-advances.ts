@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/** How far each character moves the pen, as a share of the type size, read from a TrueType font's own tables. */
-export function readFontAdvances(path: string): (character: string) => number {
+/**
+ * How far each character of the basic plane moves the pen, as a share of the type size, read from a TrueType font's own
+ * tables; the second half of a pair that stands for a character beyond that plane does not move it.
+ */
+export function readFontAdvances(path: string): Float64Array {
   const bytes = readFileSync(path);
   const unitsPerEm = bytes.readUInt16BE(tableOffset(bytes, 'head') + 18);
   const wide = bytes.readUInt16BE(tableOffset(bytes, 'hhea') + 34);
   const metrics = tableOffset(bytes, 'hmtx');
   const advanceOf = (glyph: number): number => bytes.readUInt16BE(metrics + 4 * Math.min(glyph, wide - 1)) / unitsPerEm;
   const missing = advanceOf(0);
-  const advances = new Map([...readCharacterMap(bytes)].map(([code, glyph]) => [code, advanceOf(glyph)]));
-  return (character) => advances.get(character.codePointAt(0) ?? 0) ?? missing;
+  const advances = new Float64Array(0x10000).fill(missing).fill(0, 0xdc00, 0xe000);
+  for (const [code, glyph] of readCharacterMap(bytes)) advances[code] = advanceOf(glyph);
+  return advances;
 }
 
 function tableOffset(bytes: Buffer, tag: string): number {

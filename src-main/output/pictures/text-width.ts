@@ -1,18 +1,16 @@
 import { reportFonts } from '../fonts.ts';
 import { readFontAdvances } from './font-advances.ts';
 
-type Advances = (character: string) => number;
+const read = new Map<string, Float64Array>();
+const nearest = new Map<string, Map<number, Float64Array>>();
 
-const read = new Map<string, Advances>();
-const nearest = new Map<string, Advances>();
-
-function advancesOf(family: string, weight: number): Advances {
-  const name = `${family} ${weight}`;
-  const known = nearest.get(name);
+function advancesOf(family: string, weight: number): Float64Array {
+  const ofFamily = nearest.get(family) ?? new Map<number, Float64Array>();
+  const known = ofFamily.get(weight);
   if (known !== undefined) return known;
   const first = family.split(',')[0]?.replaceAll(/["']/g, '').trim() ?? '';
   const advances = readOnce(nearestFont(first, weight));
-  nearest.set(name, advances);
+  nearest.set(family, ofFamily.set(weight, advances));
   return advances;
 }
 
@@ -24,7 +22,7 @@ function nearestFont(family: string, weight: number): string {
   return found.path;
 }
 
-function readOnce(path: string): Advances {
+function readOnce(path: string): Float64Array {
   const advances = read.get(path) ?? readFontAdvances(path);
   read.set(path, advances);
   return advances;
@@ -34,6 +32,6 @@ function readOnce(path: string): Advances {
 export function measureText(text: string, family: string, weight: number, size: number): number {
   const advances = advancesOf(family, weight);
   let width = 0;
-  for (const character of text) width += advances(character);
+  for (let at = 0; at < text.length; at += 1) width += advances[text.charCodeAt(at)] ?? 0;
   return width * size;
 }

@@ -29,9 +29,9 @@ function drawsAreas(view: ChartSpec): boolean {
 /** Areas on a plane of their own are scaled with it; areas of the earth are fitted by their projection. */
 function sizeOf(spec: ChartSpec): ChartSpec {
   if (isSpec(spec['projection']) && spec['projection']['type'] === 'identity') {
-    const corners = [...points(spec)];
-    const [west, east] = [Math.min(...corners.map(([x]) => x)), Math.max(...corners.map(([x]) => x))];
-    const [north, south] = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))];
+    const extent = { west: Infinity, east: -Infinity, north: Infinity, south: -Infinity };
+    widen(extent, spec);
+    const { west, east, north, south } = extent;
     const scale = width / (east - west);
     return {
       width,
@@ -48,14 +48,27 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** Every corner of every area in a specification. */
-function* points(value: unknown, inCoordinates = false): Generator<readonly [number, number]> {
+interface Extent {
+  west: number;
+  east: number;
+  north: number;
+  south: number;
+}
+
+/** Widens an extent to every corner of every area in a specification. */
+function widen(extent: Extent, value: unknown, inCoordinates = false): void {
   if (isList(value)) {
     const [x, y] = value;
-    if (inCoordinates && typeof x === 'number' && typeof y === 'number') yield [x, y];
-    else for (const part of value) yield* points(part, inCoordinates);
+    if (!inCoordinates || typeof x !== 'number' || typeof y !== 'number') {
+      for (const part of value) widen(extent, part, inCoordinates);
+      return;
+    }
+    extent.west = Math.min(extent.west, x);
+    extent.east = Math.max(extent.east, x);
+    extent.north = Math.min(extent.north, y);
+    extent.south = Math.max(extent.south, y);
     return;
   }
   if (!isSpec(value)) return;
-  for (const [key, part] of Object.entries(value)) yield* points(part, inCoordinates || key === 'coordinates');
+  for (const key in value) widen(extent, value[key], inCoordinates || key === 'coordinates');
 }

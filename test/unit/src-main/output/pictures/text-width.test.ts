@@ -14,3 +14,9 @@ it('reads a list of families and takes the nearest weight', () => {
   expect(condensed).toBe(measureText('Northern Irish', 'IBM Plex Sans Condensed', 600, 12));
   expect(condensed).toBeLessThan(measureText('Northern Irish', 'IBM Plex Sans', 600, 12));
 });
+
+it('counts a character that the font does not hold once, of one or of two code units', () => {
+  const missing = measureText('\u4e00', 'IBM Plex Sans', 400, 10);
+  expect(missing).toBeGreaterThan(0);
+  expect(measureText('\u{1f600}', 'IBM Plex Sans', 400, 10)).toBe(missing);
+});
