@@ -6,6 +6,7 @@ export function keepTogether(text: string): string {
   return text
     .replaceAll(/(\d%?) to (?=\d)/g, `$1${space}to${space}`)
     .replaceAll(/(\d%?) (\[u\])/g, `$1${space}$2`)
+    .replaceAll(/ (?=[▲▼](?:[,;.]| and |$))/g, space)
     .replaceAll(/\b([Pp]er|Table|Map|Chart) (?=\d)/g, `$1${space}`)
     .replaceAll('95% interval', `95%${space}interval`);
 }

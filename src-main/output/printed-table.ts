@@ -19,7 +19,7 @@ export interface PrintedTable {
 }
 
 /** Characters of table text that the page's width takes, and the least that names of rows are given. */
-const lineLength = 100;
+const pageLine = 100;
 const leastNameLength = 16;
 const symbolHead = 'Compared';
 
@@ -28,9 +28,10 @@ const mostRows = 34;
 
 /**
  * A table as text for formats that draw nothing in a row: of a column that draws the interval only the direction is left,
- * as a symbol in a last column. The row of the area that the report is of, `areaCode`, is marked as chosen.
+ * as a symbol in a last column. The row of the area that the report is of, `areaCode`, is marked as chosen. A line of the
+ * page takes `lineLength` characters.
  */
-export function printedTable(label: string, table: TableModel, areaCode: string): PrintedTable {
+export function printedTable(label: string, table: TableModel, areaCode: string, lineLength = pageLine): PrintedTable {
   const kept = table.columns.flatMap((column, index) => (column.kind === 'plot' ? [] : [{ column, index }]));
   const rows = table.rows.map((row) => ({
     total: row.kind === 'total',
@@ -70,7 +71,7 @@ export function printedTable(label: string, table: TableModel, areaCode: string)
 }
 
 /** Whether a column holds words; one of numbers as text, such as "2 of 19", is set as numbers are. */
-function isWords({ columns, rows }: TableModel, index: number | undefined): boolean {
+export function isWords({ columns, rows }: TableModel, index: number | undefined): boolean {
   if (index === undefined || columns[index]?.kind !== 'label') return false;
   return rows.some(({ cells }) => {
     const cell = cells[index];

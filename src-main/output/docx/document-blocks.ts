@@ -2,6 +2,7 @@ import { HeadingLevel, ImageRun, Paragraph, Tab, TabStopType, TextRun, type Tabl
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
 import { reportBrand } from '../brand.ts';
+import { citedText } from '../cited-text.ts';
 import type { Picture, PreparedReport } from '../prepare-report.ts';
 import { printedTable } from '../printed-table.ts';
 import type { NumberedBlock } from '../report-outline.ts';
@@ -11,8 +12,9 @@ import { tableParagraphs } from './document-table.ts';
 
 export type DocumentPart = Paragraph | Table;
 
-/** The widest picture that fits the page, in CSS pixels. */
+/** The widest picture that fits the page, and the tallest that leaves it room for a section's findings, in CSS pixels. */
 const widestPicture = 640;
+const tallestPicture = 440;
 
 /** One block of a section as paragraphs in named styles. */
 export function blockParts(report: PreparedReport, { label, block }: NumberedBlock): readonly DocumentPart[] {
@@ -59,12 +61,14 @@ export function blockParts(report: PreparedReport, { label, block }: NumberedBlo
 
 /** A finding as one paragraph: its figure hangs at the left, its sentence and detail stand beside it. */
 export function findingParagraph({ figure, text, detail }: Finding, style: 'Finding' | 'MainFinding'): Paragraph {
+  const { words, source } = citedText(text);
   return new Paragraph({
     style,
     tabStops: [{ type: TabStopType.LEFT, position: findingIndent }],
     children: [
       new TextRun({ text: figure, style: 'FindingFigure' }),
-      new TextRun({ children: [new Tab(), text], style: 'FindingText' }),
+      new TextRun({ children: [new Tab(), words], style: 'FindingText' }),
+      ...(source === '' ? [] : [new TextRun({ text: ` ${source}`, style: 'FindingDetail' })]),
       ...(detail === '' ? [] : [new TextRun({ text: detail, break: 1, style: 'FindingDetail' })]),
     ],
   });
@@ -78,7 +82,7 @@ export function termParts(items: readonly { readonly term: string; readonly text
   return items.map(({ term, text }) => new Paragraph({ children: [boldRun(`${term}: `), new TextRun(text)] }));
 }
 
-export function noteParagraph(title: string, text: string, tone: 'info' | 'warn'): Paragraph {
+function noteParagraph(title: string, text: string, tone: 'info' | 'warn'): Paragraph {
   return new Paragraph({
     style: tone === 'warn' ? 'WarningText' : 'NoteText',
     children: [boldRun(title), new TextRun({ text, break: 1 })],
@@ -87,7 +91,7 @@ export function noteParagraph(title: string, text: string, tone: 'info' | 'warn'
 
 /** The picture as SVG, with a PNG for programs that cannot draw it. */
 function pictureRun(picture: Picture, name: string, title: string, description: string): ImageRun {
-  const scale = Math.min(1, widestPicture / picture.width);
+  const scale = Math.min(1, widestPicture / picture.width, tallestPicture / picture.height);
   return new ImageRun({
     type: 'svg',
     data: Buffer.from(picture.svg),

@@ -17,15 +17,9 @@ import { keepTogether } from '../keep-together.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import type { PrintedTable } from '../printed-table.ts';
 import type { NumberedBlock } from '../report-outline.ts';
+import { boldRun } from './bold-run.ts';
 import { checkDocument } from './check-document.ts';
-import {
-  blockParts,
-  findingParagraph,
-  heading2,
-  noteParagraph,
-  termParts,
-  type DocumentPart,
-} from './document-blocks.ts';
+import { blockParts, findingParagraph, heading2, termParts, type DocumentPart } from './document-blocks.ts';
 import { documentStyles } from './document-styles.ts';
 import { tableParagraphs } from './document-table.ts';
 import { logoParagraph } from './logo-paragraph.ts';
@@ -101,7 +95,7 @@ function coverParts({ profile, sections }: PreparedReport): readonly DocumentPar
     new Paragraph({ heading: HeadingLevel.TITLE, text: profile.title }),
     new Paragraph({ style: 'Place', text: placeOf(profile) }),
     ...(profile.subtitle === '' ? [] : [new Paragraph({ style: 'ReportSubtitle', text: profile.subtitle })]),
-    ...(profile.synthetic ? [noteParagraph('Synthetic data', syntheticNotice, 'warn')] : []),
+    ...(profile.synthetic ? [new Paragraph({ style: 'WarningText', children: [boldRun(syntheticNotice)] })] : []),
     ...(main === null && profile.findings.length === 0 ? [] : [heading1('Main findings', 'findings')]),
     ...(main === null ? [] : [findingParagraph(main, 'MainFinding')]),
     ...profile.findings.map((finding) => findingParagraph(finding, 'Finding')),

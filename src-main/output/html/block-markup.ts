@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/model/profile.ts';
 import { assertNever } from '../../../shared/base/assert-never.ts';
+import { citedText } from '../cited-text.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import type { NumberedBlock } from '../report-outline.ts';
 import { inlineSvg } from './inline-svg.ts';
@@ -53,9 +54,11 @@ export function blockMarkup(report: PreparedReport, { label, block }: NumberedBl
 export function findingMarkup(finding: Finding): Markup {
   const quiet = ['hidden', 'not-comparable', 'too-few'].includes(finding.direction) ? ' quiet' : '';
   const detail = finding.detail === '' ? html`` : html`<span>${finding.detail}</span>`;
+  const { words, source } = citedText(finding.text);
+  const cited = source === '' ? html`` : html`<span>${source}</span>`;
   return html`<div class="finding${quiet}">
     <p class="figure">${finding.figure}</p>
-    <p><b>${finding.text}</b> ${detail}</p>
+    <p><b>${words}</b> ${cited} ${detail}</p>
   </div>`;
 }
 

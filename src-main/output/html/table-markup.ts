@@ -1,5 +1,6 @@
 import type { TableCell, TableColumn, TableModel } from '../../../shared/model/table-model.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
+import { isWords } from '../printed-table.ts';
 import { placeOnScale, plotMark, type PlotMark } from '../plot-geometry.ts';
 import { paperTicks } from '../paper-ticks.ts';
 import { html, trusted, type Markup } from './markup.ts';
@@ -13,9 +14,14 @@ type Scale = Extract<TableColumn, { kind: 'plot' }>['plot'];
 
 /** A table with its caption, column and row headers and, where it has them, its rows' plots as decoration of the figures. */
 export function tableMarkup(label: string, id: string, table: TableModel): Markup {
-  const heads = table.columns.map((column) => columnHead(column));
+  const words = table.columns.map((_, index) => isWords(table, index));
+  const heads = table.columns.map((column, index) => columnHead(column, words[index] === true));
   const rows = table.rows.map((row) => {
-    const cells = row.cells.map((cell, index) => cellMarkup(cell, table.columns[index]));
+    const cells = row.cells.map((cell, index) =>
+      cell.kind === 'text' && index > 0
+        ? html`<td class="label${words[index] === true ? ' text' : ''}">${cell.text}</td>`
+        : cellMarkup(cell, table.columns[index]),
+    );
     return html`<tr${trusted(row.kind === 'total' ? ' class="total"' : '')}>${cells}</tr>`;
   });
   return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
@@ -45,9 +51,9 @@ function captionDetail(subtitle: string): Markup {
   return subtitle === '' ? html`` : html`<span>${subtitle}</span>`;
 }
 
-function columnHead(column: TableColumn): Markup {
+function columnHead(column: TableColumn, isText: boolean): Markup {
   if (column.kind === 'plot') return html`<th scope="col" class="plot">${column.title}${ticksSvg(column.plot)}</th>`;
-  return html`<th scope="col" class="${column.kind}">${column.title}</th>`;
+  return html`<th scope="col" class="${column.kind}${isText ? ' text' : ''}">${column.title}</th>`;
 }
 
 function cellMarkup(cell: TableCell, column: TableColumn | undefined): Markup {

@@ -8,38 +8,58 @@ export interface TextItem {
   readonly text: string;
 }
 
-/** What a slide's text takes, counted in the characters of its lines. */
-const lineLength = 116;
-const mostLines = 17.5;
+/** What holds a text: the characters of its lines, and its lines. */
+export interface TextRoom {
+  readonly lineLength: number;
+  readonly mostLines: number;
+}
+
+const slideRoom: TextRoom = { lineLength: 116, mostLines: 17.5 };
+/** The same in smaller type. */
+export const smallRoom: TextRoom = { lineLength: 130, mostLines: 19.5 };
 const gap = 0.45;
 
 /** What a slide's table takes. */
 const tableLength = 124;
 const mostTableLines = 13;
 
-/** Parts items into slides; a text longer than a slide is parted between sentences. */
-export function pageText(items: readonly TextItem[]): readonly (readonly TextItem[])[] {
+/** Parts items into slides, or columns of this room; a text longer than that is parted between sentences. */
+export function pageText(items: readonly TextItem[], room: TextRoom = slideRoom): readonly (readonly TextItem[])[] {
   return fill(
-    items.flatMap((item) => partLong(item)),
+    items.flatMap((item) => partLong(item, room)),
     ({ heading, term, text }) =>
-      (heading === undefined ? 0 : 1 + gap) + Math.ceil((term.length + text.length + 2) / lineLength) + gap,
-    mostLines,
+      (heading === undefined ? 0 : 1 + gap) + Math.ceil((term.length + text.length + 2) / room.lineLength) + gap,
+    room.mostLines,
   );
 }
 
-/** Parts a table's rows into slides by the lines that their names take. */
-export function pageRows({ rows, widths }: PrintedTable): readonly PrintedTable['rows'][] {
-  return fill(
-    rows,
-    ({ cells }) =>
-      Math.max(
-        ...cells.map((text, index) => Math.ceil((text.length + 2) / Math.max(6, (widths[index] ?? 0) * tableLength))),
-      ),
-    mostTableLines,
+/** Parts a table's rows into slides by the lines that their names take; the first of them may hold `firstLines` only. */
+export function pageRows(
+  { rows, widths }: PrintedTable,
+  firstLines: number | null = null,
+): readonly PrintedTable['rows'][] {
+  const size = (row: PrintedTable['rows'][number]): number => linesOfRow(row, widths);
+  if (firstLines === null) return fill(rows, size, mostTableLines);
+  const [first = []] = filled(rows, size, firstLines);
+  const others = rows.slice(first.length);
+  return others.length === 0 ? [first] : [first, ...fill(others, size, mostTableLines)];
+}
+
+/** The lines of a table's row: those of the cell that takes most. */
+export function linesOfRow({ cells }: PrintedTable['rows'][number], widths: PrintedTable['widths']): number {
+  return Math.max(
+    ...cells.map((text, index) => Math.ceil((text.length + 2) / Math.max(6, (widths[index] ?? 0) * tableLength))),
   );
 }
 
-function fill<T>(items: readonly T[], size: (item: T) => number, most: number): readonly (readonly T[])[] {
+/** As many pages as items need by their sizes, filled alike, so that none holds one alone where others are full. */
+export function fill<T>(items: readonly T[], size: (item: T) => number, most: number): readonly (readonly T[])[] {
+  const full = filled(items, size, most);
+  const steps = Array.from({ length: 40 }, (_, index) => (most * (index + 1)) / 40);
+  return steps.map((room) => filled(items, size, room)).find(({ length }) => length === full.length) ?? full;
+}
+
+function filled<T>(items: readonly T[], size: (item: T) => number, most: number): readonly (readonly T[])[] {
   const pages: T[][] = [];
   let room = 0;
   for (const item of items) {
@@ -53,37 +73,10 @@ function fill<T>(items: readonly T[], size: (item: T) => number, most: number): 
       room -= needed;
     }
   }
-  return evened(pages, items, size);
+  return pages;
 }
 
-/** As many pages as needed, filled alike, so that none holds one row alone. */
-function evened<T>(
-  pages: readonly (readonly T[])[],
-  items: readonly T[],
-  size: (item: T) => number,
-): readonly (readonly T[])[] {
-  if (pages.length < 2) return pages;
-  const sizes = items.map(size);
-  const share = sizes.reduce((sum, each) => sum + each, 0) / pages.length;
-  const widest = Math.max(...pages.map((page) => page.reduce((sum, item) => sum + size(item), 0)));
-  const even: T[][] = [[]];
-  let taken = 0;
-  items.forEach((item, index) => {
-    const last = even.at(-1) ?? [];
-    const needed = sizes[index] ?? 0;
-    if (last.length > 0 && taken + needed / 2 > share && even.length < pages.length) {
-      even.push([item]);
-      taken = needed;
-    } else {
-      last.push(item);
-      taken += needed;
-    }
-  });
-  const isFitting = even.every((page) => page.reduce((sum, item) => sum + size(item), 0) <= widest);
-  return isFitting ? even : pages;
-}
-
-function partLong(item: TextItem): readonly TextItem[] {
+function partLong(item: TextItem, { lineLength, mostLines }: TextRoom): readonly TextItem[] {
   const most = lineLength * (mostLines - 2);
   if (item.term.length + item.text.length <= most) return [item];
   const parts: string[] = [''];

@@ -1,40 +1,11 @@
-import { backMatter, placeOf, syntheticNotice } from '../back-matter.ts';
-import type { Picture, PreparedReport } from '../prepare-report.ts';
-import { printedTable, type PrintedTable } from '../printed-table.ts';
-import type { NumberedSection } from '../report-outline.ts';
+import { placeOf, syntheticNotice } from '../back-matter.ts';
+import type { PreparedReport } from '../prepare-report.ts';
 import { reportFindings, type PlacedFinding } from '../report-prose.ts';
-import { pageRows, pageText, type TextItem } from './page-text.ts';
-
-export interface SlidePicture {
-  readonly name: string;
-  readonly description: string;
-  readonly picture: Picture;
-}
-
-/** What a slide holds besides its title, its source and its notes. */
-export type SlideBody =
-  | { readonly kind: 'cover'; readonly place: string; readonly lines: readonly string[] }
-  | {
-      readonly kind: 'finding';
-      readonly figure: string;
-      readonly detail: string;
-      readonly quiet: boolean;
-      readonly picture: SlidePicture | null;
-    }
-  | {
-      readonly kind: 'picture';
-      readonly subtitle: string;
-      readonly picture: SlidePicture;
-      readonly lines: readonly string[];
-    }
-  | { readonly kind: 'table'; readonly table: PrintedTable; readonly lines: readonly string[] }
-  | { readonly kind: 'text'; readonly items: readonly TextItem[] };
-
-export interface Slide {
-  readonly title: string;
-  readonly body: SlideBody;
-  readonly notes: string;
-}
+import { exhibitsOf } from './exhibits-of.ts';
+import { findingWords } from './finding-words.ts';
+import { planBack } from './plan-back.ts';
+import { planSection } from './plan-section.ts';
+import type { Slide } from './slide.ts';
 
 /** A report as slides: its findings one a slide, then each section's words, charts, maps and tables, then how it was made. */
 export function planSlides(report: PreparedReport): readonly Slide[] {
@@ -46,9 +17,12 @@ export function planSlides(report: PreparedReport): readonly Slide[] {
     distinctFindings(findings.filter(({ section, finding }) => section !== 'Main findings' && !shown.has(finding.id))),
     ({ section }) => section,
   );
+  const notes = methodNotes(report);
+  const findingSlide = (placed: PlacedFinding): Slide => slideOf(report, placed, notes);
   return distinctTitles([
     {
       title: profile.title,
+      place: '',
       body: {
         kind: 'cover',
         place: placeOf(profile),
@@ -59,43 +33,21 @@ export function planSlides(report: PreparedReport): readonly Slide[] {
           ...(profile.synthetic ? [syntheticNotice] : []),
         ].filter((line) => line !== ''),
       },
-      notes: methodNotes(report),
+      notes,
     },
-    ...cover.map((placed) => findingSlide(report, placed, pictureBeside(report, placed))),
-    ...sections.flatMap((section) => [
-      ...sectionSlides(report, section),
-      ...(rest.get(section.name) ?? []).map((placed) => findingSlide(report, placed, null)),
-      ...exhibitSlides(report, section),
-    ]),
-    ...backSlides(report),
+    ...cover.map((placed) => ({ ...findingSlide(placed), place: 'Main findings' })),
+    ...sections.flatMap((section) => planSection(report, section, rest.get(section.name) ?? [], findingSlide, notes)),
+    ...planBack(report),
   ]);
 }
 
-function findingSlide(report: PreparedReport, { finding }: PlacedFinding, picture: SlidePicture | null): Slide {
-  const { figure, direction } = finding;
-  const { title, detail } = titleAndDetail(finding);
+function slideOf(report: PreparedReport, { finding }: PlacedFinding, notes: string): Slide {
+  const { figure, text, detail, quiet } = findingWords(finding);
   return {
-    title,
-    body: {
-      kind: 'finding',
-      figure,
-      detail,
-      quiet: ['hidden', 'not-comparable', 'too-few'].includes(direction),
-      picture,
-    },
-    notes: [...new Set(sayings(report, finding)), methodNotes(report)].join('\n\n'),
-  };
-}
-
-/** A finding's title without its full stop; the source that a bid names in brackets stands below with the detail. */
-function titleAndDetail({ text, detail }: PlacedFinding['finding']): {
-  readonly title: string;
-  readonly detail: string;
-} {
-  const [, words = text, source = ''] = /^(.*\S) \[([^[\]]{12,})\]\.?$/s.exec(text) ?? [];
-  return {
-    title: words.replace(/\.$/, ''),
-    detail: [detail, source === '' ? '' : `From ${source}.`].filter((part) => part !== '').join('\n'),
+    title: text,
+    place: '',
+    body: { kind: 'finding', figure, detail, quiet, exhibits: exhibitsOf(report, finding) },
+    notes: [...new Set(sayings(report, finding)), notes].join('\n\n'),
   };
 }
 
@@ -112,120 +64,6 @@ function sayings({ sections }: PreparedReport, finding: PlacedFinding['finding']
     blocks.flatMap(({ block }) => (block.kind === 'finding' && block.id === finding.id ? [block] : [])),
   );
   return [finding, ...own].map(({ text, detail }) => (detail === '' ? text : `${text}\n${detail}`));
-}
-
-/** The first chart or map of the section that holds the finding too. */
-function pictureBeside(report: PreparedReport, { finding }: PlacedFinding): SlidePicture | null {
-  const section = report.sections.find(({ blocks }) =>
-    blocks.some(({ block }) => block.kind === 'finding' && block.id === finding.id),
-  );
-  const found = section?.blocks.find(({ block }) => block.kind === 'chart' || block.kind === 'map');
-  return found === undefined ? null : slidePicture(report, found);
-}
-
-function slidePicture(
-  { pictures }: PreparedReport,
-  { label, block }: NumberedSection['blocks'][number],
-): SlidePicture | null {
-  const picture = pictures.get(label);
-  if (picture === undefined || (block.kind !== 'chart' && block.kind !== 'map')) return null;
-  return { name: label, description: block.description, picture };
-}
-
-function sectionSlides(report: PreparedReport, { name, title, lead, blocks }: NumberedSection): readonly Slide[] {
-  const items = blocks.flatMap(({ block }): readonly TextItem[] => {
-    switch (block.kind) {
-      case 'paragraph':
-        return [{ term: '', text: block.text }];
-      case 'note':
-        return [{ term: block.title, text: block.text }];
-      case 'definitions':
-        return block.items.map((item, index) => (index === 0 ? { heading: block.title, ...item } : item));
-      case 'missingness':
-        return [
-          {
-            term: block.title.replace(/\.$/, ''),
-            text: block.parts.map(({ label, text }) => `${label} ${text}`).join(' · '),
-          },
-          { term: '', text: block.text },
-        ];
-      default:
-        return [];
-    }
-  });
-  const opening = lead === '' ? [] : [{ term: '', text: lead }];
-  const all = [...opening, ...(items.length === 0 ? ahead(blocks) : items)];
-  return textSlides(
-    title.startsWith(name) ? title : `${name}: ${title}`,
-    all.length === 0 ? [{ term: '', text: title }] : all,
-    methodNotes(report),
-  );
-}
-
-/** What the slides of a section show, where its first slide has little else to say. */
-function ahead(blocks: NumberedSection['blocks']): readonly TextItem[] {
-  const texts = blocks.flatMap(({ label, block }) => {
-    if (block.kind === 'finding') return [titleAndDetail(block).title];
-    if (block.kind === 'table') return [`${label}: ${block.table.caption}`];
-    return block.kind === 'chart' || block.kind === 'map' ? [`${label}: ${block.title}`] : [];
-  });
-  return texts.map((text, index) => ({ ...(index === 0 ? { heading: 'In this part' } : {}), term: '', text }));
-}
-
-function exhibitSlides(report: PreparedReport, { blocks }: NumberedSection): readonly Slide[] {
-  return blocks.flatMap((numbered): readonly Slide[] => {
-    const { label, block } = numbered;
-    if (block.kind === 'table') {
-      const table = printedTable(label, block.table, report.profile.area.code);
-      const pages = pageRows(table);
-      return pages.map((rows, index) => ({
-        title: part(table.caption, index, pages.length),
-        body: { kind: 'table', table: { ...table, rows }, lines: table.notes },
-        notes: [table.caption, table.subtitle, ...table.notes].join('\n'),
-      }));
-    }
-    const picture = slidePicture(report, numbered);
-    if (picture === null || (block.kind !== 'chart' && block.kind !== 'map')) return [];
-    return [
-      {
-        title: `${label}: ${block.title}`,
-        body: { kind: 'picture', subtitle: block.subtitle, picture, lines: block.notes },
-        notes: [block.title, block.description, ...block.notes].join('\n'),
-      },
-    ];
-  });
-}
-
-function backSlides(report: PreparedReport): readonly Slide[] {
-  const back = backMatter(report.profile);
-  const symbols = back.symbols.map(({ symbol, meaning }) => ({ term: symbol, text: meaning }));
-  return [
-    ...textSlides(`${back.name}: ${back.title.toLowerCase()}`, back.methods, ''),
-    ...textSlides('Disclosure control', [{ term: '', text: back.disclosureNote }, ...back.disclosureFacts], ''),
-    ...textSlides('Symbols', symbols, ''),
-    ...textSlides(
-      back.sources.caption,
-      back.sources.rows.map(([title = '', ...fields]) => ({
-        term: title,
-        text: fields.map((field, index) => `${back.sources.columns[index + 1] ?? ''}: ${field}`).join('; '),
-      })),
-      '',
-    ),
-    ...textSlides('Licences and contact', [...back.licences.map((text) => ({ term: '', text })), ...back.about], ''),
-  ];
-}
-
-function textSlides(title: string, items: readonly TextItem[], notes: string): readonly Slide[] {
-  const pages = pageText(items);
-  return pages.map((page, index) => ({
-    title: part(title, index, pages.length),
-    body: { kind: 'text', items: page },
-    notes,
-  }));
-}
-
-function part(title: string, index: number, count: number): string {
-  return count === 1 ? title : `${title} (${index + 1} of ${count})`;
 }
 
 /** How the numbers of a slide were made and protected, for the speaker's notes. */
