@@ -75,7 +75,7 @@ export function completenessSentence(view: EvidenceView): string {
         : `${formatNumber(shiftDecimal(share, 2), 1)}%`;
     return `${strand.title} is known for ${printed} of ${people}.`;
   }
-  return `There are ${people}. For how many of them ${withinSentence(strand.title)} is known is ${absence(knownCount)}.`;
+  return `There are ${people}; of how many the ${withinSentence(strand.title)} is known is ${absence(knownCount)}.`;
 }
 
 function restParts(reading: Reading): readonly { code: string; label: string; answer: string }[] {

@@ -1,4 +1,5 @@
 import { formatInterval } from '../base/format-interval.ts';
+import { formatNumber } from '../base/format-number.ts';
 import { startSentence } from '../base/format-words.ts';
 import type { Finding } from '../model/profile.ts';
 import { peopleOf } from './area-words.ts';
@@ -32,12 +33,15 @@ export function representationFinding(view: EvidenceView, code: string): Finding
   }
   const places = ratioDecimals([{ ratio, direction }]);
   const ofPeople = fixedShareCell(row.populationShare).text;
-  const times = `${formatRatio(ratio, places)} times their share`;
-  const interval = formatInterval(ratio.lower, ratio.upper, places);
+  const times =
+    ratio.value === 0
+      ? `none is counted, at most ${formatNumber(ratio.upper ?? 0, places)} times their share`
+      : `${formatRatio(ratio, places)} times their share`;
+  const interval = ratio.value === 0 ? '' : formatInterval(ratio.lower, ratio.upper, places);
   const finding: Finding = {
     ...base,
     figure: formatRatio(ratio, places),
-    text: `${startSentence(who)} make up ${formatShare(row.share)} of ${measure.unit} and ${ofPeople} of ${measure.people} in ${reading.area.name}: ${isClear(direction) ? `${times} (${interval})` : `no clear difference (${times}, ${interval})`}.`,
+    text: `${startSentence(who)} make up ${formatShare(row.share)} of ${measure.unit} and ${ofPeople} of ${measure.people} in ${reading.area.name}: ${comparedWords(isClear(direction), times, interval)}.`,
     detail: `${measure.title}, ${measure.period}.`,
   };
   const place = placeOf(reading, code);
@@ -46,4 +50,10 @@ export function representationFinding(view: EvidenceView, code: string): Finding
     populationShareFigure(reading, ofPeople, place),
     ...ratioFigures(reading, ratio, place, 'representation', places),
   ]);
+}
+
+/** "2.1 times their share (1.6 to 2.6)"; "no clear difference (1.1 times their share, 0.9 to 1.3)". */
+function comparedWords(isClearly: boolean, times: string, interval: string): string {
+  if (isClearly) return interval === '' ? times : `${times} (${interval})`;
+  return `no clear difference (${interval === '' ? times : `${times}, ${interval}`})`;
 }

@@ -142,10 +142,18 @@ function knownFinding(view: EvidenceView): Finding {
   const finding: Finding = {
     kind: 'finding',
     id: `${measure.id}-${strand.id}-${view.area}-known`,
-    figure: /[\d.]+%/u.exec(text)?.[0] ?? '●',
+    figure: knownShare(text),
     text,
     detail: `${measure.title}, ${measure.period}.`,
     direction: 'not-comparable',
   };
   return withFigures(finding, completenessFigures(view));
+}
+
+/** The share that leads a sentence of for how many a strand is known, or a symbol where it tells none. */
+function knownShare(text: string): string {
+  const [share] = /[\d.]+%/u.exec(text) ?? [];
+  if (share !== undefined) return share;
+  if (text.includes(' is known for all ')) return '100%';
+  return text.includes('hidden to protect people') ? '[c]' : '[x]';
 }

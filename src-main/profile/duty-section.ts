@@ -1,4 +1,5 @@
 import { formatList } from '../../shared/base/format-list.ts';
+import { withinSentence } from '../../shared/base/format-words.ts';
 import type { ProfileSection } from '../../shared/model/profile.ts';
 import { moreWords } from '../../shared/presentation/comparison-words.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
@@ -40,19 +41,24 @@ export function dutySection(assessed: readonly AssessedCharacteristic[]): Profil
   };
 }
 
-/** Who is clearly less likely to use what is offered, measure by measure. */
+/** Who is clearly less likely to use what is offered, measure by measure and strand by strand. */
 function opportunity(assessed: readonly AssessedCharacteristic[]): string {
-  const byMeasure = new Map<string, string[]>();
+  const byMeasure = new Map<string, { strand: string; groups: string }[]>();
   for (const { view } of assessed.flatMap(({ views }) => views)) {
     const reading = readView(view);
     const words = moreWords(reading.breakdown.measure, 'less', 'others');
     const lower = clearComparisons(groupComparisons(reading), 'lower').filter(
       ({ mayBeChance, ratio }) => !mayBeChance && ratio.reliable,
     );
-    byMeasure.set(words, [...(byMeasure.get(words) ?? []), ...lower.map(({ phrase }) => phraseWords(phrase))]);
+    if (lower.length === 0) continue;
+    const strand = withinSentence(reading.breakdown.strand.title);
+    const groups = formatList(lower.map(({ phrase }) => phraseWords(phrase)));
+    byMeasure.set(words, [...(byMeasure.get(words) ?? []), { strand, groups }]);
   }
-  const sentences = [...byMeasure].flatMap(([words, groups]) =>
-    groups.length === 0 ? [] : [`Clearly ${words}: ${formatList(groups)}.`],
+  const sentences = [...byMeasure].flatMap(([words, strands]) =>
+    strands.map(({ strand, groups }, index) =>
+      index === 0 ? `Clearly ${words}, by ${strand}: ${groups}.` : `By ${strand}: ${groups}.`,
+    ),
   );
   return sentences.length === 0
     ? 'No group is clearly less likely than others to use the service, of those that can be compared.'

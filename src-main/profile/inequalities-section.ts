@@ -1,9 +1,6 @@
-import { startSentence, withinSentence } from '../../shared/base/format-words.ts';
+import { withinSentence } from '../../shared/base/format-words.ts';
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
-import { boundFigures } from '../../shared/presentation/bound-figures.ts';
 import { readView } from '../../shared/presentation/evidence-view.ts';
-import { summaryFigures } from '../../shared/presentation/summary-figures.ts';
-import { summaryParagraph } from '../../shared/presentation/summary-words.ts';
 import { inequalityTable } from './inequality-table.ts';
 import type { MeasureViews } from './measure-views.ts';
 
@@ -12,29 +9,14 @@ export function inequalitiesSection(measures: readonly MeasureViews[]): ProfileS
   const blocks = measures.flatMap(({ title, views }, index): Block[] => {
     const id = `inequalities-${String(index + 1)}`;
     const table = inequalityTable(views, id, `${title}: inequality by strand`);
-    if (table === null) return [];
-    return [
-      { kind: 'table', table },
-      {
-        kind: 'definitions',
-        id: `${id}-words`,
-        title: `${title}, strand by strand`,
-        items: views.flatMap((view) => {
-          const reading = readView(view);
-          const text = startSentence(summaryParagraph(view).replace(/^As a whole: /u, ''));
-          if (text === '') return [];
-          const { figures, names } = summaryFigures(reading);
-          return [{ term: reading.breakdown.strand.title, text, ...boundFigures(text, figures, names) }];
-        }),
-      },
-    ];
+    return table === null ? [] : [{ kind: 'table', table }];
   });
   if (blocks.length === 0) return null;
   return {
     id: 'inequalities',
     name: 'Inequalities',
     title: widest(measures),
-    lead: 'A gap says that groups differ. It does not say why, or what they should have.',
+    lead: 'A gap says that groups differ. It does not say why, or what they should have. Each strand’s own section tells of its gaps in words.',
     blocks,
   };
 }

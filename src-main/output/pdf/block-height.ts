@@ -1,6 +1,5 @@
 import { assertNever } from '../../../shared/base/assert-never.ts';
-import type { Finding } from '../../../shared/model/profile.ts';
-import type { PaperBlock, PaperTable } from './paper.ts';
+import type { PaperBlock, PaperFinding, PaperTable } from './paper.ts';
 import { wrappedRowHeight } from './row-height.ts';
 import { measureText } from '../pictures/text-width.ts';
 import { capHeight, countLines, textHeight, type TextLook } from './text-lines.ts';
@@ -61,13 +60,17 @@ export function blockHeight(block: PaperBlock): BlockHeight {
 
 /** The height of a finding of a section or of the cover, in points. */
 export function findingHeight(
-  { figure, text, detail }: Pick<Finding, 'figure' | 'text' | 'detail'>,
+  { figure, text, source, detail }: Pick<PaperFinding, 'figure' | 'text' | 'source' | 'detail'>,
   setting: { readonly inset: number; readonly size: number; readonly scale: number; readonly detail: boolean },
 ): number {
   const { inset, size, scale } = setting;
   const width = pageWidth - 75;
   const leading = 0.5 * body.size;
-  const words = textHeight(text, width, { size, weight: 600, leading: leading / size });
+  const words = textHeight(source === '' ? text : `${text} ${source}`, width, {
+    size,
+    weight: 600,
+    leading: leading / size,
+  });
   const small = Math.min(9.5, size - 0.75);
   const below = setting.detail ? textHeight(detail, width, { size: small, leading: leading / small }) : 0;
   const letters = figure.length <= 4 ? 20 : figure.length <= 7 ? 15 : 12;

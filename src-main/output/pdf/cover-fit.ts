@@ -1,6 +1,5 @@
-import type { Finding } from '../../../shared/model/profile.ts';
 import { findingHeight, pageWidth } from './block-height.ts';
-import type { CoverFit, PaperReport } from './paper.ts';
+import type { CoverFit, PaperFinding, PaperReport } from './paper.ts';
 import { capHeight, countLines, textHeight, type TextLook } from './text-lines.ts';
 
 /** How the cover's findings and contents are set, from roomy to close; as the template has them. */
@@ -78,7 +77,7 @@ function mainHeight({ mainFinding }: Cover): number {
   return 17 + 30 + 9 * capHeight + 6 + lead + 12 + Math.max(words, mainFinding.drawn === null ? 17 : 27);
 }
 
-function findingsHeight(findings: readonly Finding[], setting: Setting): number {
+function findingsHeight(findings: readonly PaperFinding[], setting: Setting): number {
   if (findings.length === 0) return 0;
   const all = findings.map((finding) => findingHeight(finding, setting));
   return 13 + 10.75 * capHeight + 5 + all.reduce((sum, height) => sum + height, 0);

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Block, Finding } from '../../../shared/model/profile.ts';
 import { backMatter, placeOf } from '../back-matter.ts';
 import { plotMark, type PlotMark } from '../plot-geometry.ts';
@@ -6,7 +7,8 @@ import { logoSize } from '../pictures/draw-logo.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { pageWidth } from './block-height.ts';
 import { coverFit, titleSize } from './cover-fit.ts';
-import type { PaperBlock, PaperReport, PaperScale } from './paper.ts';
+import { citedText } from '../cited-text.ts';
+import type { PaperBlock, PaperFinding, PaperReport, PaperScale, Prose } from './paper.ts';
 import { paperScale, paperTable } from './paper-table.ts';
 import { sectionFit } from './section-fit.ts';
 
@@ -40,8 +42,14 @@ export function paperReport(report: PreparedReport, pictureFile: (label: string)
     contact: profile.contact,
     synthetic: profile.synthetic,
     mainFinding:
-      profile.mainFinding === null ? null : { ...profile.mainFinding, drawn: drawnFinding(profile.mainFinding) },
-    findings: profile.findings,
+      profile.mainFinding === null
+        ? null
+        : {
+            ...paperFinding(profile.mainFinding),
+            text: profile.mainFinding.text,
+            drawn: drawnFinding(profile.mainFinding),
+          },
+    findings: profile.findings.map(paperFinding),
     coverMap:
       coverMap === null
         ? null
@@ -76,6 +84,30 @@ function drawnFinding({ plot, direction }: Finding): { scale: PaperScale; mark: 
   };
 }
 
+function paperFinding({ kind, figure, text, detail, direction }: Finding): PaperFinding {
+  const { words, source } = citedText(text);
+  return { kind, figure, text: words, source, detail, direction };
+}
+
+/** A block of words without where its numbers come from, which no page prints. */
+function plainProse(block: Prose): Prose {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note': {
+      const { figures: _, ...printed } = block;
+      return printed;
+    }
+    case 'definitions':
+      return { ...block, items: block.items.map(({ term, text }) => ({ term, text })) };
+    case 'missingness': {
+      const { figures: _, parts, ...printed } = block;
+      return { ...printed, parts: parts.map(({ figures: _figures, ...part }) => part) };
+    }
+    default:
+      return assertNever(block);
+  }
+}
+
 function paperBlock(
   report: PreparedReport,
   label: string,
@@ -83,7 +115,8 @@ function paperBlock(
   pictureFile: (label: string) => string,
 ): PaperBlock {
   if (block.kind === 'table') return { kind: 'table', table: paperTable(label, block.table, report.profile.area.code) };
-  if (block.kind !== 'chart' && block.kind !== 'map') return block;
+  if (block.kind === 'finding') return paperFinding(block);
+  if (block.kind !== 'chart' && block.kind !== 'map') return plainProse(block);
   const { title, subtitle, description, notes } = block;
   const drawn = report.pictures.get(label) ?? { width: 0, height: 0 };
   const width = Math.min(pageWidth, drawn.width * pointsPerPixel);

@@ -75,9 +75,15 @@ interface PaperPicture {
   readonly notes: readonly string[];
 }
 
-type Prose = Exclude<Block, { kind: 'table' | 'chart' | 'map' }>;
+/** A finding as it is printed; the source that a bid's sentence ends with is set apart from its words. */
+export type PaperFinding = Pick<Finding, 'kind' | 'figure' | 'text' | 'detail' | 'direction'> & {
+  readonly source: string;
+};
+
+/** A block of words. */
+export type Prose = Exclude<Block, { kind: 'table' | 'chart' | 'map' | 'finding' }>;
 /** A block as the template draws it. */
-export type PaperBlock = Prose | PaperPicture | { readonly kind: 'table'; readonly table: PaperTable };
+export type PaperBlock = Prose | PaperFinding | PaperPicture | { readonly kind: 'table'; readonly table: PaperTable };
 
 /** A report as the Typst template reads it: JSON whose texts are data, never markup. */
 export interface PaperReport {
@@ -101,8 +107,8 @@ export interface PaperReport {
   readonly contact: string;
   readonly synthetic: boolean;
   readonly mainFinding:
-    (Finding & { readonly drawn: { readonly scale: PaperScale; readonly mark: PlotMark } | null }) | null;
-  readonly findings: readonly Finding[];
+    (PaperFinding & { readonly drawn: { readonly scale: PaperScale; readonly mark: PlotMark } | null }) | null;
+  readonly findings: readonly PaperFinding[];
   readonly coverMap: {
     readonly file: string;
     readonly width: number;

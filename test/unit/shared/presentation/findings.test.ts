@@ -143,7 +143,7 @@ describe('missingness', () => {
   it('gives a hidden part no share', () => {
     const view = sampleView('Ealing', 'ethnic-group', hiddenEvidence(sampleEvidence(), ['all']));
     expect(completenessSentence(view)).toBe(
-      'There are 3,458 applicants. For how many of them ethnic group is known is hidden to protect people.',
+      'There are 3,458 applicants; of how many the ethnic group is known is hidden to protect people.',
     );
     expect(missingnessModel(view).parts.map(({ text, share }) => [text, share])).toEqual(
       Array.from({ length: 5 }, () => ['[c]', null]),
