@@ -1,6 +1,6 @@
 import './why-hidden.css';
 import { type ReactElement, useMemo } from 'react';
-import { Dialog, Heading, Popover } from 'react-aria-components';
+import { Dialog, Heading } from 'react-aria-components';
 import { startSentence } from '../../../shared/base/format-words.ts';
 import type { CrossedBreakdown, CrossedCell } from '../../../shared/model/crossing.ts';
 import type { DisclosureSummary } from '../../../shared/model/disclosure-summary.ts';
@@ -8,6 +8,7 @@ import { crossedPhrase } from '../../../shared/presentation/crossed-phrase.ts';
 import { phraseWords } from '../../../shared/presentation/group-phrase.ts';
 import { crossedKey } from '../../../shared/presentation/read-crossing.ts';
 import { whyHidden } from '../../../shared/presentation/why-hidden.ts';
+import { AskedPopover } from '../../ui/asked-popover.tsx';
 import { LinkedWords } from '../releases/linked-words.tsx';
 import { RangeStrip } from './range-strip.tsx';
 
@@ -25,21 +26,13 @@ interface CrossedWhyProps {
 }
 
 /** Why a cell of two strands is hidden, in words; closing brings the focus back to it. */
-export function CrossedWhy({ crossing, disclosure, asked, onClose }: CrossedWhyProps): ReactElement {
+export function CrossedWhy({ crossing, disclosure, asked, onClose }: CrossedWhyProps): ReactElement | null {
   const trigger = useMemo(() => ({ current: asked?.at ?? null }), [asked]);
+  if (asked === null) return null;
   return (
-    <Popover
-      className="popover why-popover"
-      triggerRef={trigger}
-      isOpen={asked !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      placement="bottom"
-      offset={4}
-    >
-      {asked !== null && <Answer crossing={crossing} disclosure={disclosure} cell={asked.cell} />}
-    </Popover>
+    <AskedPopover className="popover why-popover" triggerRef={trigger} onClose={onClose} placement="bottom" offset={4}>
+      <Answer crossing={crossing} disclosure={disclosure} cell={asked.cell} />
+    </AskedPopover>
   );
 }
 

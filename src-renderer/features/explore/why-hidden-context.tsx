@@ -1,9 +1,10 @@
 import './why-hidden.css';
 import { createContext, type ReactElement, type ReactNode, use, useCallback, useRef, useState } from 'react';
-import { Dialog, Heading, Popover } from 'react-aria-components';
+import { Dialog, Heading } from 'react-aria-components';
 import type { Area } from '../../../shared/model/area.ts';
 import { categoryOf, type EvidenceView, readView } from '../../../shared/presentation/evidence-view.ts';
 import { whyHidden } from '../../../shared/presentation/why-hidden.ts';
+import { AskedPopover } from '../../ui/asked-popover.tsx';
 import { LinkedWords } from '../releases/linked-words.tsx';
 import { RangeStrip } from './range-strip.tsx';
 
@@ -38,18 +39,17 @@ export function WhyHidden({ view, children }: WhyHiddenProps): ReactElement {
   return (
     <AskWhyContext value={ask}>
       {children}
-      <Popover
-        className="popover why-popover"
-        triggerRef={trigger}
-        isOpen={figure !== null}
-        onOpenChange={(open) => {
-          if (!open) setFigure(null);
-        }}
-        placement="bottom end"
-        offset={4}
-      >
-        {figure !== null && <Answer view={view} figure={figure} />}
-      </Popover>
+      {figure !== null && (
+        <AskedPopover
+          className="popover why-popover"
+          triggerRef={trigger}
+          onClose={() => setFigure(null)}
+          placement="bottom end"
+          offset={4}
+        >
+          <Answer view={view} figure={figure} />
+        </AskedPopover>
+      )}
     </AskWhyContext>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
-import { Popover } from 'react-aria-components';
+import { AskedPopover } from '../../ui/asked-popover.tsx';
 import type { TableCell, TableModel } from '../../../shared/model/table-model.ts';
 import { numbersIn } from '../../../shared/presentation/bound-text.ts';
 import { type FigureOf, figuresOf } from '../../../shared/presentation/table-figures.ts';
@@ -86,17 +86,9 @@ const AskedTable = memo(function AskedTable({ table, figureOf, beforeOf }: Asked
     <div ref={whole} onKeyDown={moveInTable} onFocus={moveStop}>
       {drawn}
       {asked !== null && (
-        <Popover
-          className="popover number-popover"
-          offset={8}
-          triggerRef={anchor}
-          isOpen
-          onOpenChange={(isOpen) => {
-            if (!isOpen) setAsked(null);
-          }}
-        >
+        <AskedPopover className="popover number-popover" offset={8} triggerRef={anchor} onClose={() => setAsked(null)}>
           <NumberOrigin piece={asked} />
-        </Popover>
+        </AskedPopover>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
-import { Popover } from 'react-aria-components';
+import { AskedPopover } from '../../ui/asked-popover.tsx';
 import { NumberOrigin } from './number-origin.tsx';
 import type { Piece } from './text-pieces.ts';
 
@@ -31,15 +31,9 @@ export function NumberButton({ piece, isStop }: NumberButtonProps): ReactElement
         {before !== null && <span aria-hidden="true"> ↻</span>}
       </button>
       {isAsked && (
-        <Popover
-          className="popover number-popover"
-          offset={8}
-          triggerRef={button}
-          isOpen
-          onOpenChange={(isOpen) => setAsked(isOpen)}
-        >
+        <AskedPopover className="popover number-popover" offset={8} triggerRef={button} onClose={() => setAsked(false)}>
           <NumberOrigin piece={piece} />
-        </Popover>
+        </AskedPopover>
       )}
     </>
   );
