@@ -19,18 +19,18 @@ function copyTemplates(outDirectory: string): Plugin {
   };
 }
 
-/** Puts the process that sets PDFs beside the one bundled module, which then starts it from there. */
-function bundlePaperWorker(outDirectory: string): Plugin {
-  const name = 'paper-worker';
+/** Puts the process that makes PDFs and pictures beside the one bundled module, which then starts it from there. */
+function bundleBesideWorker(outDirectory: string): Plugin {
+  const name = 'beside-worker';
   return {
-    name: 'bundle-paper-worker',
+    name: 'bundle-beside-worker',
     renderChunk: (code) => code.replace(`./${name}.ts`, `./${name}.js`),
     async writeBundle() {
       await build({
         configFile: false,
         logLevel: 'warn',
         build: {
-          ssr: `src-main/output/pdf/${name}.ts`,
+          ssr: `src-main/output/${name}.ts`,
           outDir: outDirectory,
           emptyOutDir: false,
           rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
@@ -42,7 +42,7 @@ function bundlePaperWorker(outDirectory: string): Plugin {
 
 export default defineConfig({
   main: {
-    plugins: [copyTemplates('out/main'), bundlePaperWorker('out/main')],
+    plugins: [copyTemplates('out/main'), bundleBesideWorker('out/main')],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,

@@ -22,7 +22,7 @@ interface BatchMaker {
   readonly version: string;
 }
 
-/** Reports that may be set while the next is prepared: as many as keep the processes that set PDFs at work. */
+/** Reports that may be under way while the next is prepared: as many as keep the processes beside the engine at work. */
 const mostAhead = 6;
 
 /** What became of the reports asked for. */

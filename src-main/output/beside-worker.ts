@@ -1,10 +1,17 @@
-import { AppError } from '../../../shared/base/app-error.ts';
-import type { AppErrorCode, AppErrorEvidence } from '../../../shared/base/app-error.ts';
-import { setPaper, type PaperFiles } from './set-paper.ts';
+import { assertNever } from '../../shared/base/assert-never.ts';
+import { AppError } from '../../shared/base/app-error.ts';
+import type { AppErrorCode, AppErrorEvidence } from '../../shared/base/app-error.ts';
+import { setPaper, type PaperFiles } from './pdf/set-paper.ts';
+import { rasterise } from './pictures/rasterise.ts';
 
-/** What became of a report that a setter was given. */
-export type PaperAnswer =
-  | { readonly kind: 'set'; readonly pdf: Uint8Array }
+/** What is made beside the engine: a report's PDF of its files, or a drawing as PNG, `scale` pixels to its unit. */
+export type BesideTask =
+  | { readonly kind: 'pdf'; readonly files: PaperFiles }
+  | { readonly kind: 'png'; readonly svg: string; readonly scale: number };
+
+/** What became of a task. */
+export type BesideAnswer =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array }
   | {
       readonly kind: 'refused';
       readonly code: AppErrorCode;
@@ -13,9 +20,20 @@ export type PaperAnswer =
     }
   | { readonly kind: 'broken'; readonly message: string };
 
-function answerTo(files: PaperFiles): PaperAnswer {
+function made(task: BesideTask): Uint8Array {
+  switch (task.kind) {
+    case 'pdf':
+      return setPaper(task.files);
+    case 'png':
+      return rasterise(task.svg, task.scale);
+    default:
+      return assertNever(task);
+  }
+}
+
+function answerTo(task: BesideTask): BesideAnswer {
   try {
-    return { kind: 'set', pdf: setPaper(files) };
+    return { kind: 'made', bytes: made(task) };
   } catch (error) {
     if (!(error instanceof AppError)) return { kind: 'broken', message: String(error) };
     const { code, message, evidence } = error;
@@ -23,15 +41,19 @@ function answerTo(files: PaperFiles): PaperAnswer {
   }
 }
 
-/** Reports are set one after another: an answer is on its way before the next is begun, which would hold it up. */
+/** Tasks are done one after another: an answer is on its way before the next is begun, which would hold it up. */
 let last = Promise.resolve();
-process.on('message', (files: PaperFiles) => {
+process.on('message', (task: BesideTask) => {
   last = last.then(
     () =>
       new Promise((resolve) => {
-        process.send?.(answerTo(files), undefined, undefined, () => resolve());
+        process.send?.(answerTo(task), undefined, undefined, () => {
+          // A page or a drawing holds much memory that the runtime does not know of, and gives it back only when it collects.
+          globalThis.gc?.();
+          setImmediate(resolve);
+        });
       }),
   );
 });
-// The process that asked is gone, or has had nothing to set for a while.
+// The process that asked is gone, or has had nothing to do for a while.
 process.on('disconnect', () => process.exit());

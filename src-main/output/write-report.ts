@@ -38,7 +38,7 @@ export async function writePrepared(report: PreparedReport, format: ReportFormat
       return writePptx(report);
     case 'svg':
     case 'png':
-      return packArchive(writePictures(report, format), report.profile.editionDate);
+      return packArchive(await writePictures(report, format), report.profile.editionDate);
     default:
       return assertNever(format);
   }

@@ -14,6 +14,7 @@ import { packArchive, unpackArchive } from '../archive.ts';
 import { backMatter, placeOf, syntheticNotice } from '../back-matter.ts';
 import { reportBrand } from '../brand.ts';
 import { keepTogether } from '../keep-together.ts';
+import { drawPngs } from '../pictures/picture.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import type { PrintedTable } from '../printed-table.ts';
 import type { NumberedBlock } from '../report-outline.ts';
@@ -27,6 +28,7 @@ import { logoParagraph } from './logo-paragraph.ts';
 /** Writes a report as a Word document in named styles. The bytes depend on the profile alone. Throws `report-check-failed`. */
 export async function writeDocx(report: PreparedReport): Promise<Uint8Array> {
   const { profile } = report;
+  await drawPngs(report.pictures.values());
   const document = new Document({
     title: `${profile.title} – ${profile.area.name}`,
     description: profile.subtitle,

@@ -1,5 +1,5 @@
 import { darkTheme, lightTheme } from '../../../shared/presentation/chart-theme.ts';
-import type { Picture } from '../prepare-report.ts';
+import type { Picture } from '../pictures/picture.ts';
 import { html, trusted, type Markup } from './markup.ts';
 
 /**

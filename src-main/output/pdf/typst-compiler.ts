@@ -11,7 +11,7 @@ const templateFolder = fileURLToPath(new URL('./template/', import.meta.url));
 let shared: NodeCompiler | null = null;
 
 /** Each time so many reports are set, the compiler forgets what the last few did not use: texts and notes recur from ward to ward. */
-const remembered = 4;
+const remembered = 2;
 let setSince = 0;
 
 /** The one compiler of a process, with the template and the report's own fonts; making it takes longer than a report. */

@@ -1,8 +1,8 @@
 import { reportBrand } from '../brand.ts';
 import { keepTogether } from '../keep-together.ts';
 import type { PreparedReport } from '../prepare-report.ts';
+import { writeBeside } from '../write-beside.ts';
 import { logoFile, paperReport } from './paper-report.ts';
-import { setPaperBeside } from './paper-setters.ts';
 import type { PaperFiles } from './set-paper.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function writePdf(
   report: PreparedReport,
   { isDraft = false }: { readonly isDraft?: boolean } = {},
 ): Promise<Uint8Array> {
-  return setPaperBeside(paperFiles(report, isDraft));
+  return writeBeside({ kind: 'pdf', files: paperFiles(report, isDraft) });
 }
 
 function paperFiles(report: PreparedReport, isDraft: boolean): PaperFiles {

@@ -1,6 +1,6 @@
 import { lightTheme } from '../../../shared/presentation/chart-theme.ts';
 import { keepTogether } from '../keep-together.ts';
-import type { Picture } from '../prepare-report.ts';
+import type { Picture } from './picture.ts';
 import { xmlText } from '../xml.ts';
 import { measureText } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';

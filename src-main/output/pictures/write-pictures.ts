@@ -5,10 +5,11 @@ import { syntheticNotice } from '../back-matter.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { refuseReport } from '../report-check.ts';
 import { pictureFileName } from '../report-file-name.ts';
+import { writeBeside } from '../write-beside.ts';
 import { xmlText } from '../xml.ts';
 import { captionPicture } from './caption-picture.ts';
 import { outline } from './outline.ts';
-import { rasterise } from './rasterise.ts';
+import { pngScale } from './picture.ts';
 
 /** A chart or map as a file of its own. */
 export interface PictureFile {
@@ -18,19 +19,20 @@ export interface PictureFile {
 
 type PictureBlock = Extract<Block, { kind: 'chart' | 'map' }>;
 
-/** Pixels to the unit of a chart's own size. */
-const pngScale = 2;
-
 /** Every chart and map of a report as a file, in their order. Throws `unknown-name` where it has none. */
-export function writePictures(report: PreparedReport, format: PictureFormat): Map<string, Uint8Array> {
-  const files = picturesOf(report).map(({ label, block }) => writeOne(report, label, block, format));
+export async function writePictures(report: PreparedReport, format: PictureFormat): Promise<Map<string, Uint8Array>> {
+  const files = await Promise.all(picturesOf(report).map(({ label, block }) => writeOne(report, label, block, format)));
   if (files.length === 0)
     throw new AppError('unknown-name', `The report on ${report.profile.area.name} has no chart and no map.`);
   return new Map(files.map(({ name, bytes }) => [name, bytes]));
 }
 
 /** One chart or map, by its block's id or its number in the report ("Map 4.1"). Throws `unknown-name`. */
-export function writePicture(report: PreparedReport, wanted: string, format: PictureFormat): PictureFile {
+export async function writePicture(
+  report: PreparedReport,
+  wanted: string,
+  format: PictureFormat,
+): Promise<PictureFile> {
   const pictures = picturesOf(report);
   const found = pictures.find(
     ({ label, block }) => block.id === wanted || label.toLowerCase() === wanted.toLowerCase(),
@@ -51,7 +53,12 @@ function picturesOf({ sections }: PreparedReport): readonly { readonly label: st
   );
 }
 
-function writeOne(report: PreparedReport, label: string, block: PictureBlock, format: PictureFormat): PictureFile {
+async function writeOne(
+  report: PreparedReport,
+  label: string,
+  block: PictureBlock,
+  format: PictureFormat,
+): Promise<PictureFile> {
   const { profile, pictures } = report;
   const picture = pictures.get(label);
   if (picture === undefined) throw new Error(`${label} was not drawn.`);
@@ -62,7 +69,9 @@ function writeOne(report: PreparedReport, label: string, block: PictureBlock, fo
     source: sourceLine(report),
   });
   const bytes =
-    format === 'png' ? rasterise(captioned, pngScale) : new TextEncoder().encode(named(outline(captioned), block));
+    format === 'png'
+      ? await writeBeside({ kind: 'png', svg: captioned, scale: pngScale })
+      : new TextEncoder().encode(named(outline(captioned), block));
   return { name: pictureFileName(profile, label, format), bytes };
 }
 

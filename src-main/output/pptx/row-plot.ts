@@ -1,11 +1,10 @@
 import type { TableColumn, TableModel } from '../../../shared/model/table-model.ts';
 import { lightTheme } from '../../../shared/presentation/chart-theme.ts';
 import { paperTicks } from '../paper-ticks.ts';
-import { rasterise } from '../pictures/rasterise.ts';
+import { pictureOf, type Picture } from '../pictures/picture.ts';
 import { measureText } from '../pictures/text-width.ts';
 import { wrapText } from '../pictures/wrap-text.ts';
 import { placeOnScale, plotMark, type PlotMark } from '../plot-geometry.ts';
-import type { Picture } from '../prepare-report.ts';
 
 import { xmlText } from '../xml.ts';
 
@@ -72,8 +71,7 @@ export function drawRowPlot(table: TableModel, picked: ReadonlySet<string>, grou
     if (cell?.kind === 'plot') parts.push(...drawMark(column.plot, plotMark(column.plot, cell), left, room, top, step));
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${hatchPattern}<rect width="${width}" height="${height}" fill="#ffffff"/>${parts.join('')}</svg>`;
-  let png: Uint8Array | null = null;
-  return { svg, width, height, png: () => (png ??= rasterise(svg, 2)) };
+  return pictureOf(svg);
 }
 
 function linesOf(name: string, size: number, step: number): readonly string[] {

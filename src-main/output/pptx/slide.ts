@@ -1,4 +1,4 @@
-import type { Picture } from '../prepare-report.ts';
+import type { Picture } from '../pictures/picture.ts';
 import type { PrintedTable } from '../printed-table.ts';
 import type { TextItem } from './page-text.ts';
 

@@ -2,11 +2,13 @@ import PptxGenJS from 'pptxgenjs';
 import { packArchive, unpackArchive } from '../archive.ts';
 import { reportBrand } from '../brand.ts';
 import { placeOf } from '../back-matter.ts';
+import { drawPngs, type Picture } from '../pictures/picture.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { checkSlides } from './check-slides.ts';
 import { drawSlide } from './draw-slide.ts';
 import { finishSlides } from './finish-slides.ts';
 import { defineMasters } from './slide-master.ts';
+import type { Slide } from './slide.ts';
 import { planSlides } from './slide-plan.ts';
 import { slideSource } from './slide-source.ts';
 
@@ -35,12 +37,20 @@ export async function writePptx(report: PreparedReport): Promise<Uint8Array> {
     brand,
   );
   const source = slideSource(profile.sources);
-  for (const slide of planSlides(report)) drawSlide(deck, slide, source, brand);
+  const slides = planSlides(report);
+  await drawPngs(slides.flatMap(picturesOf));
+  for (const slide of slides) drawSlide(deck, slide, source, brand);
   const bytes = await deck.write({ outputType: 'uint8array' });
   if (!(bytes instanceof Uint8Array)) throw new Error('The slides were not written as bytes.');
   const files = finishSlides(unpackArchive(bytes), profile.editionDate);
   checkSlides(files);
   return packArchive(files, profile.editionDate);
+}
+
+function picturesOf({ body }: Slide): readonly Picture[] {
+  if (body.kind === 'finding') return body.exhibits.map(({ picture }) => picture.picture);
+  if (body.kind !== 'stack') return [];
+  return body.parts.flatMap((part) => (part.kind === 'picture' ? [part.exhibit.picture.picture] : []));
 }
 
 /** A text for one line of a foot: cut between words where it is too long. */

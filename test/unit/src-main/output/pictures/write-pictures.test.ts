@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 
 describe('writePicture', () => {
-  it('names and describes an SVG, and needs no font of the reader’s', () => {
-    const { name, bytes } = writePicture(report, sampleMap.id, 'svg');
+  it('names and describes an SVG, and needs no font of the reader’s', async () => {
+    const { name, bytes } = await writePicture(report, sampleMap.id, 'svg');
     expect(name).toBe('moving-housing-advice-from-southall-to-perceval-house-ealing-map-1-1.svg');
     const svg = textOf(bytes);
     expect(svg).toContain(
@@ -23,8 +23,8 @@ describe('writePicture', () => {
     expect(/<text\b|font-family|href="(?!#)/.exec(svg)).toBeNull();
   });
 
-  it('finds a picture by its number too, and draws title, notes and source around it', () => {
-    const { bytes } = writePicture(report, 'chart 2.1', 'png');
+  it('finds a picture by its number too, and draws title, notes and source around it', async () => {
+    const { bytes } = await writePicture(report, 'chart 2.1', 'png');
     expect(Buffer.from(bytes).toString('latin1', 1, 4)).toBe('PNG');
     const [width, height] = [Buffer.from(bytes).readUInt32BE(16), Buffer.from(bytes).readUInt32BE(20)];
     const drawn = report.pictures.get('Chart 2.1');
@@ -32,8 +32,8 @@ describe('writePicture', () => {
     expect(height).toBeGreaterThan(2 * ((drawn?.height ?? 0) + 120));
   });
 
-  it('says which pictures there are where the one asked for is not', () => {
-    expect(() => writePicture(report, 'Map 9.9', 'svg')).toThrow('It has Map 1.1, Chart 2.1.');
+  it('says which pictures there are where the one asked for is not', async () => {
+    await expect(writePicture(report, 'Map 9.9', 'svg')).rejects.toThrow('It has Map 1.1, Chart 2.1.');
     expect(sampleChart.id).not.toBe('Map 9.9');
   });
 });
@@ -45,6 +45,6 @@ describe('writePictures', () => {
         sections: [{ id: 's', name: 'N', title: 'T', lead: '', blocks: [{ kind: 'paragraph', text: 'Words.' }] }],
       }),
     );
-    expect(() => writePictures(bare, 'png')).toThrow(expect.objectContaining({ code: 'unknown-name' }));
+    await expect(writePictures(bare, 'png')).rejects.toMatchObject({ code: 'unknown-name' });
   });
 });
