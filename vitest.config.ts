@@ -6,16 +6,33 @@ const hostSpecs = ['start', 'library', 'explore', 'journeys', 'accessibility'].m
   (name) => `test/e2e/${name}.e2e.test.ts`,
 );
 const hasElectron = findElectronRuntime(import.meta.dirname, process.env) !== undefined;
-const kinds = ['unit', 'contract', 'architecture', 'golden'];
+/** Tests that take every processor: none waits for a time that another could outlast. */
+const quickKinds = ['unit', 'architecture', 'golden'];
 
 export default defineConfig({
   test: {
     pool: 'forks',
     projects: [
-      ...kinds.map((name) => ({
+      ...quickKinds.map((name) => ({
         extends: true as const,
-        test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.{ts,tsx}`],
+          maxWorkers: '100%',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       })),
+      {
+        extends: true as const,
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true as const,
         test: {
@@ -23,7 +40,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.test.ts'],
           exclude: ['test/e2e/electron/**'],
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 180_000,
@@ -36,7 +53,7 @@ export default defineConfig({
           include: ['test/e2e/electron/**/*.e2e.test.ts', ...(hasElectron ? hostSpecs : [])],
           env: { STRAND_E2E_HOST: 'electron' },
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 180_000,
