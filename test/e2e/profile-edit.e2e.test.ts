@@ -102,13 +102,13 @@ describe('a profile', () => {
     const texts = await numbers.allInnerTexts();
     await numbers.first().focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('.number:focus').innerText()).toBe(texts[1]);
+    expect(await page.locator('.asked-number:focus').innerText()).toBe(texts[1]);
     await page.keyboard.press('End');
-    expect(await page.locator('.number:focus').innerText()).toBe(texts.at(-1));
+    expect(await page.locator('.asked-number:focus').innerText()).toBe(texts.at(-1));
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: `Where ${texts.at(-1) ?? ''} comes from` }).waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.number:focus').allInnerTexts()).toEqual(texts.slice(-1));
+    await expect.poll(() => page.locator('.asked-number:focus').allInnerTexts()).toEqual(texts.slice(-1));
     // Escape closes before the focus has gone into what it closes.
     await numbers.last().evaluate(async (number) => {
       if (number instanceof HTMLElement) number.click();
@@ -116,7 +116,7 @@ describe('a profile', () => {
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     });
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await expect.poll(() => page.locator('.number:focus').allInnerTexts()).toEqual(texts.slice(-1));
+    await expect.poll(() => page.locator('.asked-number:focus').allInnerTexts()).toEqual(texts.slice(-1));
   });
 
   test('tells where a number of a table comes from, from the keyboard', async () => {
@@ -149,8 +149,8 @@ describe('a profile', () => {
     const finding = article()
       .getByRole('group', { name: /^Finding: / })
       .nth(1);
-    const number = await finding.locator('.number').first().innerText();
-    await finding.locator('.number').first().focus();
+    const number = await finding.locator('.asked-number').first().innerText();
+    await finding.locator('.asked-number').first().focus();
     await page.keyboard.press('F2');
     const field = page.getByRole('textbox', { name: 'Words of the finding' });
     await field.press('Control+Home');
@@ -160,7 +160,7 @@ describe('a profile', () => {
     await field.press('Enter');
     await expect.poll(async () => (await recipe()).edits?.[0]?.text).toMatch(/^We see 7 things: .*\{1\}/u);
     await finding.getByText('In your words').waitFor();
-    expect(await finding.locator('.number').first().innerText()).toBe(number);
+    expect(await finding.locator('.asked-number').first().innerText()).toBe(number);
     await page.getByRole('region', { name: 'Just done' }).getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await recipe()).edits ?? []).toEqual([]);
     await finding.getByText('In your words').waitFor({ state: 'hidden' });

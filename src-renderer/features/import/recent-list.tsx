@@ -31,7 +31,7 @@ export function RecentList({
               <Icon name="library" size={14} />
               <span className="recent-words">
                 <span className="recent-name">{fileName(path)}</span>
-                <span className="tiny muted recent-path">{path}</span>
+                <span className="tiny muted recent-file-path">{path}</span>
               </span>
               <span className="tiny muted unbroken">{formatDate(opened.slice(0, 10))}</span>
             </AriaButton>

@@ -42,7 +42,7 @@ export function SettlePanel(props: SettlePanelProps): ReactElement {
       >
         <TabList className="tabs" aria-label="What is known of this file">
           <Tab id="choices" className="tab">
-            What was inferred, and why{toCheck > 0 && <span className="tab-count">{toCheck} to check</span>}
+            What was inferred, and why{toCheck > 0 && <span className="tab-notice">{toCheck} to check</span>}
           </Tab>
           {described !== undefined && (
             <Tab id="column" className="tab tab-column">
@@ -50,7 +50,7 @@ export function SettlePanel(props: SettlePanelProps): ReactElement {
             </Tab>
           )}
           <Tab id="about" className="tab">
-            About this extract{missing.length > 0 && <span className="tab-count">{missing.length} to fill in</span>}
+            About this extract{missing.length > 0 && <span className="tab-notice">{missing.length} to fill in</span>}
           </Tab>
         </TabList>
         <TabPanel id="choices" className="settle-body">

@@ -102,7 +102,7 @@ function KeyColumns({ pair, lefts, rights, onPair }: KeyColumnsProps): ReactElem
 function Normalisers({ pair, onPair }: Pick<KeyColumnsProps, 'pair' | 'onPair'>): ReactElement {
   return (
     <CheckboxGroup
-      className="checks"
+      className="check-group"
       value={pair.normalisers}
       onChange={(names) => {
         const normalisers = normaliserSchema.options.filter((each) => names.includes(each));

@@ -40,7 +40,7 @@ export function SummedEditor({ side, plan, dataset, onPlan }: SummedEditorProps)
       {summed !== undefined && (
         <>
           <CheckboxGroup
-            className="checks"
+            className="check-group"
             value={summed.by}
             onChange={(names) => {
               const by = columns.filter((name) => names.includes(name) || keys.includes(name));
@@ -60,7 +60,7 @@ export function SummedEditor({ side, plan, dataset, onPlan }: SummedEditorProps)
               ))}
           </CheckboxGroup>
           <CheckboxGroup
-            className="checks"
+            className="check-group"
             value={summed.columns.map(({ how, column }) => (how === 'count' ? 'count' : (column ?? '')))}
             onChange={(names) => onPlan('Other sums', withSummedColumn(plan, side, names))}
           >

@@ -19,7 +19,7 @@ export function NumberButton({ piece, isStop }: NumberButtonProps): ReactElement
       <button
         ref={button}
         type="button"
-        className={before === null ? 'number' : 'number number-stale'}
+        className={before === null ? 'asked-number' : 'asked-number number-stale'}
         tabIndex={isStop ? 0 : -1}
         aria-haspopup="dialog"
         aria-expanded={isAsked}
@@ -43,7 +43,7 @@ export function NumberButton({ piece, isStop }: NumberButtonProps): ReactElement
 function moveInText(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const text = event.currentTarget.closest('[data-numbers]');
-  const numbers = [...(text?.querySelectorAll<HTMLElement>('button.number') ?? [])];
+  const numbers = [...(text?.querySelectorAll<HTMLElement>('button.asked-number') ?? [])];
   const at = numbers.indexOf(event.currentTarget);
   const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: numbers.length - 1 }[event.key];
   const found = next === undefined ? undefined : numbers[next];
