@@ -5,8 +5,10 @@ import type { Page } from 'playwright-core';
 import type { Workbench } from '../test/support/open-workbench.ts';
 import { openWorkbench } from '../test/support/open-workbench.ts';
 import { openSample } from '../test/support/visit.ts';
+import { buildWindow } from './build-window.ts';
 
-const directory = path.resolve(import.meta.dirname, '../docs/pictures');
+const projectDirectory = path.resolve(import.meta.dirname, '..');
+const directory = path.join(projectDirectory, 'docs/pictures');
 
 /** Takes each of these places in light and dark, once nothing of it is still being read or drawn. */
 async function show(page: Page, places: Readonly<Record<string, string>>): Promise<void> {
@@ -17,6 +19,7 @@ async function show(page: Page, places: Readonly<Record<string, string>>): Promi
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(2500);
+      await page.locator('.loading').first().waitFor({ state: 'detached', timeout: 60_000 });
       await picture(page, colorScheme === 'light' ? name : `${name}-dark`);
     }
   }
@@ -103,6 +106,8 @@ async function fillLedger({ engine: { client } }: Workbench): Promise<void> {
 }
 
 mkdirSync(directory, { recursive: true });
+const problem = buildWindow(projectDirectory);
+if (problem !== undefined) throw new Error(problem);
 const workbench = await openWorkbench({ colorScheme: 'light', reducedMotion: 'reduce' });
 const { page, engine } = workbench;
 try {
