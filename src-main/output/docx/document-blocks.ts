@@ -17,13 +17,17 @@ export type DocumentPart = Paragraph | Table;
 const widestPicture = 640;
 const tallestPicture = 440;
 
-/** One block of a section as paragraphs in named styles. */
-export function blockParts(report: PreparedReport, { label, block }: NumberedBlock): readonly DocumentPart[] {
+/** One block of a section as paragraphs in named styles. A paragraph that opens a section stays with what it opens. */
+export function blockParts(
+  report: PreparedReport,
+  { label, block }: NumberedBlock,
+  isOpening: boolean,
+): readonly DocumentPart[] {
   switch (block.kind) {
     case 'finding':
       return [findingParagraph(block, 'Finding')];
     case 'paragraph':
-      return [new Paragraph(block.text)];
+      return [new Paragraph({ text: block.text, keepNext: isOpening })];
     case 'note':
       return [noteParagraph(block.tone === 'warn' ? `Note: ${block.title}` : block.title, block.text, block.tone)];
     case 'table':

@@ -82,7 +82,7 @@ export function documentStyles(brand: Brand): IStylesOptions {
         name: 'Lead',
         basedOn: 'Normal',
         run: { size: 24 },
-        paragraph: { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } },
+        paragraph: { keepNext: true, spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } },
       },
       {
         id: 'Caption',

@@ -129,7 +129,7 @@ function sectionParts(report: PreparedReport): readonly DocumentPart[] {
     heading1(`${section.number}  ${section.name}`, `section_${section.number}`, section.blocks.some(isLarge)),
     new Paragraph({ style: 'SectionFinding', text: section.title }),
     ...(section.lead === '' ? [] : [new Paragraph({ style: 'Lead', text: section.lead })]),
-    ...section.blocks.flatMap((block) => blockParts(report, block)),
+    ...section.blocks.flatMap((block, index) => blockParts(report, block, index === 0 && section.blocks.length > 1)),
   ]);
 }
 

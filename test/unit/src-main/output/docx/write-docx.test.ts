@@ -23,6 +23,23 @@ describe('writeDocx', () => {
     expect(styles).toContain('Heading2');
   });
 
+  it('keeps what opens a section with what follows', async () => {
+    const [section] = sampleProfile().sections;
+    if (section === undefined) throw new Error('The sample has sections.');
+    const words = ['We ask every family.', 'And every member.'];
+    const blocks = [
+      ...words.map((text, index) => ({ kind: 'paragraph' as const, id: `ask-${index}`, text })),
+      ...section.blocks,
+    ];
+    const report = await prepareReport(sampleProfile({ sections: [{ ...section, blocks }] }));
+    const body = new TextDecoder().decode(unpackArchive(await writeDocx(report)).get('word/document.xml'));
+    const paragraphs = [...body.matchAll(/<w:p>[^]*?<\/w:p>/g)].map(([paragraph]) => paragraph);
+    expect(words.map((text) => paragraphs.find((one) => one.includes(text))?.includes('<w:keepNext/>'))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('repeats the header row of every table', () => {
     const tables = [...part('word/document.xml').matchAll(/<w:tbl>[^]*?<\/w:tbl>/g)].map(([table]) => table);
     expect(tables.length).toBe(3);
