@@ -32,6 +32,8 @@ export type ProfileGroup = z.infer<typeof profileGroupSchema>;
 export const blockEditSchema = z.object({
   block: z.string(),
   text: z.string().optional(),
+  /** The rules' words that it was written for, without their numbers: once they say something else, it is set aside. */
+  from: z.string().optional(),
   /** Which way the finding went when it was worded; words for "higher" are set aside once it is not. */
   direction: directionSchema.optional(),
   hidden: z.boolean().optional(),

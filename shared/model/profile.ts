@@ -25,6 +25,11 @@ const pictureFields = {
   notes: z.array(z.string()),
 };
 
+const reworded = {
+  /** The text as the rules write it, where an officer's wording stands in its place or had to be set aside. */
+  worded: z.object({ byRule: z.string(), isSetAside: z.boolean() }).optional(),
+};
+
 export const findingSchema = z.object({
   kind: z.literal('finding'),
   id: z.string(),
@@ -35,8 +40,7 @@ export const findingSchema = z.object({
   direction: directionSchema,
   /** True where the difference does not remain when all comparisons are weighed together. */
   mayBeChance: z.boolean().optional(),
-  /** The sentence as the rules write it, where an officer's wording stands in its place or had to be set aside. */
-  worded: z.object({ byRule: z.string(), isSetAside: z.boolean() }).optional(),
+  ...reworded,
   /** True where an officer pinned it to the top. */
   pinned: z.boolean().optional(),
   /** Of its text, then its detail. */
@@ -58,13 +62,14 @@ export type Finding = z.infer<typeof findingSchema>;
 /** What an officer can reword, hide or move is known by a stable id: the same for the same thing said of any area. */
 export const blockSchema = z.discriminatedUnion('kind', [
   findingSchema,
-  z.object({ kind: z.literal('paragraph'), id: z.string().optional(), text: z.string(), ...figured }),
+  z.object({ kind: z.literal('paragraph'), id: z.string().optional(), text: z.string(), ...reworded, ...figured }),
   z.object({
     kind: z.literal('note'),
     id: z.string().optional(),
     tone: z.enum(['info', 'warn']),
     title: z.string(),
     text: z.string(),
+    ...reworded,
     ...figured,
   }),
   z.object({ kind: z.literal('table'), table: tableModelSchema }),

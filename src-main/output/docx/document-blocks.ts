@@ -2,7 +2,7 @@ import { HeadingLevel, ImageRun, Paragraph, Tab, TabStopType, TextRun, type Tabl
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
 import { reportBrand } from '../brand.ts';
-import { citedText } from '../cited-text.ts';
+import { citedText } from '../../../shared/presentation/cited-text.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { printedTable } from '../printed-table.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/model/profile.ts';
 import { assertNever } from '../../../shared/base/assert-never.ts';
-import { citedText } from '../cited-text.ts';
+import { citedText } from '../../../shared/presentation/cited-text.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import type { NumberedBlock } from '../report-outline.ts';
 import { inlineSvg } from './inline-svg.ts';

@@ -7,7 +7,7 @@ import { logoSize } from '../pictures/draw-logo.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { pageWidth } from './block-height.ts';
 import { coverFit, titleSize } from './cover-fit.ts';
-import { citedText } from '../cited-text.ts';
+import { citedText } from '../../../shared/presentation/cited-text.ts';
 import type { PaperBlock, PaperFinding, PaperReport, PaperScale, Prose } from './paper.ts';
 import { paperScale, paperTable } from './paper-table.ts';
 import { sectionFit } from './section-fit.ts';
@@ -94,7 +94,7 @@ function plainProse(block: Prose): Prose {
   switch (block.kind) {
     case 'paragraph':
     case 'note': {
-      const { figures: _, ...printed } = block;
+      const { figures: _, worded: _worded, ...printed } = block;
       return printed;
     }
     case 'definitions':

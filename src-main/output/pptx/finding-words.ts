@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/model/profile.ts';
-import { citedText } from '../cited-text.ts';
+import { citedText } from '../../../shared/presentation/cited-text.ts';
 import type { ListedFinding } from './slide.ts';
 
 /** A finding without its full stop, as a title has none; the source that a bid names in brackets stands below with the detail. */

@@ -1,14 +1,15 @@
 import { type ReactElement, useId } from 'react';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Block } from '../../../shared/model/profile.ts';
-import { numbersIn, unbindText } from '../../../shared/presentation/bound-text.ts';
-import { boundNumbers } from './bound-numbers.ts';
+import { bindableNumbers, wordsOfRules, wordsToReword } from '../../../shared/presentation/rewording.ts';
 import { BlockTools } from './block-tools.tsx';
 import { EditableFinding } from './editable-finding.tsx';
 import { useEditing } from './editing.ts';
 import { ProfileBlock } from './profile-block.tsx';
 import { PictureTool } from './picture-tool.tsx';
 import { editOf, withAddition, withEdit, withoutWording } from './recipe-edits.ts';
+import { Standing } from './standing.tsx';
+import { ruleText } from './text-pieces.ts';
 import { WordingEditor } from './wording-editor.tsx';
 
 interface EditableBlockProps {
@@ -18,7 +19,7 @@ interface EditableBlockProps {
 
 /** One block of the document with what can be done with it; a block without an id is only read. */
 export function EditableBlock({ block, among }: EditableBlockProps): ReactElement {
-  const { edited, edit, isFrozen } = useEditing();
+  const { recipe, edited, edit, isFrozen } = useEditing();
   const place = useId();
   const id = blockId(block);
   if (block.kind === 'finding') return <EditableFinding finding={block} among={among} />;
@@ -28,6 +29,7 @@ export function EditableBlock({ block, among }: EditableBlockProps): ReactElemen
   return (
     <div className={isEdited ? 'block block-edited' : 'block'} data-block={id}>
       {isEdited && canEdit ? <Reworded block={block} id={id} /> : <ProfileBlock block={block} />}
+      {canEdit && <Standing worded={block.worded} words={editOf(recipe, id)?.text ?? null} />}
       {!isEdited && (
         <BlockTools
           block={id}
@@ -59,24 +61,20 @@ function Reworded({
   const { recipe, change, edit } = useEditing();
   const addition = recipe.additions?.find((each) => each.id === id);
   const own = editOf(recipe, id);
+  const byRule = { text: ruleText(block) };
+  const isStanding = block.worded?.isSetAside === false;
   return (
     <WordingEditor
       label={`Words of the ${nounOf(block)}`}
-      worded={addition?.text ?? own?.text ?? unbindText(block.text)}
-      numbers={
-        addition !== undefined
-          ? []
-          : own?.text === undefined
-            ? numbersIn(block.text)
-            : boundNumbers(own.text, block.text)
-      }
+      worded={addition?.text ?? (isStanding ? own?.text : undefined) ?? wordsToReword(byRule)}
+      numbers={addition === undefined ? bindableNumbers(byRule) : []}
       hasOwnWords={own?.text !== undefined || addition !== undefined}
       restore={addition === undefined ? 'Back to the rules’ words' : 'Take it out'}
       onSave={(text) => {
         edit(null);
         change(
           addition === undefined
-            ? withEdit(recipe, { ...own, block: id, text })
+            ? withEdit(recipe, { ...own, block: id, text, from: wordsOfRules(byRule) })
             : withAddition(recipe, { ...addition, text }),
           'The paragraph is in your words.',
         );

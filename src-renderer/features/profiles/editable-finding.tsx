@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactElement, useId, useMemo } from 'react';
 import type { Finding } from '../../../shared/model/profile.ts';
 import { directionMarks } from '../../../shared/presentation/direction-marks.ts';
-import { unbindText } from '../../../shared/presentation/bound-text.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { bindableNumbers, wordsOfRules, wordsToReword } from '../../../shared/presentation/rewording.ts';
 import { BlockTools } from './block-tools.tsx';
 import { useEditing } from './editing.ts';
-import { bindableNumbers, findingPieces, ruleText } from './text-pieces.ts';
+import { findingPieces, ruleText } from './text-pieces.ts';
+import { Standing } from './standing.tsx';
 import { TextWords } from './text-words.tsx';
 import { editOf, withEdit, withoutWording } from './recipe-edits.ts';
 import { WordingEditor } from './wording-editor.tsx';
@@ -24,6 +24,8 @@ export function EditableFinding({ finding, among, isMain = false }: EditableFind
   const mark = directionMarks[finding.direction];
   const own = editOf(recipe, finding.id);
   const words = own?.text ?? null;
+  const byRule = { text: ruleText(finding), detail: finding.detail };
+  const isStanding = finding.worded?.isSetAside === false;
   const figures = redline?.figures;
   const pieces = useMemo(() => findingPieces(finding, words, figures ?? []), [finding, words, figures]);
   const isEdited = edited === place && !isFrozen;
@@ -47,13 +49,19 @@ export function EditableFinding({ finding, among, isMain = false }: EditableFind
         {isEdited ? (
           <WordingEditor
             label="Words of the finding"
-            worded={words ?? unbindText(ruleText(finding))}
-            numbers={bindableNumbers(finding)}
+            worded={(isStanding ? words : null) ?? wordsToReword(byRule)}
+            numbers={bindableNumbers(byRule)}
             hasOwnWords={words !== null}
             onSave={(text) => {
               edit(null);
               change(
-                withEdit(recipe, { ...own, block: finding.id, text, direction: finding.direction }),
+                withEdit(recipe, {
+                  ...own,
+                  block: finding.id,
+                  text,
+                  from: wordsOfRules(byRule),
+                  direction: finding.direction,
+                }),
                 'The finding is in your words; its numbers follow the data.',
               );
             }}
@@ -74,34 +82,11 @@ export function EditableFinding({ finding, among, isMain = false }: EditableFind
             <TextWords pieces={pieces.detail} />
           </p>
         )}
-        <Standing finding={finding} />
+        <Standing worded={finding.worded} isPinned={finding.pinned === true} words={words} />
         {!isEdited && (
           <BlockTools block={finding.id} noun="finding" among={among} onEdit={() => edit(place)} canPin={!isMain} />
         )}
       </div>
     </div>
-  );
-}
-
-/** Whether it is in the officer's words, and why those words do not stand where they had to be set aside. */
-function Standing({ finding: { worded, pinned } }: { readonly finding: Finding }): ReactElement | null {
-  if (worded?.isSetAside === true)
-    return (
-      <p className="finding-standing finding-set-aside">
-        <Icon name="warn" size={14} />
-        Your words are set aside: the finding has turned, or a number that they name is not there any more. Edit it to
-        word it anew.
-      </p>
-    );
-  if (worded === undefined && pinned !== true) return null;
-  return (
-    <p className="finding-standing">
-      {pinned === true && (
-        <>
-          <Icon name="pin" size={14} /> Pinned{worded === undefined ? '' : ' · '}
-        </>
-      )}
-      {worded !== undefined && 'In your words'}
-    </p>
   );
 }

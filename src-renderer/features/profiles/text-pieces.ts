@@ -1,6 +1,8 @@
 import type { Figure, Redline } from '../../../shared/model/edition.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
 import { numbersIn, unbindText } from '../../../shared/presentation/bound-text.ts';
+import { citedText } from '../../../shared/presentation/cited-text.ts';
+import { withoutStop } from '../../../shared/presentation/rewording.ts';
 
 /** A stretch of a sentence: words, or a number with where it comes from and what it was in the edition kept last. */
 export type Piece =
@@ -15,14 +17,9 @@ export type Piece =
 
 type StaleFigures = readonly Pick<Redline['figures'][number], 'block' | 'before' | 'now' | 'at'>[];
 
-/** The sentence that the rules write, which wordings are bound to. */
-export function ruleText(finding: Finding): string {
-  return finding.worded?.byRule ?? finding.text;
-}
-
-/** The numbers that an officer's words can hold: those of the rules' sentence, then those of its detail. */
-export function bindableNumbers(finding: Finding): readonly string[] {
-  return numbersIn(`${ruleText(finding)} ${finding.detail}`);
+/** The text that the rules write, which wordings are bound to. */
+export function ruleText({ text, worded }: Pick<Finding, 'text' | 'worded'>): string {
+  return worded?.byRule ?? text;
 }
 
 /** A finding's sentence and its detail in pieces; `worded` is the officer's wording with {1}, {2} in place of numbers. */
@@ -31,13 +28,19 @@ export function findingPieces(
   worded: string | null,
   stale: StaleFigures,
 ): { readonly text: readonly Piece[]; readonly detail: readonly Piece[] } {
-  const piece = numberPieces(bindableNumbers(finding), finding.figures ?? [], staleOf(finding.id, stale));
-  const isStanding = worded !== null && finding.worded?.isSetAside !== true;
-  const inText = numbersIn(ruleText(finding)).length;
-  return {
-    text: pieces(isStanding ? worded : unbindText(ruleText(finding)), piece, 0),
-    detail: pieces(unbindText(finding.detail), piece, inText),
-  };
+  const byRule = ruleText(finding);
+  const piece = numberPieces(
+    numbersIn(`${byRule} ${finding.detail}`),
+    finding.figures ?? [],
+    staleOf(finding.id, stale),
+  );
+  const detail = pieces(unbindText(finding.detail), piece, numbersIn(byRule).length);
+  if (worded === null || finding.worded?.isSetAside !== false)
+    return { text: pieces(unbindText(byRule), piece, 0), detail };
+  const { words, source } = citedText(byRule);
+  if (source === '') return { text: pieces(worded, piece, 0), detail };
+  const cited = pieces(` ${unbindText(source)}`, piece, numbersIn(words).length);
+  return { text: [...pieces(withoutStop(worded), piece, 0), ...cited], detail };
 }
 
 /** Any other text of a block in pieces; its numbers come after `first` others of the same block. */

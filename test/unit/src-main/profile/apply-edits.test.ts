@@ -4,6 +4,7 @@ import { applyEdits } from '../../../../src-main/profile/apply-edits.ts';
 import { buildProfile } from '../../../../src-main/profile/build-profile.ts';
 import { sampleProfileInput } from '../../../support/sample-profile-input.ts';
 import { numbersIn } from '../../../../shared/presentation/bound-text.ts';
+import { wordsOfRules } from '../../../../shared/presentation/rewording.ts';
 
 const input = sampleProfileInput();
 const plain = buildProfile(input);
@@ -12,8 +13,10 @@ if (first === undefined || second === undefined) throw new Error('The sample pro
 const edited = (edits: readonly BlockEdit[], order: readonly string[] = []) =>
   applyEdits(plain, { ...input.recipe, edits, order } as ProfileRecipe);
 
+const from = wordsOfRules(first);
+
 it('says a finding in an officer’s words, with the present numbers', () => {
-  const profile = edited([{ block: first.id, text: 'We see it {1} times.', direction: first.direction }]);
+  const profile = edited([{ block: first.id, text: 'We see it {1} times.', from, direction: first.direction }]);
   expect(profile.findings[0]?.text).toBe(`We see it ${numbersIn(first.text)[0] ?? ''} times.`);
   expect(profile.findings[0]?.worded).toEqual({ byRule: first.text, isSetAside: false });
 });
@@ -21,11 +24,41 @@ it('says a finding in an officer’s words, with the present numbers', () => {
 it('sets words aside where the finding has turned, or a number of theirs is gone', () => {
   const turned = first.direction === 'lower' ? 'higher' : 'lower';
   for (const edit of [
-    { block: first.id, text: 'It is {1} times.', direction: turned },
-    { block: first.id, text: 'It is {99} times.', direction: first.direction },
+    { block: first.id, text: 'It is {1} times.', from, direction: turned },
+    { block: first.id, text: 'It is {99} times.', from, direction: first.direction },
+    { block: first.id, text: 'It is {1} times.', direction: first.direction },
   ] as const) {
     expect(edited([edit]).findings[0]).toMatchObject({ text: first.text, worded: { isSetAside: true } });
   }
+});
+
+it('leaves a sentence of the same finding elsewhere to the rules, where the words do not fit it', () => {
+  const elsewhere = { ...first, text: `On the cover, in 2025: ${first.text}` };
+  const both = { ...plain, mainFinding: elsewhere };
+  const edits = [{ block: first.id, text: 'We see it {1} times.', from, direction: first.direction }];
+  const profile = applyEdits(both, { ...input.recipe, edits });
+  expect(profile.mainFinding).toEqual(elsewhere);
+  expect(profile.findings[0]?.worded?.isSetAside).toBe(false);
+});
+
+it('sets a paragraph’s words aside where the rules write another one', () => {
+  const [section] = plain.sections;
+  if (section === undefined) throw new Error('The sample profile has a section');
+  const edits = [
+    { block: 'gap', text: 'A gap of {1} points.', from: wordsOfRules({ text: 'It is 2.5 points above.' }) },
+  ];
+  const told = (text: string) => {
+    const sections = [{ ...section, blocks: [{ kind: 'paragraph' as const, id: 'gap', text }] }];
+    return applyEdits({ ...plain, sections }, { ...input.recipe, edits }).sections[0]?.blocks[0];
+  };
+  expect(told('It is 1.4 points above.')).toMatchObject({
+    text: 'A gap of 1.4 points.',
+    worded: { isSetAside: false },
+  });
+  expect(told('It is 1.4 points below.')).toMatchObject({
+    text: 'It is 1.4 points below.',
+    worded: { byRule: 'It is 1.4 points below.', isSetAside: true },
+  });
 });
 
 it('pins, hides and orders', () => {
@@ -75,7 +108,9 @@ it('keeps where the numbers of a reworded paragraph come from', () => {
   const [first, second] = figures;
   if (first?.at === undefined || second?.at === undefined) throw new Error('Its numbers have an origin');
   const words = `In 2025: {${String(second.at + 1)}}, then {${String(first.at + 1)}}.`;
-  const blocks = edited([{ block: id, text: words }]).sections.flatMap((each) => each.blocks);
+  const blocks = edited([{ block: id, text: words, from: wordsOfRules({ text }) }]).sections.flatMap(
+    (each) => each.blocks,
+  );
   const now = blocks.find((block) => block.kind === 'paragraph' && block.id === id);
   expect(now).toMatchObject({ text: `In 2025: ${second.text}, then ${first.text}.` });
   expect(now?.kind === 'paragraph' ? now.figures : []).toEqual([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileQuestion, ProfileRecipe } from '../../../../../shared/model/profile-recipe.ts';
+import { citedText } from '../../../../../shared/presentation/cited-text.ts';
+import { wordsOfRules } from '../../../../../shared/presentation/rewording.ts';
 import { buildProfile } from '../../../../../src-main/profile/build-profile.ts';
 import { countWords } from '../../../../../shared/base/count-words.ts';
 import { sampleProfileInput } from '../../../../support/sample-profile-input.ts';
@@ -53,9 +55,9 @@ describe('a funding bid', () => {
 
   it('keeps a pinned sentence, and counts an edited one as it reads', () => {
     const last = answer({ questions: [question(null)] }).blocks.findLast(({ kind }) => kind === 'finding');
-    const block = last?.kind === 'finding' ? last.id : '';
-    const edits = [{ block, pinned: true, text: 'Short.' }];
-    expect(answer({ questions: [question(60)], edits }).texts).toContain('Short.');
+    if (last?.kind !== 'finding') throw new Error('The bid has a finding');
+    const edits = [{ block: last.id, pinned: true, text: 'Short.', from: wordsOfRules(last) }];
+    expect(answer({ questions: [question(60)], edits }).texts).toContain(`Short ${citedText(last.text).source}`);
   });
 
   it('holds answers alone, and of a question without one its heading', () => {

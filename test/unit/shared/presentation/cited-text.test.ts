@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citedText } from '../../../../src-main/output/cited-text.ts';
+import { citedText } from '../../../../shared/presentation/cited-text.ts';
 
 it('parts a finding from the source that it ends with, and from nothing else', () => {
   expect(citedText('16.3 per 1,000 (12.4 to 21.0) [Ealing Council, Housing, at 31 March 2025].')).toEqual({
