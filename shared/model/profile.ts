@@ -59,7 +59,7 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
-/** What an officer can reword, hide or move is known by a stable id: the same for the same thing said of any area. */
+/** What an officer can reword, hide or move is known by a stable id; a finding's and a table's also names their area. */
 export const blockSchema = z.discriminatedUnion('kind', [
   findingSchema,
   z.object({ kind: z.literal('paragraph'), id: z.string().optional(), text: z.string(), ...reworded, ...figured }),
