@@ -106,7 +106,7 @@ export const joinPlanSchema = z.object({
    * order, take the one of largest weight (of the lookup), or leave it unmatched.
    */
   many: z.enum(['refuse', 'repeat', 'first', 'largest', 'leave-unmatched']),
-  /** Keys outside the whole: their left rows are left out of every count. */
+  /** Keys outside the whole: their left rows are left out of every count, as a left join’s points in no area always are. */
   outside: z.array(z.string()).optional(),
 });
 export type JoinPlan = z.infer<typeof joinPlanSchema>;

@@ -69,7 +69,7 @@ export const matchReportSchema = z.object({
   steps: z.array(z.string()),
   left: sideMatchSchema,
   right: sideMatchSchema,
-  /** Rows left out because their key lies outside the whole. */
+  /** Rows left out because their key, or their position, lies outside the whole. */
   outsideRows: z.number().int(),
   /** Rows of the result. */
   rows: z.number().int(),

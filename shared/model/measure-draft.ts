@@ -23,6 +23,8 @@ export const placingWaySchema = z.object({
   title: z.string(),
   /** Share from 0 to 1 of rows that it places; null where that was not counted. */
   placed: z.number().nullable(),
+  /** That only few positions lie in the areas, and what becomes of the rest; null where there is nothing to say. */
+  says: z.string().nullable(),
 });
 export type PlacingWay = z.infer<typeof placingWaySchema>;
 

@@ -40,6 +40,8 @@ export const measureLookSchema = z.object({
   rows: z.number().int(),
   counted: z.number().int(),
   placed: z.number().int(),
+  /** How many lie outside the whole, by their key or their position: they are left out of every count. */
+  outside: z.number().int(),
   /** Areas of the workspace, and how many of them hold anybody who is counted. */
   areas: z.number().int(),
   filled: z.number().int(),

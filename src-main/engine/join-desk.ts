@@ -42,6 +42,7 @@ export function openJoinDesk(session: Session): JoinDesk {
   const sources: JoinSources = {
     datasetOf: (name) => datasetOf(session.workspace, name),
     outlinesOf: (boundaries) => outlinesOf(session, boundaries),
+    areasInUse: session.workspace.areas.boundaries,
     mappings: session.workspace.mappings,
   };
 

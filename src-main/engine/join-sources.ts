@@ -19,6 +19,8 @@ export interface JoinSources {
   /** Refuses a name that there is not. */
   datasetOf(name: string): Dataset;
   outlinesOf(boundaries: string): Promise<AreaOutlines>;
+  /** The boundary dataset of the areas in use: a point in none of them lies outside the whole. */
+  readonly areasInUse: string;
   /** What officers have decided of labels, by which a table's totals are told. */
   readonly mappings: readonly LabelMapping[] | undefined;
 }
@@ -69,8 +71,9 @@ async function placedPoints(
       );
     }
     const areas = await sources.outlinesOf(pair.boundaries);
+    const whole = pair.boundaries === sources.areasInUse ? null : await sources.outlinesOf(sources.areasInUse);
     const into = pointsTable(handle, at);
-    placed.set(pair.boundaries, await placePoints(connection, relationOf(plan.left.dataset), pair, areas, into));
+    placed.set(pair.boundaries, await placePoints(connection, relationOf(plan.left.dataset), pair, areas, into, whole));
   }
   return placed;
 }

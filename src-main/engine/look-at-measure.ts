@@ -14,7 +14,7 @@ import type { PeopleCount } from '../segment/count-people.ts';
 import { resolveSegment } from '../segment/resolve-segment.ts';
 import { countIn } from './count-in.ts';
 import { countMeasure } from './count-measure.ts';
-import { countedRelation } from './counted-relation.ts';
+import { countedRelation, leftOutRelation } from './counted-relation.ts';
 import { measureParts } from './measure-strands.ts';
 import type { MeasureParts } from './measure-strands.ts';
 import { measureWarnings } from './measure-warnings.ts';
@@ -42,6 +42,15 @@ async function lookIn(session: Session, connection: Connection, id: string): Pro
     mappings: workspace.mappings,
     carried: session.carried,
   });
+  const leftOut = await countIn(connection, {
+    dataset: records,
+    relation: leftOutRelation(parts, records),
+    areaColumn: null,
+    by: [[]],
+    segment: resolveSegment(parts.segment.expression, workspace.segments),
+    mappings: workspace.mappings,
+    carried: session.carried,
+  });
   const compared = await comparedStrands(session, connection, parts);
   const cubes = [...compared.values()].flatMap((each) => (each instanceof AppError ? [] : [each]));
   const inside = new Set<string | null>(session.areas.map(({ code }) => code));
@@ -63,6 +72,7 @@ async function lookIn(session: Session, connection: Connection, id: string): Pro
     rows: session.datasets.find(({ dataset }) => dataset.id === records.id)?.rows ?? sumOf(all),
     counted: sumOf(all),
     placed: sumOf(placed),
+    outside: sumOf(leftOut),
     areas: session.areas.length,
     filled: new Set(placed.map(({ area }) => area)).size,
     people: cubes[0] === undefined ? null : sumOf(cubes[0].population),
@@ -72,7 +82,7 @@ async function lookIn(session: Session, connection: Connection, id: string): Pro
     ...figures,
     warnings: await measureWarnings(session, connection, parts, records, figures, cubes),
     isUsable: cubes.length > 0 && figures.placed > 0,
-    says: sayLook(figures, parts, areaWords[workspace.areas.geography.kind][1]),
+    says: sayLook(figures, parts, areaWords[workspace.areas.geography.kind][1], workspace.whole.name),
   };
 }
 
@@ -155,12 +165,14 @@ function sumOf(counts: readonly { readonly people: number }[]): number {
 }
 
 function sayLook(
-  { counted, placed, strands, unit }: Pick<MeasureLook, 'counted' | 'placed' | 'strands' | 'unit'>,
+  { counted, placed, outside, strands, unit }: Pick<MeasureLook, 'counted' | 'placed' | 'outside' | 'strands' | 'unit'>,
   { populationSegment }: MeasureParts,
   several: string,
+  whole: string,
 ): string {
   const compared = strands.filter((each) => each.compared !== null).length;
   const what = compared === 0 ? 'nothing of them' : countedNoun(compared, 'strand');
   const comparison = startSentence(`${what} can be compared with ${populationSegment.people}.`);
-  return `${formatNumber(counted)} ${unit} are counted, ${formatNumber(placed)} of them in ${several}. ${comparison}`;
+  const leftOut = outside === 0 ? '' : ` ${formatNumber(outside)} ${unit} outside ${whole} are left out.`;
+  return `${formatNumber(counted)} ${unit} are counted, ${formatNumber(placed)} of them in ${several}.${leftOut} ${comparison}`;
 }

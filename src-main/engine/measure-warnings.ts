@@ -20,10 +20,12 @@ import { personColumns } from './person-columns.ts';
 import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 
-type Figures = Pick<MeasureLook, 'counted' | 'placed' | 'unit'>;
+type Figures = Pick<MeasureLook, 'counted' | 'placed' | 'outside' | 'unit'>;
 
 /** More than this share of people without an area is worth a warning. */
 const mostUnplaced = 0.05;
+/** Where more than this share of positions lies outside the whole, records without one are likely to as well. */
+const mostElsewhere = 0.5;
 /** People of this long before users are counted are told of. */
 const longAgo = 1;
 const dayLength = 86_400_000;
@@ -42,7 +44,7 @@ export async function measureWarnings(
     ...aboveWarnings(parts, cubes),
     ...(await outsideWarnings(session, connection, parts, records, figures)),
     ...(await ageWarnings(session, connection, parts, records)),
-    ...unplacedWarnings(session, figures),
+    ...unplacedWarnings(session, parts, figures),
     ...(await rowWarnings(connection, parts, records)),
     ...periodWarnings(session, parts, records),
     ...sampleWarnings(session, parts),
@@ -142,15 +144,35 @@ async function ageWarnings(
   ];
 }
 
-function unplacedWarnings({ workspace }: Session, { counted, placed, unit }: Figures): MeasureWarning[] {
+function unplacedWarnings(
+  { workspace }: Session,
+  { join }: MeasureParts,
+  { counted, placed, outside, unit }: Figures,
+): MeasureWarning[] {
   const lost = counted - placed;
-  if (counted === 0) return [{ grade: 'trap', says: `Nobody is counted. Choose other ${unit}, or another dataset.` }];
+  const whole = workspace.whole.name;
+  if (counted === 0) {
+    const leftOut = outside === 0 ? '' : `: all ${formatNumber(outside)} ${unit} lie outside ${whole}`;
+    return [{ grade: 'trap', says: `Nobody is counted${leftOut}. Choose other ${unit}, or another dataset.` }];
+  }
   if (lost / counted <= mostUnplaced) return [];
   const several = areaWords[workspace.areas.geography.kind][1];
+  const some = `${formatNumber(lost)} of ${formatNumber(counted)} ${unit}`;
+  if (join.on.every(({ by }) => by === 'key')) {
+    return [
+      {
+        grade: 'loss',
+        says: `${some} have no place in ${several} of ${whole}: they count in the whole only. Those who live outside can be left out in Join.`,
+      },
+    ];
+  }
+  const elsewhere = outside / (outside + placed);
+  const says = `${some} have no position that places them in ${several} of ${whole}: they count in the whole only.`;
+  if (elsewhere <= mostElsewhere) return [{ grade: 'loss', says }];
   return [
     {
-      grade: 'loss',
-      says: `${formatNumber(lost)} of ${formatNumber(counted)} ${unit} have no place in ${several} of ${workspace.whole.name}: they count in the whole only. Those who live outside can be left out in Join.`,
+      grade: 'trap',
+      says: `${says} Of those with a position, ${formatNumber(Math.floor(1000 * elsewhere) / 10, 1)}% lie outside, so most of these may too, and rates of ${whole} would be too high. Ask for ${unit} of ${whole} alone, or for the positions that are missing.`,
     },
   ];
 }

@@ -1,5 +1,7 @@
+import { formatNumber } from '../../shared/base/format-number.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { JoinPlan } from '../../shared/model/join-plan.ts';
+import type { SuggestedJoin } from '../../shared/model/match-report.ts';
 import type { PlacingWay } from '../../shared/model/measure-draft.ts';
 import { areaWords } from '../../shared/geography/area-level.ts';
 import { freeId, slugOf } from '../workspace/dataset-id.ts';
@@ -7,37 +9,97 @@ import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 import { suggestInSession } from './suggest-joins.ts';
 
-/** Ways that place fewer rows than this share are not offered. */
+/** Ways by a key that place fewer rows than this share are not offered: the key is likely to mean something else. */
 const leastPlaced = 0.2;
+/** Fewer positions than this share in the areas is worth a word. */
+const fewPositions = 0.5;
+
+/** The ways to place a dataset's records, best first, and of those that place too few what they come to, in sentences. */
+export interface FoundWays {
+  readonly ways: PlacingWay[];
+  readonly tooFew: readonly string[];
+}
 
 /**
  * The ways to place a dataset's records in the workspace's areas, best first: the joins kept for it, then those that its
- * columns, the lookups and the outlines allow. A new one is a join to `table`, which counts people by those areas.
+ * columns, the lookups and the outlines allow. A new one is a join to `table`, which counts people by those areas. Positions
+ * are a way however few lie in the areas, since those outside are left out.
  */
 export async function placingWays(
   session: Session,
   dataset: Dataset,
   table: Dataset | undefined,
   signal?: AbortSignal,
-): Promise<PlacingWay[]> {
+): Promise<FoundWays> {
   const { workspace } = session;
   const kept = workspace.joins.flatMap((plan) => (places(session, plan, dataset.id) ? [keptWay(session, plan)] : []));
   const sides = { left: dataset.id, right: workspace.areas.boundaries };
   const { suggested } = await suggestInSession(session, sides, signal);
-  const found = suggested.flatMap(({ plan, says, leftRowsMatched }): PlacingWay[] => {
-    const isWay = isPlacing(plan, dataset.id) && plan.on[0]?.right === workspace.areas.codeColumn;
-    if (!isWay || leftRowsMatched < leastPlaced) return [];
-    const named = nameWay(session, dataset, table === undefined ? plan : toTable(plan, table));
+  const found = suggested.filter(
+    ({ plan }) => isPlacing(plan, dataset.id) && plan.on[0]?.right === workspace.areas.codeColumn,
+  );
+  const offered = found.filter((each) =>
+    isByPosition(each.plan) ? each.leftRowsMatched > 0 : each.leftRowsMatched >= leastPlaced,
+  );
+  const ways = offered.flatMap((each): PlacingWay[] => {
+    const named = nameWay(session, dataset, table === undefined ? each.plan : toTable(each.plan, table));
     if (kept.some((way) => isSameWay(way.plan, named))) return [];
-    return [{ plan: named, isKept: false, title: says, placed: leftRowsMatched }];
+    const says = isByPosition(each.plan) ? positionsSay(session, positionsOf(session, dataset, each)) : null;
+    return [{ plan: named, isKept: false, title: each.says, placed: each.leftRowsMatched, says }];
   });
-  return [...kept, ...found];
+  const few = ways.filter(({ placed }) => placed !== null && placed < leastPlaced);
+  return {
+    ways: [...kept, ...ways.filter((each) => !few.includes(each)), ...few],
+    tooFew: found.flatMap((each) => (offered.includes(each) ? [] : [tooFewSay(session, dataset, each)])),
+  };
 }
 
-function keptWay({ joins }: Session, plan: JoinPlan): PlacingWay {
-  const report = joins.find((each) => each.plan.id === plan.id);
+function keptWay(session: Session, plan: JoinPlan): PlacingWay {
+  const report = session.joins.find((each) => each.plan.id === plan.id);
   const placed = report === undefined || report.left.rows === 0 ? null : report.left.matchedRows / report.left.rows;
-  return { plan, isKept: true, title: plan.title, placed };
+  const positions =
+    report === undefined || !isByPosition(plan)
+      ? null
+      : { inside: report.left.matchedRows, all: report.left.matchedRows + report.outsideRows };
+  return { plan, isKept: true, title: plan.title, placed, says: positionsSay(session, positions) };
+}
+
+function isByPosition({ on }: JoinPlan): boolean {
+  return on.some(({ by }) => by === 'within');
+}
+
+interface Positions {
+  readonly inside: number;
+  readonly all: number;
+}
+
+/** How many positions a suggested join found, and how many of them in its areas. */
+function positionsOf(
+  session: Session,
+  dataset: Dataset,
+  { leftRowsMatched, leftKeysMatched }: SuggestedJoin,
+): Positions {
+  const inside = Math.round(leftRowsMatched * rowsOf(session, dataset));
+  return { inside, all: Math.round(inside / leftKeysMatched) };
+}
+
+function positionsSay({ workspace }: Session, positions: Positions | null): string | null {
+  if (positions === null || positions.inside >= positions.all * fewPositions) return null;
+  const { inside, all } = positions;
+  return `Only ${formatNumber(inside)} of ${formatNumber(all)} positions ${inside === 1 ? 'lies' : 'lie'} in ${workspace.whole.name}. Those outside are left out of every count.`;
+}
+
+/** "“Ward” places only 12 of 900 rows." */
+function tooFewSay(session: Session, dataset: Dataset, { plan, leftRowsMatched }: SuggestedJoin): string {
+  const [pair] = plan.on;
+  if (pair?.by !== 'key') return `None of its positions lies in ${session.workspace.whole.name}.`;
+  const rows = rowsOf(session, dataset);
+  const placed = Math.round(leftRowsMatched * rows);
+  return `“${pair.left}” places ${placed === 0 ? 'none' : `only ${formatNumber(placed)}`} of ${formatNumber(rows)} rows.`;
+}
+
+function rowsOf({ datasets }: Session, { id }: Dataset): number {
+  return datasets.find(({ dataset }) => dataset.id === id)?.rows ?? 0;
 }
 
 function isPlacing({ kind, left, many, on }: JoinPlan, dataset: string): boolean {

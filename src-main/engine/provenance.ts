@@ -8,12 +8,16 @@ import { datasetsOfName } from '../../shared/model/join-sides.ts';
 import type { Segment } from '../../shared/model/segment.ts';
 import { releaseName } from '../../shared/presentation/release-name.ts';
 import { describeSegment } from '../../shared/presentation/segment-words.ts';
+import { outsideSteps } from '../join/join-steps.ts';
+import { leavesRowsOut } from '../join/outside-points.ts';
+import { placedRelation } from '../join/place-records.ts';
 import { countedPeople } from './counted-people.ts';
 import { countingQueries, crossingQueries } from './counting-queries.ts';
 import type { CountingQueries } from './counting-queries.ts';
 import { measureParts } from './measure-strands.ts';
 import type { MeasureParts } from './measure-strands.ts';
 import type { Workbench } from './router-ports.ts';
+import { datasetOf } from './session.ts';
 import type { Session } from './session.ts';
 import { tellFigure } from './tell-figure.ts';
 
@@ -58,6 +62,10 @@ export async function provenance(
             ...datasetFacts(session, users, datasetsOfName(parts.join.left.dataset, session.workspace.joins)),
             { term: `${users} counted`, text: peopleWords(session, parts.segment) },
             { term: 'Placed by', text: parts.join.title },
+            ...outsideSteps(parts.join, { other: (id) => datasetOf(session.workspace, id).title }).map((text) => ({
+              term: 'Left out',
+              text,
+            })),
           ]),
       ...datasetFacts(session, 'Population', [table]),
       { term: 'Population counted', text: peopleWords(session, parts.populationSegment) },
@@ -68,7 +76,7 @@ export async function provenance(
         text: releases.length === 0 ? 'No release yet' : formatList(releases.map(releaseName)),
       },
     ],
-    query: queries === null ? null : queryText(queries, isOfPopulation, parts),
+    query: queries === null ? null : queryText(queries, isOfPopulation, parts, session.workspace.whole.name),
     releases,
   };
 }
@@ -94,10 +102,12 @@ function peopleWords(session: Session, segment: Segment): string {
 function queryText(
   { users, population }: CountingQueries,
   isOfPopulation: boolean,
-  { measure, populationSegment }: MeasureParts,
+  { measure, populationSegment, join }: MeasureParts,
+  whole: string,
 ): string {
   const people = `-- ${startSentence(populationSegment.people)}\n${population};\n`;
-  return isOfPopulation ? people : `-- ${startSentence(measure.unit)}\n${users};\n\n${people}`;
+  const leftOut = leavesRowsOut(join) ? `; ${placedRelation(join)} holds none outside ${whole}` : '';
+  return isOfPopulation ? people : `-- ${startSentence(measure.unit)}${leftOut}\n${users};\n\n${people}`;
 }
 
 /** The releases of the same people by the same strands, from the same version of the extract, that were not taken back. */

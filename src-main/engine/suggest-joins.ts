@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { JoinSuggestions } from '../../shared/model/match-report.ts';
+import { pointsOutside } from '../../shared/model/placed-points.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
@@ -50,7 +51,8 @@ function rowsWithin(session: Session, connection: Connection): NonNullable<JoinC
     const into = `points tried ${randomUUID()}`;
     try {
       const areas = await outlinesOf(session, pair.boundaries);
-      return (await placePoints(connection, relation, pair, areas, into)).placed;
+      const placed = await placePoints(connection, relation, pair, areas, into);
+      return { positions: pointsOutside(placed).positions, within: placed.placed };
     } finally {
       await connection.run(`DROP TABLE IF EXISTS ${quoteIdentifier(into)}`);
     }

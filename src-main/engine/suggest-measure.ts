@@ -78,10 +78,10 @@ export async function suggestMeasure(session: Session, id: string, signal?: Abor
   }, signal);
   const first = Object.values(populations[0]?.population.tables ?? {})[0];
   const table = first === undefined ? undefined : datasetOf(session.workspace, first);
-  const ways = await placingWays(session, dataset, table, signal);
+  const { ways, tooFew } = await placingWays(session, dataset, table, signal);
   const [way, choice] = [ways[0], populations[0]];
   const hindrances = [
-    ...(way === undefined ? [noWay(session, dataset)] : []),
+    ...(way === undefined ? [noWay(session, dataset, tooFew)] : []),
     ...(choice === undefined ? [noPopulation(session)] : []),
     // Tables of one's own that could take the place of those to begin with.
     ...(choice === undefined || isOfSample(session, choice) ? tables.passedOver : []),
@@ -129,9 +129,13 @@ function isOfSample({ workspace }: Session, { population }: PopulationChoice): b
   return Object.values(population.tables).some((id) => isSampleTitle(datasetOf(workspace, id).title));
 }
 
-function noWay({ workspace }: Session, { title }: Dataset): string {
+function noWay({ workspace }: Session, { title }: Dataset, tooFew: readonly string[]): string {
   const [one, several] = areaWords[workspace.areas.geography.kind];
-  return `Nothing places the rows of “${title}” in ${several} of ${workspace.whole.name}. They need a ${one} code, a ${one} name, a postcode or a position; for postcodes add a lookup from postcodes to ${several}.`;
+  const whole = workspace.whole.name;
+  if (tooFew.length > 0) {
+    return `Too few rows of “${title}” can be placed in ${several} of ${whole}. ${tooFew.join(' ')} Check that these columns hold places of ${whole} and that “${title}” is about it, or add a lookup that leads from them to ${several}.`;
+  }
+  return `Nothing places the rows of “${title}” in ${several} of ${whole}. They need a ${one} code, a ${one} name, a postcode or a position; for postcodes add a lookup from postcodes to ${several}.`;
 }
 
 function noPopulation({ workspace }: Session): string {

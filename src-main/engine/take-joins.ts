@@ -49,7 +49,7 @@ const keptCells = 20_000_000;
  */
 export async function takeJoins(
   connection: Connection,
-  { joins: plans, mappings }: Pick<Workspace, 'joins' | 'mappings'>,
+  { joins: plans, mappings, areas }: Pick<Workspace, 'joins' | 'mappings' | 'areas'>,
   summaries: readonly DatasetSummary[],
   outlinesOf: JoinSources['outlinesOf'],
   unread: UnreadDatasets,
@@ -59,6 +59,7 @@ export async function takeJoins(
   const known = (): DatasetSummary[] => [...summaries, ...[...taken.values()].map(({ summary }) => summary)];
   const sources: JoinSources = {
     outlinesOf,
+    areasInUse: areas.boundaries,
     mappings,
     datasetOf(name) {
       const refusal = refusals.get(name);

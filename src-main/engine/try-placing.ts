@@ -4,7 +4,7 @@ import type { MeasureDraft } from '../../shared/model/measure-draft.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import type { Connection } from '../database/connection.ts';
 import { dropMatch, matchKeys } from '../join/match-keys.ts';
-import { placedRelation, placeRecords } from '../join/place-records.ts';
+import { dropPlaced, placeRecords } from '../join/place-records.ts';
 import { dropPoints, joinContext } from './join-sources.ts';
 import type { JoinSources } from './join-sources.ts';
 import { outlinesOf } from './session-places.ts';
@@ -44,6 +44,7 @@ export async function withPlaced<T>(
   const sources: JoinSources = {
     datasetOf: (name) => datasetOf(session.workspace, name),
     outlinesOf: (boundaries) => outlinesOf(session, boundaries),
+    areasInUse: session.workspace.areas.boundaries,
     mappings: session.workspace.mappings,
   };
   try {
@@ -52,7 +53,7 @@ export async function withPlaced<T>(
     const measures = put(workspace.measures, { ...draft.measure, join: plan.id });
     return await job({ ...session, workspace: { ...workspace, measures, joins: [...workspace.joins, plan] } });
   } finally {
-    await connection.run(`DROP VIEW IF EXISTS ${placedRelation(plan)}`);
+    await dropPlaced(connection, plan);
     await dropMatch(connection, plan.id);
     await dropPoints(connection, plan, plan.id);
   }

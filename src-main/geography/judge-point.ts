@@ -36,6 +36,7 @@ export const reasonWords: Readonly<Record<PointReason, string>> = {
   swapped: 'latitude and longitude, or easting and northing, look swapped',
   kilometres: 'kilometres where metres are expected',
   'other-system': 'degrees where metres are expected, or metres where degrees are expected',
+  'between-areas': 'in none of these areas, though in one of those in use',
   'outside-uk': 'outside the United Kingdom',
   'outside-areas': 'outside every area',
 };

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../shared/base/format-number.ts';
 import { startSentence } from '../../shared/base/format-words.ts';
 import type { Coordinates } from '../../shared/model/join-plan.ts';
+import { outsideReasons } from '../../shared/model/placed-points.ts';
 import type { PlacedPoints, PointReason } from '../../shared/model/placed-points.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
@@ -17,13 +18,24 @@ const reasons: readonly PointReason[] = [
   'swapped',
   'kilometres',
   'other-system',
+  'between-areas',
   'outside-uk',
   'outside-areas',
 ];
 
+/** Points this close to an area may be outside it only because its outline was simplified. */
+const nearMetres = 100;
+const metresInDegree = 111_320;
+/** The eight directions in which an area is looked for. */
+const around = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => {
+  const angle = (eighth * Math.PI) / 4;
+  return [Math.cos(angle), Math.sin(angle)] as const;
+});
+
 /**
  * Places each row of a relation in the area that its point lies in, and keeps the result as the table `into` (see
  * PlacedPoints). A point on a border that two areas share is of one alone: the same one every time, in any order of files.
+ * `whole` are the areas in use where these are others: a point in one of those is outside these alone.
  */
 export async function placePoints(
   connection: Connection,
@@ -31,13 +43,14 @@ export async function placePoints(
   coordinates: Coordinates,
   areas: AreaOutlines,
   into: string,
+  whole: AreaOutlines | null = null,
 ): Promise<PlacedPoints> {
   const { x, y, system } = coordinates;
   const asNumber = (column: string): string => `TRY_CAST(${quoteIdentifier(column)} AS DOUBLE)`;
   const [xs = new Float64Array(), ys = new Float64Array()] = await connection.numbers(
     `SELECT ${asNumber(x)}, ${asNumber(y)} FROM ${relation}`,
   );
-  const { places, counts, looksSwapped } = locateAll(xs, ys, system, areas);
+  const { places, counts, near, looksSwapped } = locateAll(xs, ys, system, areas, whole);
   await keepPlaces(connection, areas.codes, places, into);
   const notPlaced = reasons
     .map((because, index) => ({ because, rows: counts[index] ?? 0 }))
@@ -47,43 +60,66 @@ export async function placePoints(
     rows: xs.length,
     placed: xs.length - notPlaced.reduce((sum, { rows }) => sum + rows, 0),
     notPlaced,
+    near: { rows: near, metres: nearMetres },
     says: [
-      ...notPlaced.map(describeReason),
+      ...notPlaced.filter(({ because }) => !outsideReasons.includes(because)).map(describeReason),
       ...(looksSwapped ? [`Most of these points lie in the areas if “${x}” and “${y}” change places.`] : []),
       ...(system === 'british-national-grid' ? [gridAccuracy] : []),
     ],
   };
 }
 
-/** For each point the place of its area in the list, or −1 and below by reason; and how many points each reason has. */
+interface Located {
+  /** For each point the place of its area in the list, or −1 and below by reason. */
+  readonly places: Int32Array;
+  /** How many points each reason has. */
+  readonly counts: Int32Array;
+  /** How many points outside every area are close to one. */
+  readonly near: number;
+  readonly looksSwapped: boolean;
+}
+
 function locateAll(
   xs: Float64Array,
   ys: Float64Array,
   system: Coordinates['system'],
   areas: AreaOutlines,
-): { places: Int32Array; counts: Int32Array; looksSwapped: boolean } {
+  whole: AreaOutlines | null,
+): Located {
   const index = indexAreas(outlinesIn(areas.outlines, system));
-  const places = new Int32Array(xs.length);
+  const inUse = whole === null ? null : indexAreas(outlinesIn(whole.outlines, system));
+  const places = Int32Array.from(xs, (x, row) => index.locate(x, ys[row] ?? Number.NaN));
+  const looksSwapped = isMostly(places, (place) => place < 0) && isMostly(xs, (x, row) => isIn(index, ys[row], x));
   const counts = new Int32Array(reasons.length);
-  for (let row = 0; row < xs.length; row += 1) {
-    const x = xs[row] ?? Number.NaN;
-    const y = ys[row] ?? Number.NaN;
-    const found = index.locate(x, y);
-    if (found >= 0) places[row] = found;
-    else {
-      const reason = reasons.indexOf(judgePoint(x, y, system) ?? 'outside-areas');
-      places[row] = -1 - reason;
-      counts[reason] = (counts[reason] ?? 0) + 1;
-    }
+  let near = 0;
+  for (const [row, place] of places.entries()) {
+    if (place >= 0) continue;
+    const [x, y] = [xs[row] ?? Number.NaN, ys[row] ?? Number.NaN];
+    const because =
+      judgePoint(x, y, system) ??
+      (looksSwapped && isIn(index, y, x) ? 'swapped' : isIn(inUse, x, y) ? 'between-areas' : 'outside-areas');
+    const reason = reasons.indexOf(because);
+    places[row] = -1 - reason;
+    counts[reason] = (counts[reason] ?? 0) + 1;
+    if (because === 'outside-areas' && isNear(index, x, y, system)) near += 1;
   }
-  const placed = xs.length - counts.reduce((sum, rows) => sum + rows, 0);
-  return { places, counts, looksSwapped: placed < xs.length / 2 && isMostlyWithin(index, ys, xs) };
+  return { places, counts, near, looksSwapped };
 }
 
-function isMostlyWithin(index: AreaIndex, xs: Float64Array, ys: Float64Array): boolean {
-  let within = 0;
-  for (const [row, x] of xs.entries()) if (index.locate(x, ys[row] ?? Number.NaN) >= 0) within += 1;
-  return within > xs.length / 2;
+function isIn(index: AreaIndex | null, x = Number.NaN, y = Number.NaN): boolean {
+  return index !== null && index.locate(x, y) >= 0;
+}
+
+function isMostly(all: Float64Array | Int32Array, is: (each: number, row: number) => boolean): boolean {
+  let found = 0;
+  for (const [row, each] of all.entries()) if (is(each, row)) found += 1;
+  return found > all.length / 2;
+}
+
+function isNear(index: AreaIndex, x: number, y: number, system: Coordinates['system']): boolean {
+  const up = system === 'wgs84' ? nearMetres / metresInDegree : nearMetres;
+  const across = system === 'wgs84' ? up / Math.cos((y * Math.PI) / 180) : nearMetres;
+  return around.some(([east, north]) => isIn(index, x + across * east, y + up * north));
 }
 
 async function keepPlaces(

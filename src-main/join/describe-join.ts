@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import { formatList } from '../../shared/base/format-list.ts';
 import type { JoinPair, JoinPlan } from '../../shared/model/join-plan.ts';
+import { leavesPointsOut } from './outside-points.ts';
 
 /** What the tables of a join are called. */
 export interface JoinTitles {
@@ -27,8 +28,14 @@ function describePlacing(plan: JoinPlan, titles: JoinTitles, areaKind: string): 
   const [pair] = plan.on;
   return (
     `Each row of ${titles.left} is placed in a ${areaKind} ${pair === undefined ? '' : placingWords(pair, titles, areaKind)}; rows are then counted by ` +
-    `${areaKind} and category, and set beside ${titles.right}. Rows that reach no ${areaKind} count in the whole only.`
+    `${areaKind} and category, and set beside ${titles.right}. ${unplacedSentence(pair, areaKind)}`
   );
+}
+
+function unplacedSentence(pair: JoinPair | undefined, areaKind: string): string {
+  return pair?.by === 'within'
+    ? `Rows whose position lies outside every ${areaKind} are left out of every count; rows without a position count in the whole only.`
+    : `Rows that reach no ${areaKind} count in the whole only.`;
 }
 
 function placingWords(pair: JoinPair, titles: JoinTitles, areaKind: string): string {
@@ -67,9 +74,11 @@ export function pairWords(pair: JoinPair, titles: JoinTitles): string {
 }
 
 /** Which rows the result keeps. */
-export function keptSentence({ kind }: JoinPlan, { left, right }: JoinTitles): string {
+export function keptSentence(plan: JoinPlan, { left, right }: JoinTitles): string {
+  const { kind } = plan;
   switch (kind) {
     case 'left':
+      return `Every row of ${left} is kept, with a match or without${leavesPointsOut(plan) ? ', but those whose position lies outside every area' : ''}.`;
     case 'nearest-in-time':
       return `Every row of ${left} is kept, with a match or without.`;
     case 'inner':

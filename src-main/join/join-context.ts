@@ -20,6 +20,6 @@ export interface JoinContext {
   /** The relation of a dataset of the workspace. */
   relationOf(dataset: string): string;
   titleOf(dataset: string): string;
-  /** How many rows with coordinates lie in the areas of a pair; without it that is left to the match report. */
-  rowsWithin?(relation: string, pair: WithinPair): Promise<number>;
+  /** How many rows have a position, and how many of them lie in the areas of a pair; without it the match report tells. */
+  rowsWithin?(relation: string, pair: WithinPair): Promise<{ readonly positions: number; readonly within: number }>;
 }

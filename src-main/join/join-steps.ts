@@ -5,6 +5,7 @@ import type { JoinPair, JoinPlan, JoinSide } from '../../shared/model/join-plan.
 import { normaliserWords } from '../../shared/presentation/normaliser-words.ts';
 import { keptSentence, manySentence, pairWords } from './describe-join.ts';
 import type { JoinTitles } from './describe-join.ts';
+import { leavesPointsOut } from './outside-points.ts';
 
 const fits = {
   exact: '',
@@ -21,7 +22,7 @@ export function joinSteps(plan: JoinPlan, titles: JoinTitles): string[] {
     ...summedStep(plan.left, titles, 'left'),
     ...summedStep(plan.right, titles, 'right'),
     ...plan.on.flatMap((pair) => pairSteps(pair, titles)),
-    ...outsideStep(plan),
+    ...outsideSteps(plan, titles),
     `A row of ${titles.left} matches a row of ${titles.right} where ${formatList(plan.on.map((pair) => pairWords(pair, titles)))}. An empty key matches nothing.`,
     ...timeStep(plan, titles),
     manySentence(plan),
@@ -32,17 +33,31 @@ export function joinSteps(plan: JoinPlan, titles: JoinTitles): string[] {
   ].filter((step) => step !== '');
 }
 
-function outsideStep({ on, outside = [] }: JoinPlan): string[] {
-  const [pair] = on;
-  if (outside.length === 0 || pair?.by !== 'key') return [];
-  const keys =
-    outside.length <= named
-      ? formatList(
-          outside.map((key) => `“${key}”`),
-          'or',
-        )
-      : `one of ${countedNoun(outside.length, 'key')}`;
-  return [`Rows whose “${pair.left}” is ${keys} are left out: they lie outside the whole.`];
+/** Which rows a plan leaves out because they lie outside the whole, by their key or by their position. */
+export function outsideSteps(plan: JoinPlan, { other }: Pick<JoinTitles, 'other'>): string[] {
+  const [first] = plan.on;
+  const { outside = [] } = plan;
+  const byKey =
+    outside.length === 0 || first?.by !== 'key'
+      ? []
+      : [`Rows whose “${first.left}” is ${keyWords(outside)} are left out: they lie outside the whole.`];
+  if (!leavesPointsOut(plan)) return byKey;
+  const byPosition = plan.on.flatMap((pair) =>
+    pair.by === 'within'
+      ? [
+          `Rows whose “${pair.x}” and “${pair.y}” lie in no area of ${other(pair.boundaries)} are left out: they lie outside the whole. Rows without a position are kept.`,
+        ]
+      : [],
+  );
+  return [...byKey, ...byPosition];
+}
+
+function keyWords(keys: readonly string[]): string {
+  if (keys.length > named) return `one of ${countedNoun(keys.length, 'key')}`;
+  return formatList(
+    keys.map((key) => `“${key}”`),
+    'or',
+  );
 }
 
 function summedStep({ summed }: JoinSide, titles: JoinTitles, side: 'left' | 'right'): string[] {

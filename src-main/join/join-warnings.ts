@@ -2,8 +2,10 @@ import { formatNumber } from '../../shared/base/format-number.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { JoinPlan, JoinSide } from '../../shared/model/join-plan.ts';
 import type { JoinWarning, MatchReport } from '../../shared/model/match-report.ts';
+import { pointsOutside } from '../../shared/model/placed-points.ts';
 import type { JoinSource } from './join-relations.ts';
 import type { MatchedKeys } from './match-keys.ts';
+import { leavesPointsOut } from './outside-points.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** What the warnings of a join are drawn from. */
@@ -16,7 +18,10 @@ export type FoundMatch = Pick<
 export function joinWarnings(matched: MatchedKeys, found: FoundMatch, context: ReportContext): JoinWarning[] {
   const { plan, refusal } = matched;
   if (found.left.rows > 0 && found.left.matchedRows === 0) {
-    return [loss(`No row of ${found.left.title} matches a row of ${found.right.title}.`)];
+    return [
+      loss(`No row of ${found.left.title} matches a row of ${found.right.title}.`),
+      ...pointWarnings(plan, found, context),
+    ];
   }
   return [
     ...(refusal === null ? [] : [{ ...loss(refusal.message), ...sumUpFirst(plan, context.right) }]),
@@ -26,10 +31,38 @@ export function joinWarnings(matched: MatchedKeys, found: FoundMatch, context: R
     ...summedWarnings(plan.left, context.left, context.relations.left),
     ...summedWarnings(plan.right, context.right, context.relations.right),
     ...found.totals.flatMap((total) => totalWarnings(plan, total, found)),
-    ...[...(context.relations.points?.values() ?? [])].flatMap(({ says }) =>
-      says.map((each): JoinWarning => ({ grade: 'note', says: each })),
-    ),
+    ...pointWarnings(plan, found, context),
   ];
+}
+
+/** Rows that lie outside every area, those that lie close to one, and what else is known of points. */
+function pointWarnings(plan: JoinPlan, { left }: FoundMatch, context: ReportContext): JoinWarning[] {
+  const note = (says: string): JoinWarning => ({ grade: 'note', says });
+  return [...(context.relations.points ?? [])].flatMap(([boundaries, points]) => {
+    const { positions, outside } = pointsOutside(points);
+    const lies = outside === 1 ? 'lies' : 'lie';
+    const becomes = leavesPointsOut(plan) ? `, and ${outside === 1 ? 'is' : 'are'} left out of every count` : '';
+    const title = context.titleOf(boundaries);
+    const abroad = points.notPlaced.find(({ because }) => because === 'outside-uk')?.rows ?? 0;
+    const near = points.near.rows;
+    return [
+      ...(outside === 0
+        ? []
+        : [
+            note(
+              `${formatNumber(outside)} of ${rowsOf(positions, left.title)} with a position ${lies} outside every area of ${title}${becomes}.${abroad === 0 ? '' : ` ${formatNumber(abroad)} of them ${abroad === 1 ? 'lies' : 'lie'} outside the United Kingdom: check that these positions are right.`}`,
+            ),
+          ]),
+      ...(near === 0
+        ? []
+        : [
+            note(
+              `${formatNumber(near)} of those outside ${near === 1 ? 'lies' : 'lie'} within ${points.near.metres} metres of an area. Where outlines are simplified, such rows may belong inside: use the most detailed outlines that there are.`,
+            ),
+          ]),
+      ...points.says.map(note),
+    ];
+  });
 }
 
 function severalWarnings({ many, kind }: JoinPlan, { left, right, fanOut, outsideRows }: FoundMatch): JoinWarning[] {

@@ -2,6 +2,7 @@ import type { JoinPlan, KeyLookup, Normaliser } from '../../shared/model/join-pl
 import { quoteIdentifier, quoteLiteral } from '../database/quote.ts';
 import type { JoinRelations } from './join-relations.ts';
 import { normaliserSql } from './normaliser-sql.ts';
+import { outsidePointsSql } from './outside-points.ts';
 import { rowNumber } from './prepare-side.ts';
 import type { PreparedSide } from './prepare-side.ts';
 
@@ -88,9 +89,13 @@ export function leftKeysSql(plan: JoinPlan, left: PreparedSide): string {
   const outside = (plan.outside ?? []).map((key) =>
     normaliserSql(quoteLiteral(key), normalisersOfPairs(plan)[0] ?? []),
   );
-  const isOutside = outside.length === 0 ? 'false' : `coalesce(k0 IN (${outside.join(', ')}), false)`;
+  const tests = [
+    ...(outside.length === 0 ? [] : [`coalesce(k0 IN (${outside.join(', ')}), false)`]),
+    ...outsidePointsSql(plan),
+  ];
+  const isOutside = tests.length === 0 ? 'false' : tests.join(' OR ');
   const keyed = keyedSql(plan, `(SELECT ${raws}, count(*) AS n FROM ${left.relation} GROUP BY ALL)`);
-  return `SELECT *, ${isOutside} AS outside FROM (${keyed})`;
+  return `SELECT *, (${isOutside}) AS outside FROM (${keyed})`;
 }
 
 /** A side's rows with their numbers. */

@@ -3,6 +3,7 @@ import { quoteIdentifier } from '../database/quote.ts';
 import { timeSql } from './fit-sql.ts';
 import { keyList } from './key-tables.ts';
 import type { MatchedKeys } from './match-keys.ts';
+import { leavesRowsOut } from './outside-points.ts';
 
 /** The column that holds the number of the right row that a left row is joined to, or NULL. */
 export const linkedRow = '[joined row]';
@@ -16,7 +17,7 @@ export function linkedSql(matched: MatchedKeys): string {
   const { plan, left, tables } = matched;
   const meets = (table: string, as: string): string =>
     `${table} ${as} ON ${keyList(plan, (at) => `l.${quoteIdentifier(left.keys[at] ?? '')} = ${as}.raw${at}`, ' AND ')}`;
-  const inside = plan.outside === undefined || plan.outside.length === 0 ? '' : ' WHERE f.outside IS NOT TRUE';
+  const inside = leavesRowsOut(plan) ? ' WHERE f.outside IS NOT TRUE' : '';
   if (plan.kind === 'nearest-in-time') return nearestSql(matched, meets(tables.fit, 'f'), inside);
   if (plan.many === 'repeat') {
     const outside = inside === '' ? '' : `LEFT JOIN ${meets(tables.fit, 'f')}`;

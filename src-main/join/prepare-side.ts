@@ -7,6 +7,7 @@ import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
 import { innermostSql, summedOver } from './innermost-rows.ts';
 import type { JoinRelations, JoinSource } from './join-relations.ts';
+import { pointAreaSql } from './outside-points.ts';
 
 /** The number of a row in the order of its side, counted from 1. */
 export const rowNumber = '[row]';
@@ -53,7 +54,7 @@ export async function prepareLeft(
   const joins = areas.map(
     ({ points }, at) => `LEFT JOIN ${points.relation} p${at} ON p${at}."row" = l.${quoteIdentifier(rowNumber)}`,
   );
-  const columns = areas.map(({ column }, at) => `p${at}.area AS ${quoteIdentifier(column)}`);
+  const columns = areas.map(({ column }, at) => `${pointAreaSql(plan, `p${at}`)} AS ${quoteIdentifier(column)}`);
   const relation =
     areas.length === 0
       ? relations.left.relation

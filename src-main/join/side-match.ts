@@ -5,6 +5,7 @@ import { quoteIdentifier } from '../database/quote.ts';
 import { keyList, lookupsOf } from './key-tables.ts';
 import { linkedRow, linkedSql } from './linked-sql.ts';
 import type { MatchedKeys } from './match-keys.ts';
+import { leavesPointsOut } from './outside-points.ts';
 
 const totalsSchema = z.object({
   rows: z.number(),
@@ -22,11 +23,13 @@ const none = { rows: 0, keys: 0, emptyRows: 0, matchedRows: 0, matchedKeys: 0 };
 
 /** How the left side's rows and keys fit; rows outside the whole are neither matched nor unmatched. */
 export async function leftMatch(connection: Connection, matched: MatchedKeys): Promise<SideMatch> {
-  const { left } = matched;
+  const { left, plan } = matched;
+  // Points outside the whole share what stands for their area, which is no key of theirs.
+  const keys = leavesPointsOut(plan) ? 'count(key) FILTER (WHERE NOT outside)' : 'count(key)';
   const stats = `(${leftKeysFound(matched)})`;
   const [totals = none] = await connection.query(
     totalsSchema,
-    `SELECT coalesce(sum(n), 0)::BIGINT AS rows, count(key) AS keys, coalesce(sum(n) FILTER (WHERE key IS NULL), 0)::BIGINT AS "emptyRows",
+    `SELECT coalesce(sum(n), 0)::BIGINT AS rows, ${keys} AS keys, coalesce(sum(n) FILTER (WHERE key IS NULL), 0)::BIGINT AS "emptyRows",
        coalesce(sum(m), 0)::BIGINT AS "matchedRows", count(key) FILTER (WHERE m > 0) AS "matchedKeys" FROM ${stats}`,
   );
   const unmatched = await connection.query(

@@ -50,7 +50,10 @@ export async function tryWithin(
       if (both === 0 || both < (isOtherYear ? sameScheme : sameAreas)) continue;
       const pair: WithinPair = { by: 'within', ...coordinates, boundaries: boundaries.dataset, right: column };
       const { rows, placed } = await placedRows(connection, left.relation, coordinates);
-      const within = (await context.rowsWithin?.(left.relation, pair)) ?? null;
+      const { positions, within } = (await context.rowsWithin?.(left.relation, pair)) ?? {
+        positions: placed,
+        within: null,
+      };
       const [area, areas] = areaWords[boundaries.geography.kind];
       const way: JoinCandidate = {
         on: [pair],
@@ -66,7 +69,7 @@ export async function tryWithin(
             : []),
         ],
         fit: {
-          leftKeys: placed,
+          leftKeys: positions,
           leftMatchedKeys: within ?? placed,
           leftRows: rows,
           leftMatchedRows: within ?? placed,

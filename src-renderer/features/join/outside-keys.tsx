@@ -8,9 +8,16 @@ interface OutsideKeysProps {
   readonly onPlan: (label: string, plan: JoinPlan) => void;
 }
 
-/** Keys that stand for somewhere else, such as “Out of borough”: their rows are left out of every count. */
+/** Keys that stand for somewhere else, such as “Out of borough”: their rows are left out of every count. Positions tell it themselves. */
 export function OutsideKeys({ plan, onPlan }: OutsideKeysProps): ReactElement | null {
-  if (plan.on.length !== 1 || plan.on[0]?.by !== 'key') return null;
+  const isByPosition = plan.on.some(({ by }) => by === 'within');
+  if (isByPosition && plan.kind === 'left')
+    return (
+      <p className="small muted">
+        Rows whose position lies in no area are left out of every count. Rows without a position are kept.
+      </p>
+    );
+  if (plan.on.length !== 1 || isByPosition) return null;
   return (
     <SettledText
       label="Keys that lie outside the whole, with semicolons between"

@@ -20,6 +20,7 @@ export function MeasureForm({ draft, suggestion, segments, onChange }: MeasureFo
   const { measure } = draft;
   const set = (change: Partial<Measure>): void => onChange({ ...draft, measure: { ...measure, ...change } });
   const choice = suggestion.populations.find(({ population }) => population.id === measure.population);
+  const way = suggestion.ways.find(({ plan }) => plan.id === measure.join);
   const all = [...segments, ...draft.segments.filter((each) => segments.every(({ id }) => id !== each.id))];
   const people = all.find(({ id }) => id === (choice?.population.segment ?? ''))?.people ?? 'residents';
   return (
@@ -83,6 +84,7 @@ export function MeasureForm({ draft, suggestion, segments, onChange }: MeasureFo
             onChoose={(join) => onChange(placedBy(draft, suggestion, join))}
           />
         </div>
+        {(way?.says ?? null) !== null && <p className="small muted">{way?.says}</p>}
       </Part>
       <Part title="Whom they are set against">
         <div className="measure-fields measure-against">

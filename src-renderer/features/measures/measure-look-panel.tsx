@@ -66,7 +66,7 @@ function Warnings({ warnings }: { readonly warnings: readonly MeasureWarning[] }
 }
 
 function Counted({
-  look: { counted, placed, unit, rows, filled, areas },
+  look: { counted, placed, outside, unit, rows, filled, areas },
 }: {
   readonly look: MeasureLook;
 }): ReactElement {
@@ -86,6 +86,7 @@ function Counted({
       <p className="small">
         {counted === placed ? 'All of them' : formatNumber(placed)} are placed, in {formatNumber(filled)} of{' '}
         {formatNumber(areas)} areas.
+        {outside > 0 && ` ${formatNumber(outside)} ${unit} outside the whole are left out.`}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { pointsOutside } from '../../../../shared/model/placed-points.ts';
 import { areaOutlines } from '../../../../src-main/geography/area-outlines.ts';
 import { fromBritishGrid } from '../../../../src-main/geography/british-grid.ts';
 import { placePoints } from '../../../../src-main/geography/place-points.ts';
@@ -89,7 +90,33 @@ describe('placePoints', () => {
       const coordinates = { x: 'n', y: 'e', system: 'british-national-grid' } as const;
       const placed = await placePoints(connection, 'events', coordinates, areas, 'p');
       expect(placed.placed).toBe(0);
+      // Where they lie is not known, so that none of them is taken for one from elsewhere.
+      expect(pointsOutside(placed)).toEqual({ positions: 0, outside: 0 });
       expect(placed.says).toContain('Most of these points lie in the areas if “n” and “e” change places.');
+    });
+  });
+
+  it('tells points outside from those in other areas in use, and counts those close to an area', async () => {
+    await withDatabase(async (connection) => {
+      await connection.run(
+        'CREATE TABLE events AS SELECT * FROM (VALUES (517500, 180500), (519500, 180500), (520050, 180500), (523000, 180500), (NULL, NULL)) AS t(e, n)',
+      );
+      const whole = areaOutlines({
+        type: 'FeatureCollection',
+        features: [517_000, 518_000, 519_000].map((easting, at) => feature(`E0500000${at + 1}`, easting)),
+      });
+      const west = areaOutlines({ type: 'FeatureCollection', features: [feature('E05000009', 517_000)] });
+      const coordinates = { x: 'e', y: 'n', system: 'british-national-grid' } as const;
+      const placed = await placePoints(connection, 'events', coordinates, west, 'p', whole);
+      expect(placed.notPlaced).toEqual([
+        { because: 'no-position', rows: 1 },
+        { because: 'between-areas', rows: 1 },
+        { because: 'outside-areas', rows: 2 },
+      ]);
+      expect(pointsOutside(placed)).toEqual({ positions: 4, outside: 2 });
+      expect(placed.near.rows).toBe(0);
+      const inWhole = await placePoints(connection, 'events', coordinates, whole, 'p');
+      expect([inWhole.placed, inWhole.near.rows]).toEqual([2, 1]);
     });
   });
 

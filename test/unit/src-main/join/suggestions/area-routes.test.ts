@@ -136,7 +136,7 @@ describe('outlines that points are placed in', () => {
           outlines('newer', '2022'),
         ],
         areasInUse: 'in_use',
-        rowsWithin: (_relation, { boundaries }) => Promise.resolve(within[boundaries] ?? 0),
+        rowsWithin: (_relation, { boundaries }) => Promise.resolve({ positions: 100, within: within[boundaries] ?? 0 }),
       });
     });
     expect(suggested.map(({ plan: { on } }) => (on[0]?.by === 'within' ? on[0].boundaries : null))).toEqual([
