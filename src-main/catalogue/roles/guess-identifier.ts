@@ -2,6 +2,7 @@ import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
 import { asNumbers } from './near-number.ts';
+import { groupNumbered } from './number-of-group.ts';
 import { substance, tally, tallyWords } from './guess.ts';
 import type { RoleGuess } from './guess.ts';
 
@@ -48,7 +49,7 @@ export function guessIdentifier(evidence: ColumnEvidence): RoleGuess | null {
   }
   if (evidence.numbers > filled / 2 && /\b(code|cd)( \d)?$/.test(words) && distinct > 40)
     return identifier('its name speaks of a code and its numbers are no quantities', 'likely');
-  if (isNumber && /^(?!.*\b(total|the|whole|average|mean)\b)\w.* number$/.test(words))
+  if (isNumber && isGoneBy(words) && groupNumbered(evidence.name) === null)
     return identifier('its name speaks of the number that something goes by', 'likely');
   if (
     evidence.leadingZeros > filled * 0.02 &&
@@ -78,6 +79,11 @@ export function guessIdentifier(evidence: ColumnEvidence): RoleGuess | null {
       'likely',
     );
   return null;
+}
+
+/** Whether a name speaks of the number that something goes by, if it does not count: "House number", "Smokers Number". */
+export function isGoneBy(words: string): boolean {
+  return /^(?!.*\b(total|the|whole|average|mean)\b)\w.* number$/.test(words) && !identifierName.test(words);
 }
 
 function identifier(because: string, confidence: RoleGuess['confidence']): RoleGuess {

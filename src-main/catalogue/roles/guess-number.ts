@@ -4,6 +4,7 @@ import type { ColumnEvidence } from './column-evidence.ts';
 import { mostly, namelessColumn } from './guess.ts';
 import type { RoleGuess } from './guess.ts';
 import { nameWords } from './name-words.ts';
+import { groupNumbered } from './number-of-group.ts';
 import { carriesSigns, unitOfCount, unitOfMeasure } from './units.ts';
 
 /** Words of what cannot be added up, or is no number of things. */
@@ -30,7 +31,7 @@ export function guessNumber(evidence: ColumnEvidence, file: string): RoleGuess |
   const isWhole = evidence.wholeNumbers >= evidence.numbers * 0.999;
   const isPath = /: |; /.test(evidence.name);
   const isMeasureNamed = rateName.test(words) || (!isPath && amountName.test(words));
-  const isCountNamed = countName.test(words);
+  const isCountNamed = countName.test(words) || groupNumbered(evidence.name) !== null;
   const signs = carriesSigns(evidence.figures);
   if (
     /\bweight(ing)?s?\b|\bw(gt|t)\b|^weight/.test(words) &&

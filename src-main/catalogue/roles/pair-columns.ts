@@ -4,6 +4,7 @@ import { areaWords } from '../../../shared/geography/area-level.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
 import { guessPlacePair } from './guess-point.ts';
 import type { RoleGuess } from './guess.ts';
+import { numberOfArea } from './numbers-of-areas.ts';
 import { signsIn } from './signs.ts';
 
 export interface GuessedColumn {
@@ -21,6 +22,7 @@ export function pairColumns(columns: readonly GuessedColumn[]): GuessedColumn[] 
     const guess =
       nameBesideCode(column, index, columns) ??
       codeBesideLabel(column, index, columns) ??
+      numberOfArea(column, index, columns) ??
       signsBesideNumbers(column, index, columns) ??
       besideOnMap(index, columns);
     return guess === null ? column : { ...column, guess };
