@@ -1,6 +1,7 @@
 import { formatList } from '../../../shared/base/format-list.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import { codeListOf } from '../../../shared/code-lists/code-lists.ts';
+import { readFromList } from '../../../shared/code-lists/read-label.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import { parsePeriod } from '../../../shared/model/parse-period.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
@@ -107,7 +108,7 @@ function unlisted(listId: string): RoleTest {
     what: `codes of the list "${list.title}"`,
     consequence: 'They are counted as not known.',
     condition: `upper(trim(value)) NOT IN (${codes.map((code) => quoteLiteral(code.toUpperCase())).join(', ')})`,
-    isUnlike: always,
+    isUnlike: (value) => readFromList(value, list) === null,
   };
 }
 

@@ -131,6 +131,17 @@ describe('a protected characteristic', () => {
     expect(await roleOf('ethnic_category', ['A', 'B', 'H', 'Z', 'N'])).toMatchObject({ list: 'nhs-ethnic-category' });
   });
 
+  it.each([
+    ['ethnic_category', ['A', 'A1', 'B1', 'H2', 'CA', 'Z', 'Z9', 'N3', '99'], 'nhs-ethnic-category'],
+    ['ethnic_category', ['A1', 'B1', 'M1', 'A9', 'B9', 'M9', 'W1'], undefined],
+    ['ethnic_category', ['A1', 'A2', 'B1', 'M1', 'B9'], undefined],
+    ['ethnic_origin', ['GB', 'FR', 'IE', 'IN', 'PL', 'CN'], undefined],
+  ])('reads the first character of NHS codes of two, and takes no others for them', async (name, values, list) => {
+    expect(await roleOf(name, values)).toEqual(
+      list === undefined ? { kind: 'category' } : { kind: 'strand', strand: 'ethnic-group', list },
+    );
+  });
+
   it('takes the labels for it, and not the codes beside them', async () => {
     const { columns } = await describeTable({
       'Sex (2 categories) Code': ['1', '2'],

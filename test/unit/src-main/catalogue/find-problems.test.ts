@@ -144,6 +144,14 @@ describe('values unlike their column', () => {
     ]);
   });
 
+  it('are not those with a second character of their own where the list has but one', async () => {
+    const role: ColumnRole = { kind: 'strand', strand: 'ethnic-group', list: 'nhs-ethnic-category' };
+    const problems = await problemsOf({ Ethnicity: role }, [['A'], ['A1'], ['Z9'], ['99'], ['W1']]);
+    expect(problems).toMatchObject([
+      { title: '1 of 5 cells of "Ethnicity" are not codes of the list "NHS ethnic category, 16 groups".', line: 6 },
+    ]);
+  });
+
   it('are labels of another characteristic, and labels that take several groups together', async () => {
     const labels = ['Indian', 'Pakistani', 'White: Irish', 'Arab', 'Other - Sikh', 'BAME', 'Not stated'];
     const problems = await problemsOf(
