@@ -1,3 +1,5 @@
+import { monthNumber } from '../model/period-months.ts';
+
 /** An age band in whole years, both ends included; `to` is null where the band is open. */
 export interface AgeBand {
   readonly from: number;
@@ -38,15 +40,42 @@ export function readBand(label: string): AgeBand | null {
   return null;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const time = '(?:[t ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?';
+type DateParts = readonly [day: number | null, month: number, year: number | null];
+const dateForms: readonly (readonly [RegExp, (parts: readonly string[]) => DateParts])[] = [
+  [/^(\d{1,2})[-/ ]([a-z]{3})$/, ([d, m]) => [Number(d), monthNumber(m), null]],
+  [/^([a-z]{3})[-/ ](\d{2})$/, ([m, y]) => [null, monthNumber(m), Number(y)]],
+  [/^(\d{1,2})[-/ ]([a-z]{3})[-/ ](?:\d{2})?(\d{2})$/, ([d, m, y]) => [Number(d), monthNumber(m), Number(y)]],
+  [new RegExp(`^(?:19|20)(\\d{2})-(\\d{2})-(\\d{2})${time}$`), ([y, m, d]) => [Number(d), Number(m), Number(y)]],
+  [
+    new RegExp(`^(\\d{1,2})[/.](\\d{1,2})[/.](?:\\d{2})?(\\d{2})${time}$`),
+    ([d, m, y]) => (Number(m) > 12 ? [Number(m), Number(d), Number(y)] : [Number(d), Number(m), Number(y)]),
+  ],
+];
+/** A band of months and years of two digits is no wider than this. */
+const widest = 9;
 
-/** The band that a spreadsheet turned into a date ("05-Sep" for 5-9, "Oct-14" for 10-14), or null. */
-export function readDatedBand(label: string): AgeBand | null {
+/**
+ * The bands that a spreadsheet can have turned into a date, the likelier first: "05-Sep" and 2024-09-05 were 5-9, "Oct-14"
+ * was 10-14, and 2014-10-01 was 10-14 or 1-10. A whole date says nothing of which of its day and month came first.
+ */
+export function datedBands(label: string): AgeBand[] {
   const text = label.trim().toLowerCase();
-  const day = /^(\d{1,2})[-/ ]([a-z]{3})$/.exec(text);
-  const year = /^([a-z]{3})[-/ ](\d{2})$/.exec(text);
-  const month = months.indexOf(day?.[2] ?? year?.[1] ?? '') + 1;
-  if (month === 0) return null;
-  const other = Number(day?.[1] ?? year?.[2]);
-  return { from: Math.min(month, other), to: Math.max(month, other) };
+  for (const [form, read] of dateForms) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const [day, month, year] = read(match.slice(1));
+    if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return [];
+    const ofDay = day === null || day === month ? [] : [{ from: Math.min(day, month), to: Math.max(day, month) }];
+    const isFirst = day === null || day === 1;
+    const ofYear = isFirst && year !== null && year > month ? [{ from: month, to: year }] : [];
+    const isNarrow = ofYear.some(({ from, to }) => day === null || to - from <= widest);
+    return isNarrow ? [...ofYear, ...ofDay] : [...ofDay, ...ofYear];
+  }
+  return [];
+}
+
+/** The likeliest band that a spreadsheet turned into a date, or null. */
+export function readDatedBand(label: string): AgeBand | null {
+  return datedBands(label)[0] ?? null;
 }

@@ -24,6 +24,8 @@ export const columnReadingSchema = z.object({
   brackets: z.enum(['negative', 'unreliable']).optional(),
   /** What stands before decimals: a point unless this says otherwise, as in "1.234,5". */
   decimals: z.enum(['point', 'comma']).optional(),
+  /** The bands that a spreadsheet turned into dates, by the text that stands in their place: "2024-09-05" is "5-9". */
+  bands: z.record(z.string(), z.string()).optional(),
 });
 export type ColumnReading = z.infer<typeof columnReadingSchema>;
 

@@ -3,6 +3,7 @@ import { notPlain, textSql } from './direct-source.ts';
 import type { DirectSource } from './direct-source.ts';
 import { birthDays } from './date-sql.ts';
 import { isExactSql, tooOld } from './number-sql.ts';
+import { bandsSql } from './typed-cell.ts';
 import { cellOf, columnKind, readingOf } from './typed-select.ts';
 import type { Typing } from './typed-select.ts';
 
@@ -73,7 +74,7 @@ function columnSql(source: DirectSource, name: string, typing: Typing, type: str
     const isOdd = `${column} <= ${least} OR ${column} >= ${most} OR ${column} = DATE '1900-01-01'`;
     return `CASE WHEN ${isOdd} THEN ${notPlain} ELSE ${column} END AS ${column}`;
   }
-  if (kind === 'text') return `${textSql(source, name)} AS ${column}`;
+  if (kind === 'text') return `${bandsSql(textSql(source, name), readingOf(name, typing))} AS ${column}`;
   const refused = `CASE WHEN ${column} IS NOT NULL THEN ${notPlain} END`;
   return `coalesce(${cellOf(name, typing).usual}, ${refused}) AS ${column}`;
 }

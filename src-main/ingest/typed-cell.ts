@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/base/assert-never.ts';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { ColumnReading } from '../../shared/model/read-plan.ts';
+import { quoteLiteral } from '../database/quote.ts';
 import { trimmedSql } from './blank-text.ts';
 import type { CellSql } from './cell-sql.ts';
 import { birthDateCellSql, dateCellSql } from './date-sql.ts';
@@ -55,13 +56,19 @@ export function typedCellSql(column: string, kind: CellKind, reading: ColumnRead
     case 'birth-date':
       return birthDateCellSql(column, reading, received);
     case 'text':
-      return textCellSql(column);
+      return textCellSql(column, reading);
     default:
       return assertNever(kind);
   }
 }
 
-function textCellSql(column: string): CellSql {
-  const text = trimmedSql(column);
+function textCellSql(column: string, reading: ColumnReading): CellSql {
+  const text = bandsSql(trimmedSql(column), reading);
   return { isOdd: 'false', usual: text, look: 'NULL', plain: () => text, cell: () => 'NULL' };
+}
+
+/** SQL for a text, or for the band in its place where the reading says that a spreadsheet made it of one. */
+export function bandsSql(text: string, { bands = {} }: ColumnReading): string {
+  const mended = Object.entries(bands).map(([date, band]) => `WHEN ${quoteLiteral(date)} THEN ${quoteLiteral(band)}`);
+  return mended.length === 0 ? text : `CASE (${text}) ${mended.join(' ')} ELSE (${text}) END`;
 }

@@ -7,7 +7,8 @@ export function withColumnReading(read: ReadPlan, columns: readonly string[], ch
   const changed = columns.map((column) => {
     const before = read.columns?.[column] ?? {};
     const marks = change.marks === undefined ? {} : { marks: { ...before.marks, ...change.marks } };
-    return [column, { ...before, ...change, ...marks }] as const;
+    const bands = change.bands === undefined ? {} : { bands: { ...before.bands, ...change.bands } };
+    return [column, { ...before, ...change, ...marks, ...bands }] as const;
   });
   return { ...read, columns: { ...read.columns, ...Object.fromEntries(changed) } };
 }

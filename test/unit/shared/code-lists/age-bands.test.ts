@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ageBands, placeBand, requireBandsFit } from '../../../../shared/code-lists/age-bands.ts';
 import { codeListOf } from '../../../../shared/code-lists/code-lists.ts';
-import { readBand, readDatedBand } from '../../../../shared/code-lists/read-band.ts';
+import { datedBands, readBand, readDatedBand } from '../../../../shared/code-lists/read-band.ts';
 
 describe('bands of any cut', () => {
   it('begin at 0, touch, and end open', () => {
@@ -67,6 +67,17 @@ describe('a source’s bands', () => {
       { from: 10, to: 14 },
       { from: 1, to: 4 },
     ]);
-    expect(readDatedBand('05-09')).toBeNull();
+    expect(['2024-09-05', '05/09/2024', '5-Sep-24', '10/14/2024', '2024-01-04 00:00:00'].map(readDatedBand)).toEqual([
+      { from: 5, to: 9 },
+      { from: 5, to: 9 },
+      { from: 5, to: 9 },
+      { from: 10, to: 14 },
+      { from: 1, to: 4 },
+    ]);
+    expect(datedBands('2014-10-01')).toEqual([
+      { from: 10, to: 14 },
+      { from: 1, to: 10 },
+    ]);
+    expect(['05-09', '2024-13-05', '5-9-24', '2024'].map(readDatedBand)).toEqual([null, null, null, null]);
   });
 });

@@ -8,6 +8,7 @@ import { sampleDataset } from '../../../support/sample-dataset.ts';
 
 const { load, path, connection } = extractLoader();
 const csv = { format: 'csv', delimiter: ',' } as const;
+const withBands = { ...csv, columns: { Ward: { bands: { '05-Sep': '5-9' } } } };
 const roles = {
   People: { kind: 'count', unit: 'people' },
   Opened: { kind: 'date' },
@@ -48,6 +49,7 @@ describe('loadDirectly', () => {
       { ...csv, skipRows: 2 },
     ],
     ['a column left out', `${header}A,1,07/05/2024,3\n`, { ...csv, leaveOut: ['Ward'] }],
+    ['bands that were dates', `${header}05-Sep,1,07/05/2024,3\n10-14,2,,4\n`, withBands],
     ['times of day', `${header}A,1,2024-05-07T10:00:00Z,3\nB,2,2024-05-08 11:00,4\n`, csv],
   ] satisfies [string, string, ReadPlan][])(
     'loads a file that is %s as the careful way does',
