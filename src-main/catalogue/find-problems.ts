@@ -16,6 +16,7 @@ import type { LookedAt } from './problems/looked-at.ts';
 import { markedCells } from './problems/marked-cells.ts';
 import { misalignedPairs } from './problems/misaligned-pairs.ts';
 import { negativeCounts } from './problems/negative-counts.ts';
+import { percentRows } from './problems/percent-rows.ts';
 import { repeatedColumns } from './problems/repeated-columns.ts';
 import { strayedCells } from './problems/strayed-cells.ts';
 import { unlikeRoles } from './problems/unlike-roles.ts';
@@ -36,6 +37,7 @@ const finders: readonly ((table: LookedAt) => Promise<Problem[]>)[] = [
   unreadNumbers,
   negativeCounts,
   damagedBands,
+  percentRows,
   areaProblems,
   codeSchemes,
   wholesCounted,
