@@ -38,11 +38,7 @@ export function guessIdentifier(evidence: ColumnEvidence): RoleGuess | null {
   );
   if (isNumber && long.length * 2 > evidence.figures.length)
     return identifier(`numbers such as ${long[0]?.value ?? ''} have more digits than a quantity keeps`, 'likely');
-  if (
-    identifierName.test(words) &&
-    !/\b(count|number of|index of|index \d|price|score)\b/.test(words) &&
-    evidence.longest <= 60
-  ) {
+  if (isCalledReference(words) && evidence.longest <= 60) {
     if (!isUnlike && (words === 'index' || distinct <= 12)) return null;
     const unlike = isUnlike ? ` and ${formatNumber(distinct)} of ${formatNumber(filled)} cells are different` : '';
     return identifier(`its name speaks of a reference${unlike}`, isUnlike ? 'certain' : 'likely');
@@ -79,6 +75,11 @@ export function guessIdentifier(evidence: ColumnEvidence): RoleGuess | null {
       'likely',
     );
   return null;
+}
+
+/** Whether a name speaks of a reference: "Client ID", "Identifier", "Case number". */
+export function isCalledReference(words: string): boolean {
+  return identifierName.test(words) && !/\b(count|number of|index of|index \d|price|score)\b/.test(words);
 }
 
 /** Whether a name speaks of the number that something goes by, if it does not count: "House number", "Smokers Number". */

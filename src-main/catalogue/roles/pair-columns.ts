@@ -2,6 +2,7 @@ import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import { areaName } from './guess-area.ts';
 import { areaWords } from '../../../shared/geography/area-level.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
+import { countedReference } from './counts-called-references.ts';
 import { guessPlacePair } from './guess-point.ts';
 import type { RoleGuess } from './guess.ts';
 import { numberOfArea } from './numbers-of-areas.ts';
@@ -23,6 +24,7 @@ export function pairColumns(columns: readonly GuessedColumn[]): GuessedColumn[] 
       nameBesideCode(column, index, columns) ??
       codeBesideLabel(column, index, columns) ??
       numberOfArea(column, index, columns) ??
+      countedReference(column, index, columns) ??
       signsBesideNumbers(column, index, columns) ??
       besideOnMap(index, columns);
     return guess === null ? column : { ...column, guess };
