@@ -13,9 +13,14 @@ export function measureSubtitle(breakdown: Pick<Breakdown, 'measure'>, place: st
 }
 
 /** "Population: adults aged 16 and over, Census 2021." */
-export function populationWords({
-  measure: { populationTitle, populationPeriod },
-}: Pick<Breakdown, 'measure'>): string {
-  const date = populationTitle.includes(populationPeriod) ? '' : `, ${populationPeriod}`;
-  return `Population: ${populationTitle}${date}.`;
+export function populationWords({ measure }: Pick<Breakdown, 'measure'>): string {
+  return `Population: ${datedPopulation(measure)}.`;
+}
+
+/** "Adults aged 16 and over, Census 2021": a population with its date, which its title may say already. */
+export function datedPopulation({
+  populationTitle,
+  populationPeriod,
+}: Pick<Breakdown['measure'], 'populationTitle' | 'populationPeriod'>): string {
+  return populationTitle.includes(populationPeriod) ? populationTitle : `${populationTitle}, ${populationPeriod}`;
 }

@@ -8,6 +8,7 @@ import type { Profile } from '../../shared/model/profile.ts';
 import { formatCount } from '../../shared/presentation/format-estimate.ts';
 import { roundingNote } from '../../shared/presentation/rounding-note.ts';
 import { chanceSymbol, screenMethod } from '../../shared/presentation/screen-words.ts';
+import { datedPopulation } from '../../shared/presentation/subtitle.ts';
 import { combinedDisclosure } from './combine-disclosure.ts';
 import { methodNames } from './method-names.ts';
 import type { ProfileInput } from './profile-input.ts';
@@ -139,7 +140,7 @@ function populationItems({ evidence }: ProfileInput): Item[] {
         ({ measure }) =>
           [
             measure.people,
-            `${startSentence(measure.populationTitle)}, ${measure.populationPeriod}. The population has changed since: rates of growing groups are a little too high.`,
+            `${startSentence(datedPopulation(measure))}. The population has changed since: rates of growing groups are a little too high.`,
           ] as const,
       ),
     ),

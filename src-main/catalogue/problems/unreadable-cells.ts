@@ -8,7 +8,7 @@ import { withColumnReading } from '../reading/change-reading.ts';
 import { placeOf } from './looked-at.ts';
 import type { LookedAt } from './looked-at.ts';
 import type { MarkedCell } from './marked-cells.ts';
-import { whyNoDate } from './why-no-date.ts';
+import { liesAhead, whyNoDate } from './why-no-date.ts';
 
 const mostMarks = 50;
 const bracketed = /^[£$€]?\s*\(\s*[£$€]?[\d,.\s]+%?\s*\)$/;
@@ -38,6 +38,7 @@ function unreadable(
   const why = what === 'a date' ? whyNoDate(first.text) : null;
   const where = first.line === null ? '' : `Line ${first.line}${why === null ? '. ' : '; '}`;
   const reason = why === null ? '' : where === '' ? `${why.charAt(0).toUpperCase()}${why.slice(1)}. ` : `${why}. `;
+  const isAhead = role.kind === 'date-of-birth' && liesAhead(first.text);
   const isBracketed = bracketed.test(first.text);
   const mend =
     rows === 1
@@ -46,8 +47,8 @@ function unreadable(
   return {
     kind: 'unreadable-cell',
     severity: 'error',
-    title: `"${first.text}" is not ${what}.`,
-    detail: `${where}${reason}${isBracketed ? 'Say what the brackets mean, or correct the file.' : mend}${others(column, found)}`,
+    title: isAhead ? `"${first.text}" lies in the future.` : `"${first.text}" is not ${what}.`,
+    detail: `${where}${isAhead ? 'Nobody was born on that day. ' : reason}${isBracketed ? 'Say what the brackets mean, or correct the file.' : mend}${others(column, found)}`,
     ...placeOf(first.line, column),
     rows,
     fixes: [

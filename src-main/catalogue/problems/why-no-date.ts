@@ -24,3 +24,14 @@ function tooLong(day: number, month: number, year: number): string | null {
   if (day === 0) return 'there is no day 0';
   return day > days ? `${monthTitle(month)}${month === 2 ? ` ${year}` : ''} has ${days} days` : null;
 }
+
+/** No file was received before this year, so that an earlier day does not lie ahead. */
+const firstAhead = 2000;
+
+/** Whether a text that was refused as a day of birth is a day that there will be: one that there was would have been taken. */
+export function liesAhead(text: string): boolean {
+  const form = dateForm(text.trim());
+  const year = Number(/(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? 0);
+  if (form === null || form.order === 'joined-digits' || text.includes(':') || year < firstAhead) return false;
+  return whyNoDate(text) === null && tooLong(form.first, form.second, year) === null;
+}

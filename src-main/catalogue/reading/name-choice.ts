@@ -3,6 +3,8 @@ import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { Choice } from '../../../shared/model/import-plan.ts';
 import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 import type { ColumnEvidence } from '../roles/column-evidence.ts';
+import { namelessColumn } from '../roles/guess.ts';
+import { nameWords } from '../roles/name-words.ts';
 
 const superscripts = /[¹²³⁰⁴-⁹]+(,[¹²³⁰⁴-⁹]+)*$/;
 const notes = /\s*\[(note|notes|footnote)s? ?[\d, ]+\]/gi;
@@ -47,8 +49,9 @@ export function nameChoice(
   ];
 }
 
-/** A name without its footnote; a single digit is one only where no sibling is numbered and most names end otherwise. */
+/** A name without its footnote, unless it was given for want of one; a single digit is one only where no sibling is numbered and most names end otherwise. */
 function withoutFootnote(name: string, names: readonly string[]): string {
+  if (namelessColumn.test(nameWords(name))) return name;
   const bare = name.replace(notes, '').replace(superscripts, '').trim();
   if (bare !== name) return bare === '' ? name : bare;
   const [, stem] = gluedDigit.exec(name) ?? [];

@@ -278,6 +278,8 @@ describe('choices', () => {
 
   it('offer names without the numbers of footnotes, but not where columns are numbered', async () => {
     const footnoted = await describeTable({ Segment: ['a'], 'Permanent staff1': ['1'], Others3: ['2'], Total: ['3'] });
+    const nameless = await describeTable({ 'column 1': ['7'], Funder: ['a'], Amount: ['1'], Total: ['3'] });
+    expect(choiceOf(nameless.choices, 'columns')).toBeUndefined();
     expect(choiceOf(footnoted.choices, 'columns')?.alternatives[0]?.read?.names).toEqual([
       'Segment',
       'Permanent staff',

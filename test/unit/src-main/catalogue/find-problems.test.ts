@@ -43,6 +43,17 @@ const wards = Array.from({ length: 20 }, (_, index) => [
 ]);
 
 describe('cells that do not read as what their column is for', () => {
+  it.each([
+    ['2030-01-09', '"2030-01-09" lies in the future.', 'Line 3. Nobody was born on that day. Set it as missing,'],
+    ['9 January 2030', '"9 January 2030" lies in the future.', 'Line 3. Nobody was born on that day.'],
+    ['2030-02-30', '"2030-02-30" is not a date.', 'Line 3; February 2030 has 28 days.'],
+    ['1030-01-09', '"1030-01-09" is not a date.', 'Line 3. Set it as missing,'],
+  ])('are dates of birth such as %s', async (text, title, detail) => {
+    const [problem] = await problemsOf({ Born: { kind: 'date-of-birth' } }, [['07/09/1974'], [text]]);
+    expect(problem).toMatchObject({ title, line: 3 });
+    expect(problem?.detail.startsWith(detail)).toBe(true);
+  });
+
   it('are named with their line, the reason and what can be done', async () => {
     const problems = await problemsOf({ Born: { kind: 'date-of-birth' } }, [
       ['07/09/1974'],
