@@ -19,6 +19,7 @@ import { negativeCounts } from './problems/negative-counts.ts';
 import { percentRows } from './problems/percent-rows.ts';
 import { repeatedColumns } from './problems/repeated-columns.ts';
 import { strayedCells } from './problems/strayed-cells.ts';
+import { totalsAmongPeople } from './problems/totals-among-people.ts';
 import { unlikeRoles } from './problems/unlike-roles.ts';
 import { unreadNumbers } from './problems/unread-numbers.ts';
 import { unreadableCells } from './problems/unreadable-cells.ts';
@@ -41,6 +42,7 @@ const finders: readonly ((table: LookedAt) => Promise<Problem[]>)[] = [
   areaProblems,
   codeSchemes,
   wholesCounted,
+  totalsAmongPeople,
   misalignedPairs,
   duplicateKeys,
   labelFootnotes,

@@ -1,6 +1,7 @@
 import { compareCell } from './column-below.ts';
 import type { ColumnBelow } from './column-below.ts';
 import { isNoteRow } from './is-note.ts';
+import { isTotalOfRecords } from './is-total-of-records.ts';
 import type { GridView } from './view-grid.ts';
 
 /** What is needed of a table to tell its last rows from notes below them. */
@@ -12,10 +13,11 @@ export interface TableBody {
   readonly hasLoneCells: boolean;
 }
 
-/** How many of the last rows are notes; a total is a row of the table. */
+/** How many of the last rows are notes, or say how many people stand above them; a sum of numbers is a row of the table. */
 export function countFooterRows(view: GridView, rows: readonly number[], body: TableBody): number {
   let end = rows.length;
   while (end > 0 && isBelowTable(view, rows[end - 1] ?? 0, body, end < rows.length)) end -= 1;
+  if (end > 1 && isTotalOfRecords(view, rows[end - 1] ?? 0, rows.slice(0, end - 1), body)) end -= 1;
   return rows.length - end;
 }
 

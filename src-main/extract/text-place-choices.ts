@@ -1,6 +1,7 @@
 import { formatList } from '../../shared/base/format-list.ts';
 import { countedNoun, numberInWords, startSentence, withinSentence } from '../../shared/base/format-words.ts';
 import type { Choice } from '../../shared/model/import-plan.ts';
+import { isCalledTotal } from './is-total-of-records.ts';
 import { headerOffers, headerPlace } from './header-lines.ts';
 import type { TextFinding } from './text-finding.ts';
 import { linesOf } from './text-sample.ts';
@@ -86,6 +87,8 @@ function reasonToLeaveOut({ sample, end, tables }: TextFinding, rows: number): s
 function notesBelow(lines: readonly string[]): string {
   const [first = ''] = lines;
   const shown = first.length > 80 ? `${first.slice(0, 80)}…` : first;
+  if (lines.length === 1 && isCalledTotal(first.split(' · ')[0] ?? ''))
+    return `Below the table stands one line that only says how many rows there are: “${shown}”. Nobody is counted by it.`;
   return lines.length === 1
     ? `Below the table stands one line with text, which is no row of it: “${shown}”.`
     : `Below the table stand ${countedNoun(lines.length, 'line')} with text, which are no rows of it: “${shown}” and so on.`;

@@ -7,7 +7,7 @@ import type { StrandId } from '../../../shared/model/code-list.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { rowsOf } from '../cells-hold.ts';
 import { isLabelOf, isTotalLabel } from '../roles/strand-labels.ts';
-import { lineWords, placeOf, valuesWhere } from './looked-at.ts';
+import { lineWords, placeOf, valuesWhere, withoutTotalRows } from './looked-at.ts';
 import type { LookedAt, PlacedValue } from './looked-at.ts';
 
 const umbrellas =
@@ -26,7 +26,13 @@ export async function labelProblems(table: LookedAt): Promise<Problem[]> {
   for (const [column, role] of table.roles) {
     if (role.kind !== 'strand' || role.list !== undefined) continue;
     const labels = await valuesWhere(table, column, 'true', mostLabels);
-    problems.push(...umbrellaGroups(column, labels), ...foreignLabels(column, role.strand, labels));
+    const counted = withoutTotalRows(table);
+    const countedLabels = counted === table ? labels : await valuesWhere(counted, column, 'true', mostLabels);
+    problems.push(
+      ...umbrellaGroups(column, labels),
+      ...foreignLabels(column, role.strand, labels),
+      ...numbersAmongWords(column, role.strand, countedLabels),
+    );
   }
   return problems;
 }
@@ -50,6 +56,29 @@ function umbrellaGroups(column: string, labels: readonly PlacedValue[]): Problem
       severity: 'note',
       title: `"${first.value}" takes several groups together.`,
       detail: `${lineWords(first.line)}It${also} stands on ${rowsOf(rows)} of "${column}"${beside}. Nothing can be said from it of any one group. Ask the partner for the groups themselves.`,
+      ...placeOf(first.line, column),
+      rows,
+      fixes: [],
+    },
+  ];
+}
+
+/** "200" under a sex: a number that is no label of anything, among labels that are words. */
+function numbersAmongWords(column: string, strand: StrandId, labels: readonly PlacedValue[]): Problem[] {
+  if (strand === 'age' || strand === 'deprivation') return [];
+  const found = labels.filter(({ value }) => /^\d[\d,. ]*$/.test(value.trim()));
+  const said = labels.reduce((sum, { value, rows }) => sum + (/\p{L}{2}|^\p{L}$/u.test(value.trim()) ? rows : 0), 0);
+  const rows = found.reduce((sum, each) => sum + each.rows, 0);
+  const [first] = found;
+  if (first === undefined || rows > said / 20) return [];
+  const more = found.slice(1, 4).map(({ value }) => `"${value}"`);
+  const also = more.length === 0 ? '' : `, like ${formatList(more)},`;
+  return [
+    {
+      kind: 'unlike-role',
+      severity: 'warning',
+      title: `"${first.value}" is a number among the labels of "${column}", and stands for no group.`,
+      detail: `${lineWords(first.line)}It${also} stands on ${rowsOf(rows)}, which ${rows === 1 ? 'is' : 'are'} loaded, and counted under no group of ${strandTitles[strand].toLowerCase()}. Look at ${rows === 1 ? 'the line: it' : 'the lines: they'} may be a total, or ${rows === 1 ? 'its' : 'their'} cells may stand in the wrong columns.`,
       ...placeOf(first.line, column),
       rows,
       fixes: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
-import { lineColumn } from '../../../shared/model/companion-column.ts';
+import { lineColumn, totalRowColumn } from '../../../shared/model/companion-column.ts';
 import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 import { columnNames } from '../../database/column-names.ts';
 import type { Connection } from '../../database/connection.ts';
@@ -45,6 +45,15 @@ export async function lookAt(
     isWhole: rows <= mostRows,
     roles: new Map([...roles].filter(([name]) => names.has(name))),
     read,
+  };
+}
+
+/** The table without the rows that are taken as sums already. */
+export function withoutTotalRows(table: LookedAt): LookedAt {
+  if (!table.names.has(totalRowColumn)) return table;
+  return {
+    ...table,
+    relation: `(SELECT * FROM ${table.relation} WHERE NOT coalesce(${quoteIdentifier(totalRowColumn)}, false))`,
   };
 }
 

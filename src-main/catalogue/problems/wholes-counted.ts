@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { formatList } from '../../../shared/base/format-list.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
-import { totalRowColumn } from '../../../shared/model/companion-column.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { quoteIdentifier } from '../../database/quote.ts';
 import { rowsOf } from '../cells-hold.ts';
@@ -10,7 +9,7 @@ import { keyKinds, tableKeys } from '../totals/table-keys.ts';
 import type { KeyColumn } from '../totals/table-keys.ts';
 import { standingAlone } from '../totals/standing-alone.ts';
 import { isCalledWhole } from '../totals/whole-labels.ts';
-import { lineWords, placeOf, valuesWhere } from './looked-at.ts';
+import { lineWords, placeOf, valuesWhere, withoutTotalRows } from './looked-at.ts';
 import type { LookedAt, PlacedValue } from './looked-at.ts';
 
 const labelKinds: readonly ColumnRole['kind'][] = ['strand', 'category', 'area-name', 'area-code'];
@@ -19,7 +18,7 @@ const mostLabels = 1500;
 /** Rows of a table of counts that are called a whole, have other rows beside them, and are counted like these. */
 export async function wholesCounted(table: LookedAt): Promise<Problem[]> {
   if (!isOfCounts(table) || table.read.totalRows?.length === 0) return [];
-  const parts = partsOf(table);
+  const parts = withoutTotalRows(table);
   const columns = await keyColumns(parts);
   const labelled = columns.filter(({ role, distinct }) => labelKinds.includes(role.kind) && distinct >= 3);
   if (labelled.length === 0) return [];
@@ -55,15 +54,6 @@ function isOfCounts({ roles }: LookedAt): boolean {
   const found = [...roles.values()];
   const isOfPeople = found.some(({ kind }) => kind === 'date-of-birth' || kind === 'age-in-years');
   return !isOfPeople && found.some(({ kind }) => kind === 'count' || kind === 'total');
-}
-
-/** The table without the rows that are taken as sums already. */
-function partsOf(table: LookedAt): LookedAt {
-  if (!table.names.has(totalRowColumn)) return table;
-  return {
-    ...table,
-    relation: `(SELECT * FROM ${table.relation} WHERE NOT coalesce(${quoteIdentifier(totalRowColumn)}, false))`,
-  };
 }
 
 async function keyColumns({ connection, relation, roles }: LookedAt): Promise<KeyColumn[]> {

@@ -44,6 +44,48 @@ const layouts: readonly (readonly [what: string, text: string, place: Place, nam
   ['a total', 'Ward,Count\nActon,12\nPerivale,7\nTotal,19', [0, 1, 3], ['Ward', 'Count']],
   ['a total below a blank line', 'Ward,Count\nActon,12\nPerivale,7\n,\nTotal,19', [0, 1, 4], ['Ward', 'Count']],
   [
+    'how many people stand above',
+    'Client,Ward,Ethnic group,Sex\nC1,Acton,Indian,Female\nC2,Hanwell,African,Male\nC3,Acton,Irish,Male\nTotal,,,3',
+    [0, 1, 3],
+    ['Client', 'Ward', 'Ethnic group', 'Sex'],
+  ],
+  [
+    'how many people were counted elsewhere, above a note',
+    'Client,Ward,Age band\nC1,Acton,18-24\nC2,Hanwell,25-34\nC3,Acton,65+\nTOTAL,,312\nSource: Case system,,',
+    [0, 1, 3],
+    ['Client', 'Ward', 'Age band'],
+  ],
+  [
+    'how many people there are, under their ages',
+    'Client,Ward,Age\nC1,Acton,40\nC2,Hanwell,31\nC3,Acton,62\nTotal records,,3',
+    [0, 1, 3],
+    ['Client', 'Ward', 'Age'],
+  ],
+  [
+    'how many people there are, in one cell',
+    'Client,Ward,Sex\nC1,Acton,M\nC2,Hanwell,F\nC3,Acton,M\nTotal: 3,,',
+    [0, 1, 3],
+    ['Client', 'Ward', 'Sex'],
+  ],
+  [
+    'a sum of as many as there are rows',
+    'Ward,Year,Count\nActon,2023,1\nHanwell,2023,0\nPerivale,2023,2\nTotal,,3',
+    [0, 1, 4],
+    ['Ward', 'Year', 'Count'],
+  ],
+  [
+    'a total of what is hidden in every row',
+    'Ward,Year,Count\nActon,2023,c\nHanwell,2023,*\nPerivale,2023,[c]\nTotal,,12',
+    [0, 1, 4],
+    ['Ward', 'Year', 'Count'],
+  ],
+  [
+    'a client called Total',
+    'Client,Ward,Sex\nC1,Acton,M\nC2,Hanwell,F\nTotal,Acton,M',
+    [0, 1, 3],
+    ['Client', 'Ward', 'Sex'],
+  ],
+  [
     'the parts of a total below it',
     'Segment,Staff,Others\nCore,609,2\nOther,116,9\nTotal,725,11\n,,\nOf which:,,\nDepartment,700,10\nBodies,25,1\nTotal,725,11',
     [0, 1, 8],
