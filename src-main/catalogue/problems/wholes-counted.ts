@@ -7,15 +7,24 @@ import { quoteIdentifier } from '../../database/quote.ts';
 import { rowsOf } from '../cells-hold.ts';
 import { keyKinds, tableKeys } from '../totals/table-keys.ts';
 import type { KeyColumn } from '../totals/table-keys.ts';
+import { findRowTotals } from '../totals/row-totals.ts';
+import type { RowTotal } from '../totals/row-total-choices.ts';
 import { standingAlone } from '../totals/standing-alone.ts';
 import { isCalledWhole } from '../totals/whole-labels.ts';
 import { lineWords, placeOf, valuesWhere, withoutTotalRows } from './looked-at.ts';
 import type { LookedAt, PlacedValue } from './looked-at.ts';
 
+const numberKinds: readonly ColumnRole['kind'][] = ['count', 'total', 'measure'];
 const labelKinds: readonly ColumnRole['kind'][] = ['strand', 'category', 'area-name', 'area-code'];
 const mostLabels = 1500;
 
-/** Rows of a table of counts that are called a whole, have other rows beside them, and are counted like these. */
+/** So many rows show what adds up; each is read with all of its numbers. */
+const mostSummed = 30_000;
+
+/**
+ * Rows of a table of counts that are called a whole, or sum others wherever these stand, have other rows beside them, and
+ * are counted like these.
+ */
 export async function wholesCounted(table: LookedAt): Promise<Problem[]> {
   if (!isOfCounts(table) || table.read.totalRows?.length === 0) return [];
   const parts = withoutTotalRows(table);
@@ -23,12 +32,16 @@ export async function wholesCounted(table: LookedAt): Promise<Problem[]> {
   const labelled = columns.filter(({ role, distinct }) => labelKinds.includes(role.kind) && distinct >= 3);
   if (labelled.length === 0) return [];
   const { keys, determines } = await tableKeys(table.connection, parts.relation, columns);
+  const sums = await sumsCounted(parts, columns);
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (const key of keys.filter(({ name }) => labelled.some((column) => column.name === name))) {
     const isTwin = [...told].some((other) => determines(key.name, other) && determines(other, key.name));
     const labels = key.distinct > mostLabels || isTwin ? [] : await valuesWhere(parts, key.name, 'true', mostLabels);
-    const wholes = labels.filter(({ value }) => isCalledWhole(value.trim(), key.role));
+    const own = sums.filter(({ column }) => column === key.name);
+    const wholes = labels.filter(
+      ({ value }) => isCalledWhole(value.trim(), key.role) || own.some(({ label }) => label === value.trim()),
+    );
     if (wholes.length === 0 || wholes.length === labels.length) continue;
     const others = keys.filter((other) => other !== key && !determines(key.name, other.name)).map(({ name }) => name);
     const beside = await standingAlone(
@@ -44,9 +57,20 @@ export async function wholesCounted(table: LookedAt): Promise<Problem[]> {
     });
     if (counted.length === 0) continue;
     told.add(key.name);
-    problems.push(problemOf(table, key.name, counted));
+    problems.push(problemOf(table, key.name, counted, own));
   }
   return problems;
+}
+
+/** The labels whose rows surely sum others, or do by their numbers alone in many places; levels of codes are told elsewhere. */
+async function sumsCounted(parts: LookedAt, keys: readonly KeyColumn[]): Promise<readonly RowTotal[]> {
+  const numbers = [...parts.roles].filter(([, { kind }]) => numberKinds.includes(kind));
+  const columns = [...keys, ...numbers.map(([name, role]) => ({ name, role, distinct: 0 }))];
+  const rows = parts.rows > mostSummed ? `(SELECT * FROM ${parts.relation} LIMIT ${mostSummed})` : parts.relation;
+  const { found } = await findRowTotals(parts.connection, rows, columns);
+  return found.filter(
+    ({ column, isSure, isShown }) => (isSure || isShown) && parts.roles.get(column)?.kind !== 'area-code',
+  );
 }
 
 /** Whether the table is one of numbers that are added up, not one of people. */
@@ -67,7 +91,12 @@ async function keyColumns({ connection, relation, roles }: LookedAt): Promise<Ke
   return keys.map(([name, role], index) => ({ name, role, distinct: found[`d${index}`] ?? 0 }));
 }
 
-function problemOf({ read }: LookedAt, column: string, wholes: readonly PlacedValue[]): Problem {
+function problemOf(
+  { read }: LookedAt,
+  column: string,
+  wholes: readonly PlacedValue[],
+  sums: readonly RowTotal[],
+): Problem {
   const rows = wholes.reduce((sum, each) => sum + each.rows, 0);
   const [first] = wholes;
   const names = wholes.slice(0, 4).map(({ value }) => `"${value.trim()}"`);
@@ -79,7 +108,7 @@ function problemOf({ read }: LookedAt, column: string, wholes: readonly PlacedVa
     kind: 'total-row',
     severity: 'warning',
     title: `${all} in "${column}" ${wholes.length === 1 ? 'is' : 'are'} counted like other rows, so that a sum of the column counts people twice.`,
-    detail: `${lineWords(first?.line ?? null)}By name ${rowsOf(rows)} ${rows === 1 ? 'takes' : 'take'} others together, but the numbers do not show of which. Say whether they sum other rows.`,
+    detail: `${lineWords(first?.line ?? null)}${evidenceOf(wholes, sums)} Say whether they sum other rows.`,
     ...placeOf(first?.line ?? null, column),
     rows,
     fixes: [
@@ -89,4 +118,18 @@ function problemOf({ read }: LookedAt, column: string, wholes: readonly PlacedVa
         : []),
     ],
   };
+}
+
+/** What the numbers show, and of what only the name speaks. */
+function evidenceOf(wholes: readonly PlacedValue[], sums: readonly RowTotal[]): string {
+  const shown = wholes.flatMap(({ value }) => sums.find(({ label }) => label === value.trim()) ?? []);
+  const named = wholes.filter(({ value }) => !shown.some(({ label }) => label === value.trim()));
+  const rows = named.reduce((sum, each) => sum + each.rows, 0);
+  const sentences = shown.slice(0, 3).map(({ label, because }) => `"${label}" ${because}.`);
+  if (shown.length > 3) sentences.push(`So do ${formatNumber(shown.length - 3)} more.`);
+  if (rows > 0)
+    sentences.push(
+      `By name ${rowsOf(rows)} ${rows === 1 ? 'takes' : 'take'} others together, but the numbers do not show of which.`,
+    );
+  return sentences.join(' ');
 }

@@ -1,7 +1,6 @@
 import { formatList } from '../../../shared/base/format-list.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { Choice } from '../../../shared/model/import-plan.ts';
-import type { ColumnDescription } from '../../../shared/model/import-preview.ts';
 import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 
 /** A label whose rows sum those of others, or may do so, and how that is known. */
@@ -10,6 +9,8 @@ export interface RowTotal {
   readonly label: string;
   /** The numbers and the label, or the level of the area, agree. */
   readonly isSure: boolean;
+  /** The numbers alone show it, in many places and against none. */
+  readonly isShown: boolean;
   readonly because: string;
 }
 
@@ -24,7 +25,7 @@ const shown = 4;
 /** The rows that are taken as sums, and a choice for each column that holds labels of such rows. */
 export function rowTotalChoices(
   found: readonly RowTotal[],
-  keys: readonly ColumnDescription[],
+  keys: readonly { readonly name: string }[],
   read: ReadPlan,
 ): RowTotals {
   const byColumn = Map.groupBy(found, ({ column }) => column);

@@ -1,40 +1,48 @@
-import { formatList } from '../../../shared/base/format-list.ts';
+import { z } from 'zod';
 import { formatNumber } from '../../../shared/base/format-number.ts';
-import type { ColumnDescription } from '../../../shared/model/import-preview.ts';
 import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 import type { Connection } from '../../database/connection.ts';
-import { coverParts } from './covering-sums.ts';
-import type { Covering } from './covering-sums.ts';
-import { findApart } from './find-sums.ts';
-import type { Series } from './find-sums.ts';
+import { quoteIdentifier, quoteLiteral } from '../../database/quote.ts';
 import { labelSeries } from './label-series.ts';
-import { nameSums } from './name-sums.ts';
 import { standingAlone } from './standing-alone.ts';
 import { tableKeys } from './table-keys.ts';
-import { wholeLabels } from './whole-labels.ts';
+import type { KeyColumn } from './table-keys.ts';
+import { totalsOfLabels } from './totals-of-labels.ts';
 import { rowTotalChoices } from './row-total-choices.ts';
 import type { RowTotal, RowTotals } from './row-total-choices.ts';
 
 const mostLabels = 1500;
-/** Whole tables hold columns of which some cannot be added; half of them have to agree. */
-const halfShare = 0.5;
 /** The share of a sum's rows that may stand without any part of it. */
 const mostAlone = 0.02;
-/** Finds the rows of an aggregate table that sum other rows: by arithmetic, by label and by level of area. */
+/** The share of a column's cells that may be without a code where those without one tell of a whole. */
+const mostCodeless = 0.25;
+const labelSchema = z.object({ label: z.string() });
+
+/** Finds the rows of an aggregate table that sum other rows, and says what is taken for it. */
 export async function rowTotals(
   connection: Connection,
   relation: string,
-  columns: readonly ColumnDescription[],
+  columns: readonly KeyColumn[],
   read: ReadPlan,
 ): Promise<RowTotals> {
+  const { found, keys } = await findRowTotals(connection, relation, columns);
+  return rowTotalChoices(found, keys, read);
+}
+
+/** The labels whose rows sum other rows of an aggregate table: by arithmetic, by label and by level of area. */
+export async function findRowTotals(
+  connection: Connection,
+  relation: string,
+  columns: readonly KeyColumn[],
+): Promise<{ readonly found: readonly RowTotal[]; readonly keys: readonly KeyColumn[] }> {
   const counts = columns.filter(({ role }) => role.kind === 'count' || role.kind === 'total');
   const measures = columns.filter(({ role }) => role.kind === 'measure');
   const isOfPeople = columns.some(({ role }) => role.kind === 'date-of-birth' || role.kind === 'age-in-years');
   const money = measures.filter(({ role }) => role.kind === 'measure' && role.unit === 'pounds');
   const measured = (counts.length > 0 ? counts : money).map(({ name }) => name);
-  if (counts.length + measures.length === 0 || isOfPeople) return { totalRows: [], choices: [] };
+  if (counts.length + measures.length === 0 || isOfPeople) return { found: [], keys: [] };
   const { keys, determines } = await tableKeys(connection, relation, columns);
-  const found: RowTotal[] = [];
+  const candidates: Candidates[] = [];
   for (const key of keys) {
     if (!couldHoldTotals(key)) continue;
     const twin = keys.find(
@@ -44,27 +52,54 @@ export async function rowTotals(
         determines(key.name, other.name) &&
         determines(other.name, key.name),
     );
-    if (twin !== undefined && found.some(({ column }) => column === twin.name)) continue;
+    if (twin !== undefined && candidates.some(({ column, totals }) => column === twin.name && totals.length > 0))
+      continue;
     const others = keys.filter((other) => other !== key && !determines(key.name, other.name)).map(({ name }) => name);
     const series = await labelSeries(connection, relation, key.name, others, measured);
     if (series === null || series.length < 3 || series.length > mostLabels) continue;
-    found.push(...(await besideTheirParts(connection, relation, totalsOfLabels(key, series), others)));
+    const codeless = await labelsWithoutCode(connection, relation, key, keys);
+    candidates.push({ column: key.name, others, totals: totalsOfLabels(key, series, codeless) });
   }
-  return rowTotalChoices(found, keys, read);
+  return { found: await besideTheirParts(connection, relation, candidates), keys };
 }
 
-/** Sums are sure only where their parts stand beside them: rows without any would be lost from every count. */
+/** The labels of a column that sum others by their numbers or by name, and the keys by which their parts stand beside them. */
+interface Candidates {
+  readonly column: string;
+  readonly others: readonly string[];
+  readonly totals: readonly RowTotal[];
+}
+
+/**
+ * Sums are sure only where their parts stand beside them: rows without any would be lost from every count. Rows that another
+ * column shows to be sums, such as those of all ethnic groups, are lost from none.
+ */
 async function besideTheirParts(
   connection: Connection,
   relation: string,
-  totals: readonly RowTotal[],
-  others: readonly string[],
+  candidates: readonly Candidates[],
 ): Promise<RowTotal[]> {
-  const sure = totals.filter(({ isSure }) => isSure);
-  const [first] = sure;
-  if (first === undefined) return [...totals];
-  const labels = sure.map(({ label }) => label);
-  const found = await standingAlone(connection, relation, first.column, others, labels);
+  const first = new Map<Candidates, RowTotal[]>();
+  for (const each of candidates) first.set(each, await withParts(connection, relation, each));
+  const found: RowTotal[] = [];
+  for (const each of candidates) {
+    const own = first.get(each) ?? [];
+    const elsewhere = candidates.filter((other) => other !== each).flatMap((other) => first.get(other) ?? []);
+    const isDoubted = own.some(({ isSure }, at) => !isSure && each.totals[at]?.isSure === true);
+    const parts = isDoubted ? withoutSums(relation, elsewhere) : relation;
+    found.push(...(parts === relation ? own : await withParts(connection, parts, each)));
+  }
+  return found;
+}
+
+async function withParts(
+  connection: Connection,
+  relation: string,
+  { column, others, totals }: Candidates,
+): Promise<RowTotal[]> {
+  const labels = totals.filter(({ isSure }) => isSure).map(({ label }) => label);
+  if (labels.length === 0) return [...totals];
+  const found = await standingAlone(connection, relation, column, others, labels);
   return totals.map((total) => {
     const { rows, alone } = found.get(total.label) ?? { rows: 0, alone: 0 };
     if (!total.isSure || alone <= rows * mostAlone) return total;
@@ -73,105 +108,35 @@ async function besideTheirParts(
   });
 }
 
-function couldHoldTotals({ role, distinct }: ColumnDescription): boolean {
+/** The relation without the rows that are surely sums. */
+function withoutSums(relation: string, totals: readonly RowTotal[]): string {
+  const sums = totals
+    .filter(({ isSure }) => isSure)
+    .map(({ column, label }) => `coalesce(trim(${quoteIdentifier(column)}::VARCHAR) = ${quoteLiteral(label)}, false)`);
+  return sums.length === 0 ? relation : `(SELECT * FROM ${relation} WHERE NOT (${sums.join(' OR ')}))`;
+}
+
+/** Names of areas that stand without a code on a few rows, where the others have one. */
+async function labelsWithoutCode(
+  connection: Connection,
+  relation: string,
+  { name, role }: KeyColumn,
+  keys: readonly KeyColumn[],
+): Promise<ReadonlySet<string>> {
+  const codes = role.kind === 'area-name' ? keys.filter((key) => key.role.kind === 'area-code') : [];
+  if (codes.length === 0) return new Set();
+  const text = (column: string): string => `coalesce(trim(${quoteIdentifier(column)}::VARCHAR), '')`;
+  const isBlank = codes.map((code) => `${text(code.name)} = ''`).join(' AND ');
+  const labels = await connection.query(
+    labelSchema,
+    `SELECT label FROM (SELECT ${text(name)} AS label, ${isBlank} AS is_blank FROM ${relation}) WHERE label <> ''
+     GROUP BY label HAVING bool_and(is_blank) LIMIT ${mostLabels}`,
+  );
+  const most = Math.max(1, Math.max(...codes.map(({ distinct }) => distinct)) * mostCodeless);
+  return new Set(labels.length > most ? [] : labels.map(({ label }) => label));
+}
+
+function couldHoldTotals({ role, distinct }: KeyColumn): boolean {
   const kinds = ['strand', 'category', 'area-name', 'area-code'];
   return kinds.includes(role.kind) && distinct >= 3 && distinct <= mostLabels;
-}
-
-function totalsOfLabels({ name: column, role }: ColumnDescription, series: readonly Series[]): RowTotal[] {
-  const { sizes, isOtherLevel, isWhole } = wholeLabels(
-    series.map(({ name }) => name),
-    role,
-  );
-  const fewest = Math.min(
-    3,
-    Math.max(1, ...series.map(({ values }) => values.filter((value) => value !== null).length)),
-  );
-  const sums = nameSums(series, isWhole, fewest);
-  const known = new Set(sums.map(({ total }) => total));
-  const wholes = series.flatMap((_, at) => (isWhole(at) ? [at] : []));
-  const rest = series.flatMap((_, at) => (isWhole(at) || known.has(at) ? [] : [at]));
-  const overAll = findApart(
-    series,
-    wholes.filter((at) => !known.has(at) && rest.length > 1).map((total) => ({ total, parts: rest })),
-    fewest,
-    halfShare,
-  );
-  const byNumbers = sums.flatMap((sum): RowTotal[] => {
-    const [first] = sum.sums;
-    if (first === undefined || (!sum.isNamed && fewest < 3)) return [];
-    const parts = first.parts.map((part) => `"${series[part]?.name ?? ''}"`);
-    const shown =
-      parts.length > 4
-        ? `${parts[0] ?? ''} to ${parts.at(-1) ?? ''}, ${formatNumber(parts.length)} labels`
-        : formatList(parts);
-    return [
-      {
-        column,
-        label: series[sum.total]?.name ?? '',
-        isSure: sum.isNamed,
-        because: `equals the sum of ${shown} in ${formatNumber(first.agreed)} of ${formatNumber(first.checked)} places`,
-      },
-    ];
-  });
-  const byAll = overAll.map((sum): RowTotal => ({
-    column,
-    label: series[sum.total]?.name ?? '',
-    isSure: true,
-    because: `equals the sum of all ${formatNumber(sum.parts.length)} other labels in ${formatNumber(sum.agreed)} of ${formatNumber(sum.checked)} places`,
-  }));
-  const summed = new Set([...known, ...overAll.map(({ total }) => total)]);
-  const covering = wholes.flatMap((at) => (summed.has(at) ? [] : (coverBelow(series, at, sizes, isWhole) ?? [])));
-  const byCover = covering.map((found): RowTotal => ({
-    column,
-    label: series[found.total]?.name ?? '',
-    isSure: true,
-    because: coverWords(found),
-  }));
-  const sure = new Set([...summed, ...covering.map(({ total }) => total)]);
-  const byName = wholes
-    .filter((at) => !sure.has(at))
-    .map((at): RowTotal => ({
-      column,
-      label: series[at]?.name ?? '',
-      isSure: false,
-      because: isOtherLevel(at)
-        ? 'is an area of another level than the others'
-        : 'is called a whole, but equals no sum that was found',
-    }));
-  return [...byNumbers, ...byAll, ...byCover, ...byName];
-}
-
-/** A whole over the parts that it may have: all labels that are no wholes, areas of one smaller level, or those next to it. */
-function coverBelow(
-  series: readonly Series[],
-  total: number,
-  sizes: readonly number[],
-  isWhole: (at: number) => boolean,
-): Covering | null {
-  const places = [...series.keys()];
-  const size = sizes[total] ?? -1;
-  const levels = [...new Set(sizes)].filter((each) => each >= 0 && each < size).toSorted((a, b) => b - a);
-  const parts = places.filter((at) => !isWhole(at));
-  const next = places.findIndex((at) => at > total && isWhole(at));
-  const before = places.findLastIndex((at) => at < total && isWhole(at));
-  const candidates = [
-    parts,
-    ...levels.map((level) => places.filter((at) => sizes[at] === level)),
-    parts.filter((at) => at > total && (next === -1 || at < next)),
-    parts.filter((at) => at < total && at > before),
-  ];
-  for (const candidate of candidates) {
-    const found = coverParts(series, total, candidate);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function coverWords({ parts, places, visible, hidden, tolerance }: Covering): string {
-  const seen = hidden === 0 ? '' : `: ${formatNumber(visible)} of them visible, ${formatNumber(hidden)} hidden`;
-  const rounding = tolerance === 0 ? '' : `, give or take ${String(tolerance)} for rounding`;
-  const what = hidden === 0 ? 'equals the sum of' : 'is no less than the sum of';
-  const where = places === 1 ? 'in its only place' : `in ${formatNumber(places)} places`;
-  return `${what} ${formatNumber(parts.length)} other labels ${where}${rounding}${seen}`;
 }

@@ -136,3 +136,56 @@ it('takes a row called a whole for a sum where only hidden numbers are missing f
   const unlike = await understand(['Ethnic group', 'Count'], [...rows.slice(0, 4), ['Total', '400']]);
   expect(unlike.read.totalRows).toBeUndefined();
 });
+
+it('takes the last of a list of areas for the whole of them where it equals their sum in every column', async () => {
+  const header = ['Ward', 'Ward code', 'Female', 'Male', 'Other'];
+  const coded = wards.map((ward, at) => [ward, `E0501351${at}`, ...(counts[at] ?? []).map(String)]);
+  const whole = ['Ealing', '', '64', '95', '79'];
+  const { read, choices } = await understand(header, [...coded, whole]);
+  expect(read.totalRows).toEqual([{ column: 'Ward', values: ['Ealing'] }]);
+  expect(choices.find(({ topic }) => topic === 'totals')).toMatchObject({
+    because:
+      '"Ealing" equals the sum of "Perivale", "Walpole", "Southfield" and "Norwood Green" in 3 of 3 places, and has no area code of its own.',
+    alternatives: [{ label: 'Count them like other rows', read: { ...csv, totalRows: [] } }],
+  });
+  const uncoded = await understand(
+    ['Ward', 'Female', 'Male', 'Other'],
+    [...rowsOf((numbers) => numbers), ['Ealing', '64', '95', '79']],
+  );
+  expect(uncoded.read.totalRows).toEqual([{ column: 'Ward', values: ['Ealing'] }]);
+  const missed = await understand(header, [...coded, ['Ealing', '', '64', '95', '80']]);
+  expect(missed.read.totalRows).toBeUndefined();
+});
+
+it('takes persons for a sum of the sexes though the rows of all ethnic groups give nothing else', async () => {
+  const groups = ['White', 'Asian', 'Black'];
+  const rows = wards.flatMap((ward, place) => {
+    const own = groups.map((_, at) => [counts[place]?.[at] ?? 0, 7 * at + place + 3] as const);
+    const cells = own.flatMap(([women, men], at) => [
+      [ward, groups[at] ?? '', 'Female', String(women)],
+      [ward, groups[at] ?? '', 'Male', String(men)],
+      [ward, groups[at] ?? '', 'Persons', String(women + men)],
+    ]);
+    return [...cells, [ward, 'All', 'Persons', String(sum(own.flat()))]];
+  });
+  const { read, choices } = await understand(['Ward', 'Ethnic group', 'Sex', 'Number'], rows);
+  expect(read.totalRows).toEqual([
+    { column: 'Ethnic group', values: ['All'] },
+    { column: 'Sex', values: ['Persons'] },
+  ]);
+  expect(choices.find(({ column, topic }) => topic === 'totals' && column === 'Sex')?.because).toBe(
+    '"Persons" equals the sum of "Female" and "Male" in 12 of 12 places.',
+  );
+});
+
+it('counts persons of whom nothing else is told', async () => {
+  const rows = wards.flatMap((ward, place) => {
+    const [women = 0, men = 0] = counts[place] ?? [];
+    const both = [ward, 'White', 'Persons', String(women + men)];
+    return [[ward, 'White', 'Female', String(women)], [ward, 'White', 'Male', String(men)], both].concat([
+      [ward, 'Asian', 'Persons', String(20 + place)],
+    ]);
+  });
+  const { read } = await understand(['Ward', 'Ethnic group', 'Sex', 'Number'], rows);
+  expect(read.totalRows).toBeUndefined();
+});
