@@ -18,6 +18,7 @@ import { misalignedPairs } from './problems/misaligned-pairs.ts';
 import { negativeCounts } from './problems/negative-counts.ts';
 import { percentRows } from './problems/percent-rows.ts';
 import { repeatedColumns } from './problems/repeated-columns.ts';
+import { stackedProblems } from './problems/stacked-problems.ts';
 import { strayedCells } from './problems/strayed-cells.ts';
 import { totalsAmongPeople } from './problems/totals-among-people.ts';
 import { unlikeRoles } from './problems/unlike-roles.ts';
@@ -42,6 +43,7 @@ const finders: readonly ((table: LookedAt) => Promise<Problem[]>)[] = [
   areaProblems,
   codeSchemes,
   wholesCounted,
+  stackedProblems,
   totalsAmongPeople,
   misalignedPairs,
   duplicateKeys,

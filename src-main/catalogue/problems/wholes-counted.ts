@@ -1,16 +1,15 @@
-import { z } from 'zod';
 import { formatList } from '../../../shared/base/format-list.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
-import { quoteIdentifier } from '../../database/quote.ts';
 import { rowsOf } from '../cells-hold.ts';
-import { keyKinds, tableKeys } from '../totals/table-keys.ts';
+import { tableKeys } from '../totals/table-keys.ts';
 import type { KeyColumn } from '../totals/table-keys.ts';
 import { findRowTotals } from '../totals/row-totals.ts';
 import type { RowTotal } from '../totals/row-total-choices.ts';
 import { standingAlone } from '../totals/standing-alone.ts';
 import { isCalledWhole } from '../totals/whole-labels.ts';
+import { keyColumns } from './key-columns.ts';
 import { lineWords, placeOf, valuesWhere, withoutTotalRows } from './looked-at.ts';
 import type { LookedAt, PlacedValue } from './looked-at.ts';
 
@@ -78,17 +77,6 @@ function isOfCounts({ roles }: LookedAt): boolean {
   const found = [...roles.values()];
   const isOfPeople = found.some(({ kind }) => kind === 'date-of-birth' || kind === 'age-in-years');
   return !isOfPeople && found.some(({ kind }) => kind === 'count' || kind === 'total');
-}
-
-async function keyColumns({ connection, relation, roles }: LookedAt): Promise<KeyColumn[]> {
-  const keys = [...roles].filter(([, { kind }]) => keyKinds.includes(kind));
-  if (keys.length === 0) return [];
-  const counts = keys.map(([name], index) => `count(DISTINCT ${quoteIdentifier(name)}) AS d${index}`);
-  const [found = {}] = await connection.query(
-    z.record(z.string(), z.number()),
-    `SELECT ${counts.join(', ')} FROM ${relation}`,
-  );
-  return keys.map(([name, role], index) => ({ name, role, distinct: found[`d${index}`] ?? 0 }));
 }
 
 function problemOf(

@@ -4,9 +4,11 @@ import type { ReadPlan } from '../../../shared/model/read-plan.ts';
 import type { Connection } from '../../database/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../../database/quote.ts';
 import { labelSeries } from './label-series.ts';
+import { findStacked } from './stacked-classifications.ts';
+import type { StackedClassifications } from './stacked-classifications.ts';
 import { standingAlone } from './standing-alone.ts';
 import { tableKeys } from './table-keys.ts';
-import type { KeyColumn } from './table-keys.ts';
+import type { KeyColumn, TableKeys } from './table-keys.ts';
 import { totalsOfLabels } from './totals-of-labels.ts';
 import { rowTotalChoices } from './row-total-choices.ts';
 import type { RowTotal, RowTotals } from './row-total-choices.ts';
@@ -25,8 +27,18 @@ export async function rowTotals(
   columns: readonly KeyColumn[],
   read: ReadPlan,
 ): Promise<RowTotals> {
-  const { found, keys } = await findRowTotals(connection, relation, columns);
-  return rowTotalChoices(found, keys, read);
+  const { found, keys, measured } = await findRowTotals(connection, relation, columns);
+  const stacked = (await findStacked(connection, relation, keys, measured)).flatMap(coarserOf);
+  const isStacked = ({ column, label }: RowTotal): boolean =>
+    stacked.some((each) => each.column === column && each.label === label);
+  return rowTotalChoices([...found.filter((total) => !isStacked(total)), ...stacked], keys.keys, read);
+}
+
+interface FoundRowTotals {
+  readonly found: readonly RowTotal[];
+  readonly keys: TableKeys<KeyColumn>;
+  /** The columns whose numbers add up. */
+  readonly measured: readonly string[];
 }
 
 /** The labels whose rows sum other rows of an aggregate table: by arithmetic, by label and by level of area. */
@@ -34,33 +46,50 @@ export async function findRowTotals(
   connection: Connection,
   relation: string,
   columns: readonly KeyColumn[],
-): Promise<{ readonly found: readonly RowTotal[]; readonly keys: readonly KeyColumn[] }> {
+): Promise<FoundRowTotals> {
   const counts = columns.filter(({ role }) => role.kind === 'count' || role.kind === 'total');
   const measures = columns.filter(({ role }) => role.kind === 'measure');
   const isOfPeople = columns.some(({ role }) => role.kind === 'date-of-birth' || role.kind === 'age-in-years');
   const money = measures.filter(({ role }) => role.kind === 'measure' && role.unit === 'pounds');
   const measured = (counts.length > 0 ? counts : money).map(({ name }) => name);
-  if (counts.length + measures.length === 0 || isOfPeople) return { found: [], keys: [] };
-  const { keys, determines } = await tableKeys(connection, relation, columns);
+  if (counts.length + measures.length === 0 || isOfPeople)
+    return { found: [], keys: { keys: [], determines: () => false }, measured };
+  const keys = await tableKeys(connection, relation, columns);
+  const { determines } = keys;
   const candidates: Candidates[] = [];
-  for (const key of keys) {
+  for (const key of keys.keys) {
     if (!couldHoldTotals(key)) continue;
-    const twin = keys.find(
+    const twin = keys.keys.find(
       (other) =>
         other !== key &&
-        keys.indexOf(other) < keys.indexOf(key) &&
+        keys.keys.indexOf(other) < keys.keys.indexOf(key) &&
         determines(key.name, other.name) &&
         determines(other.name, key.name),
     );
     if (twin !== undefined && candidates.some(({ column, totals }) => column === twin.name && totals.length > 0))
       continue;
-    const others = keys.filter((other) => other !== key && !determines(key.name, other.name)).map(({ name }) => name);
+    const others = keys.keys
+      .filter((other) => other !== key && !determines(key.name, other.name))
+      .map(({ name }) => name);
     const series = await labelSeries(connection, relation, key.name, others, measured);
     if (series === null || series.length < 3 || series.length > mostLabels) continue;
-    const codeless = await labelsWithoutCode(connection, relation, key, keys);
+    const codeless = await labelsWithoutCode(connection, relation, key, keys.keys);
     candidates.push({ column: key.name, others, totals: totalsOfLabels(key, series, codeless) });
   }
-  return { found: await besideTheirParts(connection, relation, candidates), keys };
+  return { found: await besideTheirParts(connection, relation, candidates), keys, measured };
+}
+
+/** Of classifications of the same people the finest is counted. */
+function coarserOf({ scheme, classifications, checked, agreed, isEverywhere }: StackedClassifications): RowTotal[] {
+  const [finest, ...others] = classifications;
+  if (finest === undefined) return [];
+  return others.map(({ name }) => ({
+    column: scheme,
+    label: name,
+    isSure: isEverywhere,
+    isShown: true,
+    because: `adds up to the same as the ${formatNumber(finest.labels)} labels of "${finest.name}" in ${formatNumber(agreed)} of ${formatNumber(checked)} places${isEverywhere ? '' : ', but does not stand beside them everywhere'}`,
+  }));
 }
 
 /** The labels of a column that sum others by their numbers or by name, and the keys by which their parts stand beside them. */
