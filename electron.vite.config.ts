@@ -19,30 +19,35 @@ function copyTemplates(outDirectory: string): Plugin {
   };
 }
 
-/** Puts the process that makes PDFs and pictures beside the one bundled module, which then starts it from there. */
-function bundleBesideWorker(outDirectory: string): Plugin {
-  const name = 'beside-worker';
+/** What runs beside the engine, each bundled by itself: the process that makes PDFs and pictures, and the thread that protects counts. */
+const besideEngine = { 'beside-worker': 'src-main/output', 'protect-worker': 'src-main/engine' };
+
+/** Puts what runs beside the engine next to the one bundled module, which then starts it from there. */
+function bundleBesideEngine(outDirectory: string): Plugin {
   return {
-    name: 'bundle-beside-worker',
-    renderChunk: (code) => code.replace(`./${name}.ts`, `./${name}.js`),
+    name: 'bundle-beside-engine',
+    renderChunk: (code) =>
+      Object.keys(besideEngine).reduce((text, name) => text.replace(`./${name}.ts`, `./${name}.js`), code),
     async writeBundle() {
-      await build({
-        configFile: false,
-        logLevel: 'warn',
-        build: {
-          ssr: `src-main/output/${name}.ts`,
-          outDir: outDirectory,
-          emptyOutDir: false,
-          rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
-        },
-      });
+      for (const [name, folder] of Object.entries(besideEngine)) {
+        await build({
+          configFile: false,
+          logLevel: 'warn',
+          build: {
+            ssr: `${folder}/${name}.ts`,
+            outDir: outDirectory,
+            emptyOutDir: false,
+            rolldownOptions: { output: { entryFileNames: `${name}.js`, codeSplitting: false } },
+          },
+        });
+      }
     },
   };
 }
 
 export default defineConfig({
   main: {
-    plugins: [copyTemplates('out/main'), bundleBesideWorker('out/main')],
+    plugins: [copyTemplates('out/main'), bundleBesideEngine('out/main')],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,

@@ -21,7 +21,7 @@ export const releasesContract = {
   list: procedure.output(z.object({ entries: z.array(releaseEntrySchema), check: ledgerCheckSchema })),
   /** One entry, read again: what its files hold, and whether its proofs still hold. No counts of people. */
   explain: procedure.input(z.object({ number: z.number().int() })).output(releaseExplanationSchema),
-  /** Whether something may leave; what earlier releases it was checked against; what could be published instead. */
+  /** Whether something may leave, and what earlier releases it was checked against. */
   check: procedure.input(askedReleaseSchema).output(
     z.object({
       mayLeave: z.boolean(),
@@ -31,9 +31,12 @@ export const releasesContract = {
       reason: z.string().nullable(),
       printed: z.number().int(),
       hidden: z.number().int(),
-      offers: z.array(safeTableOfferSchema),
+      /** Whether so much is hidden that something else may print more. */
+      isCostly: z.boolean(),
     }),
   ),
+  /** What could be published instead, what keeps most first; each is counted and checked, so it takes a while. */
+  offers: procedure.input(askedReleaseSchema).output(z.array(safeTableOfferSchema)),
   /** Changes in the workspace what a way to publish safely changes; answers the titles of the measures that it changed. */
   applyOffer: procedure
     .input(z.object({ asked: askedReleaseSchema, change: safeTableOfferSchema.shape.change }))

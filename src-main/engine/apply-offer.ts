@@ -40,7 +40,7 @@ async function firstRefused(
   earlier: EarlierReleases,
   measures: readonly string[],
 ): Promise<string | null> {
-  const store = openEvidenceStore(session, earlier);
+  const store = openEvidenceStore(session, { earlier });
   for (const measure of measures) {
     try {
       await store.of(measure);

@@ -1,17 +1,7 @@
-import type { ReleasedTables } from '../../shared/model/release-entry.ts';
 import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
 import type { Released } from '../../shared/model/released.ts';
 import { releaseName } from '../../shared/presentation/release-name.ts';
 import type { EarlierTables } from '../disclosure/guard/earlier-tables.ts';
-import { loadSolver } from '../disclosure/highs-solver.ts';
-import { deriveReleased, releaseTogether } from '../disclosure/release.ts';
-import type { MeasureTables, Release } from '../disclosure/release.ts';
-import { roundCubes } from '../disclosure/rounding/round-cubes.ts';
-import type { RoundedCubes } from '../disclosure/rounding/round-cubes.ts';
-import { tooSmallAreas } from '../disclosure/too-small-areas.ts';
-import { assessEvidence } from '../statistics/assess-evidence.ts';
-import { estimateBreakdown } from '../statistics/estimate-breakdown.ts';
-import { estimateCrossing } from '../statistics/estimate-crossing.ts';
 import { countCrossings } from './count-crossings.ts';
 import { countMeasure } from './count-measure.ts';
 import { countOverlap } from './count-overlap.ts';
@@ -19,38 +9,45 @@ import { countedPeople, extractsOf } from './counted-people.ts';
 import type { EarlierReleases } from './earlier-releases.ts';
 import { nothingReleased } from './earlier-releases.ts';
 import { measureParts } from './measure-strands.ts';
+import { protectBeside } from './protect-beside.ts';
+import type { KeptRelease, ProtectedMeasure } from './protect-measure.ts';
 import type { Session } from './session.ts';
-
-/** What is kept of a measure's evidence in confidence. */
-export type KeptRelease = Omit<Release, 'evidence'>;
 
 /** The released evidence of a session's measures, each counted, estimated and protected once. */
 export interface EvidenceStore {
   of(measure: string): Promise<Released<MeasureEvidence>>;
-  /** What the ledger is to remember when the evidence leaves: every true count, and what readers were shown of it. */
-  leaving(measure: string): Promise<ReleasedTables>;
-  /** The same, with the proofs, the releases it was checked with, and those for whose sake more is hidden. */
+  /**
+   * What the ledger is to remember when the evidence leaves (every true count, and what readers were shown of it), with
+   * the proofs, the releases it was checked with, and those for whose sake more is hidden.
+   */
   kept(measure: string): Promise<KeptRelease>;
   /** Has all evidence made again when it is asked for, as something has left since. */
   invalidate(): void;
 }
 
-interface Made {
-  readonly released: Released<MeasureEvidence>;
-  readonly kept: KeptRelease;
+/** What a store is opened with besides its session. */
+interface StoreOptions {
+  readonly earlier?: EarlierReleases | undefined;
+  /** Where the measures that stand before one are protected already; left out: in this store. */
+  readonly before?: Pick<EvidenceStore, 'kept'>;
+  /** Ends what is under way, with an `AppError` 'cancelled'. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Opens the store of one session. A measure is protected together with all that left before, and with the measures of the
  * same extract that stand before it in the workspace, as if those had left; one that fails is tried again when asked again.
  */
-export function openEvidenceStore(session: Session, earlier: EarlierReleases = nothingReleased): EvidenceStore {
-  const made = new Map<string, Promise<Made>>();
+export function openEvidenceStore(session: Session, options: StoreOptions = {}): EvidenceStore {
+  const { earlier = nothingReleased, signal } = options;
+  const made = new Map<string, Promise<ProtectedMeasure>>();
+  const keptOf = async (measure: string): Promise<KeptRelease> => (await make(measure)).kept;
+  const { kept: keptBefore } = options.before ?? { kept: keptOf };
 
-  function make(measure: string): Promise<Made> {
+  function make(measure: string): Promise<ProtectedMeasure> {
     const before = made.get(measure);
     if (before !== undefined) return before;
-    const evidence = makeEvidence(session, measure, () => allEarlier(measure));
+    const evidence = makeEvidence(session, measure, () => allEarlier(measure), signal);
     made.set(measure, evidence);
     evidence.catch(() => {
       if (made.get(measure) === evidence) made.delete(measure);
@@ -62,7 +59,7 @@ export function openEvidenceStore(session: Session, earlier: EarlierReleases = n
     const released = await earlier.tables();
     const before: EarlierTables[] = [];
     for (const each of measuresBefore(session, measure)) {
-      const { kept } = await make(each);
+      const kept = await keptBefore(each);
       before.push({ number: null, name: `“${kept.tables.people.title}”`, tables: kept.tables });
     }
     const left = released.map(({ number, tables }) => ({ number, name: releaseName(number), tables }));
@@ -71,8 +68,7 @@ export function openEvidenceStore(session: Session, earlier: EarlierReleases = n
 
   return {
     of: async (measure) => (await make(measure)).released,
-    leaving: async (measure) => (await make(measure)).kept.tables,
-    kept: async (measure) => (await make(measure)).kept,
+    kept: keptOf,
     invalidate: () => made.clear(),
   };
 }
@@ -81,34 +77,19 @@ async function makeEvidence(
   session: Session,
   measure: string,
   allEarlier: () => Promise<readonly EarlierTables[]>,
-): Promise<Made> {
-  const { policy } = session.workspace;
+  signal: AbortSignal | undefined,
+): Promise<ProtectedMeasure> {
   const people = await countedPeople(session, measure);
   const earlier = await allEarlier();
-  const { cubes, crossed, overlap } = await session.withConnection(async (connection) => {
-    const counted = await countMeasure(connection, session, measure);
+  const counted = await session.withConnection(async (connection) => {
+    const cubes = await countMeasure(connection, session, measure);
     return {
-      cubes: counted,
-      crossed: await countCrossings(connection, session, measure, counted),
+      cubes,
+      crossed: await countCrossings(connection, session, measure, cubes),
       overlap: earlier.length === 0 ? null : await countOverlap(connection, session, measure, people.filter, earlier),
     };
-  });
-  const solver = await loadSolver();
-  const rounded = roundCubes(cubes, policy, solver, crossed);
-  const counted = tablesOf({ cubes, crossed });
-  const { evidence, ...kept } = releaseTogether(rounded.within === 0 ? counted : tablesOf(rounded), policy, solver, {
-    people,
-    earlier,
-    overlap,
-    counted,
-    within: rounded.within,
-    hiddenAreas: tooSmallAreas(cubes, policy),
-  });
-  return { released: deriveReleased(evidence, assessEvidence), kept };
-}
-
-function tablesOf({ cubes, crossed }: Pick<RoundedCubes, 'cubes' | 'crossed'>): MeasureTables {
-  return { breakdowns: cubes.map(estimateBreakdown), crossings: crossed.map(estimateCrossing) };
+  }, signal);
+  return protectBeside({ ...counted, people, earlier, policy: session.workspace.policy }, signal);
 }
 
 /** The measures of the same extract that stand before a measure in the workspace. */

@@ -1,14 +1,16 @@
 import { AppError } from '../../shared/base/app-error.ts';
 import type { MeasureEvidence } from '../../shared/model/released-evidence.ts';
-import type { ReleaseEntry } from '../../shared/model/release-entry.ts';
+import type { ReleaseEntry, SafeTableOffer } from '../../shared/model/release-entry.ts';
 import type { Released } from '../../shared/model/released.ts';
 import { deriveReleased } from '../disclosure/release.ts';
 import { canonicalJson, hashOf } from '../workspace/canonical-json.ts';
 import type { ReleaseLedger, RememberedTables } from '../workspace/release-ledger.ts';
 import type { EarlierReleases } from './earlier-releases.ts';
 import { openEvidenceStore } from './evidence-store.ts';
-import type { EvidenceStore, KeptRelease } from './evidence-store.ts';
+import type { EvidenceStore } from './evidence-store.ts';
+import { openOfferDesk } from './offer-desk.ts';
 import { isPermission, officerOf, permissionOf } from './overrides.ts';
+import type { KeptRelease } from './protect-measure.ts';
 import type { Session } from './session.ts';
 
 /** A measure's evidence, what the ledger is to remember of it, and the entry that allows it where its check refuses it. */
@@ -20,12 +22,12 @@ export interface GuardedRelease {
 
 /** A session's evidence, checked against what its ledger remembers, unless an officer allowed it against that check. */
 export interface GuardedEvidence {
-  /** What the ledger remembers. */
-  readonly earlier: EarlierReleases;
   of(measure: string): Promise<Released<MeasureEvidence>>;
   release(measure: string): Promise<GuardedRelease>;
   /** The same as if nothing had left before: what an officer may allow. */
   alone(measure: string): Promise<GuardedRelease>;
+  /** What could be published in place of a measure as it is, with what left until now; looked for once. */
+  offers(measure: string, signal?: AbortSignal): Promise<readonly SafeTableOffer[]>;
   /** Has all evidence made again where something left that it was not checked against; true where that was so. */
   refresh(): Promise<boolean>;
 }
@@ -44,8 +46,9 @@ export function openGuardedEvidence(session: Session, ledger: ReleaseLedger): Gu
       return (await earlierTables()).map(({ numbers, tables }) => ({ number: numbers[0] ?? 0, tables }));
     },
   };
-  const guarded = openEvidenceStore(session, earlier);
+  const guarded = openEvidenceStore(session, { earlier });
   const lone = openEvidenceStore(session);
+  const desk = openOfferDesk({ session, earlier, store: guarded });
   let allowed = new Map<string, Promise<GuardedRelease | null>>();
 
   async function releaseOf(store: EvidenceStore, measure: string): Promise<GuardedRelease> {
@@ -79,10 +82,13 @@ export function openGuardedEvidence(session: Session, ledger: ReleaseLedger): Gu
     (await allowedOf(measure)) ?? (await releaseOf(guarded, measure));
 
   return {
-    earlier,
     of: async (measure) => (await release(measure)).evidence,
     release,
     alone: (measure) => releaseOf(lone, measure),
+    async offers(measure, signal) {
+      const left = (await ledger.tables()).map(({ hash }) => hash);
+      return desk.of(measure, left.join(), signal);
+    },
     async refresh() {
       const { entries } = await ledger.read();
       const isKnown = (entry: ReleaseEntry): boolean => entry.tables.every((hash) => known.has(hash));

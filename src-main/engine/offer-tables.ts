@@ -6,9 +6,6 @@ import type { CodeList } from '../../shared/model/code-list.ts';
 import type { Measure } from '../../shared/model/measure.ts';
 import type { SafeTableOffer } from '../../shared/model/release-entry.ts';
 import { evidenceSystem } from '../disclosure/evidence-system.ts';
-import { loadSolver } from '../disclosure/highs-solver.ts';
-import type { LinearSolver } from '../disclosure/linear-solver.ts';
-import { protectRecode } from '../disclosure/recode/protect-recode.ts';
 import type { DimensionRecode, Recode } from '../disclosure/recode/recode.ts';
 import type { TableSystem } from '../disclosure/table-system.ts';
 import { estimateBreakdown } from '../statistics/estimate-breakdown.ts';
@@ -17,7 +14,9 @@ import type { CoarserList } from './coarser-lists.ts';
 import { countMeasure } from './count-measure.ts';
 import type { EarlierReleases } from './earlier-releases.ts';
 import { openEvidenceStore } from './evidence-store.ts';
+import type { EvidenceStore } from './evidence-store.ts';
 import { measureLists, measureParts } from './measure-strands.ts';
+import { keptBeside } from './protect-beside.ts';
 import type { Session } from './session.ts';
 
 /** What an officer may change of a measure with one click. */
@@ -33,6 +32,14 @@ interface Candidate {
 /** Ways that are shown; each was counted again and passed every check. */
 const mostOffers = 4;
 
+/** What the ways to publish a measure are looked for with. */
+export interface OfferSources {
+  readonly session: Session;
+  readonly earlier: EarlierReleases;
+  /** The evidence as it is, checked against the same. */
+  readonly store: EvidenceStore;
+}
+
 /**
  * The ways to publish a measure safely, those that keep most information first: as it is with what protection hides, a
  * coarser list of one of its strands that both its records and its population can carry, or one strand fewer. Each is
@@ -40,24 +47,28 @@ const mostOffers = 4;
  * what does not pass is not offered. Measures that other measures of the same extract refuse may have none.
  */
 export async function offerTables(
-  session: Session,
+  sources: OfferSources,
   measure: string,
-  earlier?: EarlierReleases,
+  signal?: AbortSignal,
 ): Promise<SafeTableOffer[]> {
-  const cubes = await session.withConnection((connection) => countMeasure(connection, session, measure));
+  const { session } = sources;
+  const { policy } = session.workspace;
+  const cubes = await session.withConnection((connection) => countMeasure(connection, session, measure), signal);
   const system = evidenceSystem(cubes.map(estimateBreakdown));
   const lists = measureLists(session, measureParts(session.workspace, measure));
-  const solver = await loadSolver();
-  const ranked = candidatesOf(system, lists)
-    .flatMap((candidate) => {
-      const kept = keptBy(system, candidate.recode, session, solver);
+  const candidates = candidatesOf(system, lists);
+  const recodes = candidates.map(({ recode }) => recode);
+  const shares = await keptBeside({ system, recodes, policy }, signal);
+  const ranked = candidates
+    .flatMap((candidate, at) => {
+      const kept = shares[at] ?? null;
       return kept === null ? [] : [{ candidate, kept }];
     })
     .sort((first, second) => second.kept - first.kept);
   const offers: SafeTableOffer[] = [];
   for (const { candidate, kept } of ranked) {
     if (offers.length === mostOffers) break;
-    if (await passes(session, measure, candidate.change, earlier)) {
+    if (await passes(sources, measure, candidate.change, signal)) {
       const { title, detail, change } = candidate;
       offers.push({ title, detail, kept, change });
     }
@@ -120,22 +131,20 @@ function leaveOut(system: TableSystem, { strand }: CodeList): DimensionRecode {
   return { classOf: leaves.map(() => 0), classes: 1, codes: ['all'], says: `without ${strand}`, does: 'drop' };
 }
 
-/** The information that a change keeps once it is protected by itself; null where it cannot be. */
-function keptBy(system: TableSystem, recode: Recode, session: Session, solver: LinearSolver): number | null {
-  return protectRecode(system, recode, session.workspace.policy, solver)?.kept ?? null;
-}
-
 /** Whether the measure may leave once it is changed, counted again and checked with everything that left before. */
 async function passes(
-  session: Session,
+  { session, earlier, store }: OfferSources,
   measure: string,
   change: OfferedChange,
-  earlier: EarlierReleases | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const { workspace } = session;
   const measures = workspace.measures.map((each) => (each.id === measure ? withChange(each, change) : each));
+  const changed = { ...session, workspace: { ...workspace, measures } };
+  const candidate =
+    change.does === 'hide-more' ? store : openEvidenceStore(changed, { earlier, before: store, signal });
   try {
-    await openEvidenceStore({ ...session, workspace: { ...workspace, measures } }, earlier).of(measure);
+    await candidate.of(measure);
     return true;
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-disclosable') return false;

@@ -26,7 +26,7 @@ export interface ReleaseAnswer {
   readonly reason: string | null;
   readonly printed: number;
   readonly hidden: number;
-  readonly offers: SafeTableOffer[];
+  readonly isCostly: boolean;
 }
 
 /** The releases of an open workspace. */
@@ -34,6 +34,8 @@ export interface ReleaseDesk {
   list(): Promise<{ entries: ReleaseEntry[]; check: LedgerCheck }>;
   explain(number: number): Promise<ReleaseExplanation>;
   check(asked: AskedRelease): Promise<ReleaseAnswer>;
+  /** What could be published instead, each tried from the records on; ends with an `AppError` 'cancelled'. */
+  offers(asked: AskedRelease, signal?: AbortSignal): Promise<SafeTableOffer[]>;
   /** Makes the change of an offer in the workspace, which is then to be opened anew; answers the changed measures' titles. */
   applyOffer(asked: AskedRelease, change: SafeTableOffer['change']): Promise<string[]>;
   record(asked: AskedRelease, form: string, what: string): Promise<ReleaseEntry>;
@@ -45,7 +47,7 @@ export interface ReleaseDesk {
   setPolicy(policy: Policy): Promise<Policy>;
 }
 
-/** Other ways to publish are worked out where more than this share of the counts is hidden. */
+/** Other ways to publish are worth looking for where more than this share of the counts is hidden. */
 const costlyFrom = 0.25;
 
 export function openReleaseDesk(session: Session, recorder: ReleaseRecorder): ReleaseDesk {
@@ -62,15 +64,15 @@ export function openReleaseDesk(session: Session, recorder: ReleaseRecorder): Re
         const { against, printed, hidden } = await recorder.weigh(asked);
         const { check, mayContinue } = await ledger.read();
         const isCostly = hidden > costlyFrom * (printed + hidden);
-        const offers = isCostly ? await recorder.offers(asked) : [];
         const reason = mayContinue ? null : (check.problems[0] ?? null);
-        return { mayLeave: mayContinue, against, reason, printed, hidden, offers };
+        return { mayLeave: mayContinue, against, reason, printed, hidden, isCostly };
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'not-disclosable') throw error;
-        const [against, offers] = [await recorder.ofSamePeople(asked), await recorder.offers(asked)];
-        return { mayLeave: false, against, reason: error.message, printed: 0, hidden: 0, offers };
+        const against = await recorder.ofSamePeople(asked);
+        return { mayLeave: false, against, reason: error.message, printed: 0, hidden: 0, isCostly: false };
       }
     },
+    offers: (asked, signal) => recorder.offers(asked, signal),
     async applyOffer(asked, change) {
       return applyOffer(session, ledger, measuresOf(workspace, asked), change);
     },

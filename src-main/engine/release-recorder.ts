@@ -11,7 +11,6 @@ import { countedPeople } from './counted-people.ts';
 import { outdatedFigures } from './guarded-evidence.ts';
 import type { GuardedEvidence, GuardedRelease } from './guarded-evidence.ts';
 import { named } from './measure-strands.ts';
-import { offerTables } from './offer-tables.ts';
 import { officerName } from './officer-name.ts';
 import type { ReportMaker } from './report-maker.ts';
 import type { Session } from './session.ts';
@@ -50,7 +49,7 @@ export interface ReleaseRecorder {
   /** Records that what was frozen with an entry leaves once more, with the tables of that entry. */
   recordAgain(asked: AskedRelease, forms: readonly string[], frozen: ReleaseEntry): Promise<ReleaseEntry>;
   /** What could be published in place of what was asked for, of each of its measures. */
-  offers(asked: AskedRelease): Promise<SafeTableOffer[]>;
+  offers(asked: AskedRelease, signal?: AbortSignal): Promise<SafeTableOffer[]>;
   /** Numbers of the releases of the same datasets, which something refused was checked against. */
   ofSamePeople(asked: AskedRelease): Promise<number[]>;
   /** Refuses where the figures are no longer those that an entry recorded. */
@@ -161,9 +160,10 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
     ledger,
     entry,
     weigh,
-    async offers(asked) {
+    async offers(asked, signal) {
+      await refresh();
       const offers: SafeTableOffer[] = [];
-      for (const measure of measuresOf(asked)) offers.push(...(await offerTables(session, measure, evidence.earlier)));
+      for (const measure of measuresOf(asked)) offers.push(...(await evidence.offers(measure, signal)));
       return offers;
     },
     async ofSamePeople(asked) {

@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import type { Engine } from './engine.ts';
 import { openReleaseDesk } from './release-desk.ts';
 import type { ReleaseDesk } from './release-desk.ts';
+import { untilClosed } from './router-ports.ts';
 import type { RouterPorts } from './router-ports.ts';
 
 /** The handlers of the contract's `releases`. */
@@ -13,6 +14,7 @@ export function releaseRoutes(ports: RouterPorts): Engine['router']['releases'] 
     list: os.list.handler(() => releases().list()),
     explain: os.explain.handler(({ input }) => releases().explain(input.number)),
     check: os.check.handler(({ input }) => releases().check(input)),
+    offers: os.offers.handler(({ input, signal }) => releases().offers(input, untilClosed(ports)(signal))),
     applyOffer: os.applyOffer.handler(async ({ input, signal }) => {
       const changed = await releases().applyOffer(input.asked, input.change);
       await ports.open(ports.opened().session.path, signal);

@@ -36,6 +36,8 @@ test('evidence reaches the window and the reports through the ledger’s guard a
   const users = importersOf(/\/evidence-store\.ts$/);
   expect(users).toContain('engine/guarded-evidence.ts');
   expect(users.filter((file) => !/^engine\/(?:guarded-evidence|offer-tables|apply-offer)\.ts$/.test(file))).toEqual([]);
+  expect(importersOf(/\/protect-beside\.ts$/)).toEqual(['engine/evidence-store.ts', 'engine/offer-tables.ts']);
+  expect(importersOf(/\/protect-measure\.ts$/)).toEqual(['engine/protect-worker.ts']);
 });
 
 test('what skips disclosure control does not compile', { timeout: 60_000 }, () => {

@@ -38,7 +38,14 @@ const withoutCounts = [
   ...['places.nearest', 'places.conversions', 'segments.list', 'segments.keep', 'segments.remove', 'explore.options'],
   ...['explore.boundaries', 'profiles.templates', 'profiles.groups', 'profiles.recipe', 'profiles.create'],
   ...['profiles.save', 'profiles.remove', 'profiles.editions', 'profiles.redline', 'profiles.keep', 'releases.list'],
-  ...['releases.explain', 'releases.check', 'releases.applyOffer', 'releases.record', 'releases.override'],
+  ...[
+    'releases.explain',
+    'releases.check',
+    'releases.offers',
+    'releases.applyOffer',
+    'releases.record',
+    'releases.override',
+  ],
   ...['releases.withdraw', 'releases.acknowledge', 'releases.policies', 'releases.setPolicy', 'reports.list'],
   ...[
     'measures.list',

@@ -61,6 +61,7 @@ export function smallRouter(): Engine['router'] {
       explain: os.releases.explain.handler(nothing),
       applyOffer: os.releases.applyOffer.handler(nothing),
       check: os.releases.check.handler(nothing),
+      offers: os.releases.offers.handler(nothing),
       record: os.releases.record.handler(nothing),
       override: os.releases.override.handler(nothing),
       withdraw: os.releases.withdraw.handler(nothing),

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeListOf } from '../../../../shared/code-lists/code-lists.ts';
 import { coarserLists } from '../../../../src-main/engine/coarser-lists.ts';
+import { nothingReleased } from '../../../../src-main/engine/earlier-releases.ts';
+import { openEvidenceStore } from '../../../../src-main/engine/evidence-store.ts';
 import { measureLists, measureParts } from '../../../../src-main/engine/measure-strands.ts';
 import { offerTables, withChange } from '../../../../src-main/engine/offer-tables.ts';
 import { openSession } from '../../../../src-main/engine/session.ts';
@@ -49,7 +51,10 @@ test('a chosen list changes what a measure is broken down by, and one that is le
 });
 
 test('offers are ranked by what they keep, and each passes every check', async () => {
-  const offers = await offerTables(session, 'housing-register');
+  const offers = await offerTables(
+    { session, earlier: nothingReleased, store: openEvidenceStore(session) },
+    'housing-register',
+  );
   expect(offers[0]?.change).toEqual({ does: 'hide-more' });
   expect(offers.length).toBeGreaterThan(2);
   const kept = offers.map((offer) => offer.kept);
