@@ -2,11 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { tellJob } from '../state/run-job.ts';
 
-/** Questions whose answer may take a while, with what the job tray says of each. */
-const slow: Readonly<Record<string, string>> = {
-  'explore evidence': 'Counting who is served, and protecting people',
-  'reports profile': 'Making the profile',
-  'places convert': 'Carrying a table to other areas',
+/**
+ * Questions whose answer may take a while, with what the job tray says of each. A screen that shows nothing without its
+ * answer is left where it is cancelled.
+ */
+const slow: Readonly<Record<string, { readonly title: string; readonly isScreen: boolean }>> = {
+  'explore evidence': { title: 'Counting who is served, and protecting people', isScreen: true },
+  'reports profile': { title: 'Making the profile', isScreen: true },
+  'places convert': { title: 'Carrying a table to other areas', isScreen: true },
+  'releases check': { title: 'Checking with earlier releases', isScreen: false },
+  'releases offers': { title: 'Looking for ways to publish safely', isScreen: false },
 };
 
 const shownAfter = 300;
@@ -28,17 +33,17 @@ export function SlowQueries(): null {
       const query: AskedQuery = event.query;
       if (type !== 'updated' && type !== 'removed') return;
       const { queryHash: hash, queryKey } = query;
-      const title = slow[nameOf(queryKey)];
-      if (title === undefined) return;
+      const told = slow[nameOf(queryKey)];
+      if (told === undefined) return;
       const isRunning = type === 'updated' && query.state.fetchStatus === 'fetching';
       if (isRunning && !timers.has(hash)) {
         const cancel = (): void => {
           void cache.cancelQueries({ queryKey, exact: true });
-          if (query.state.data === undefined) window.history.back();
+          if (told.isScreen && query.state.data === undefined) window.history.back();
         };
         timers.set(
           hash,
-          window.setTimeout(() => ends.set(hash, tellJob(title, cancel)), shownAfter),
+          window.setTimeout(() => ends.set(hash, tellJob(told.title, cancel)), shownAfter),
         );
       }
       if (!isRunning) {

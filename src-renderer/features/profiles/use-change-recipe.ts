@@ -13,23 +13,30 @@ export interface ChangeRecipe {
   readonly failure: string | null;
 }
 
-/** Saves every change of a recipe as it is made: shown at once, one after another, each with its undo. */
+/** Saves of profiles, told apart from other changes. */
+const saves = ['profile', 'save'];
+
+/**
+ * Saves every change of a recipe as it is made, one after another, each with its undo. A change is saved once it is stored:
+ * the profile is shown with it, and checked with earlier releases, beside that.
+ */
 export function useChangeRecipe(): ChangeRecipe {
   const { client, queries } = useEngine();
   const cache = useQueryClient();
   const step = useMutation({
     scope: { id: 'profiles' },
     mutationFn: (direction: 'undo' | 'redo') => client.workspace.step({ direction }),
-    onSuccess: async ({ did }, direction) => {
+    onSuccess: ({ did }, direction) => {
       const text = `${direction === 'undo' ? 'Undid' : 'Did again'}: ${did}.`;
       announce(text);
       dispatch({ kind: 'toast-shown', text });
-      await cache.invalidateQueries();
+      void cache.invalidateQueries();
     },
   });
   const { mutate: takeStep } = step;
   const save = useMutation({
     scope: { id: 'profiles' },
+    mutationKey: saves,
     mutationFn: ({ recipe }: { readonly recipe: ProfileRecipe; readonly says: string }) => client.profiles.save(recipe),
     onMutate: ({ recipe }) => {
       cache.setQueryData(queries.profiles.recipe.queryKey({ input: { profile: recipe.id } }), recipe);
@@ -38,13 +45,16 @@ export function useChangeRecipe(): ChangeRecipe {
       announce(says);
       dispatch({ kind: 'toast-shown', text: says, undo: () => takeStep('undo') });
     },
-    onSettled: async () => {
-      if (cache.isMutating() > 1) return;
-      await Promise.all(
-        [queries.profiles.key(), queries.reports.key(), queries.releases.check.key(), queries.workspace.key()].map(
-          (queryKey) => cache.invalidateQueries({ queryKey }),
-        ),
-      );
+    onSettled: () => {
+      if (cache.isMutating({ mutationKey: saves }) > 1) return;
+      for (const queryKey of [
+        queries.profiles.key(),
+        queries.reports.key(),
+        queries.releases.check.key(),
+        queries.workspace.key(),
+      ]) {
+        void cache.invalidateQueries({ queryKey });
+      }
     },
   });
   const { mutate } = save;

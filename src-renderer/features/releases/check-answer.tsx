@@ -1,6 +1,6 @@
 import './refusal.css';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { RefusalPanel } from './refusal-panel.tsx';
 import { SafeOffers } from './safe-offers.tsx';
 import type { AskedRelease, ReleaseCheck } from './use-releases.ts';
@@ -13,6 +13,7 @@ interface CheckAnswerProps {
 
 /** What the check says before anything leaves: a refusal with its ways on, or what would keep more where much is hidden. */
 export function CheckAnswer({ asked, what, check }: CheckAnswerProps): ReactElement | null {
+  const [isOpen, setIsOpen] = useState(false);
   if (check.data === undefined) return null;
   const again = (): void => void check.refetch();
   if (!check.data.mayLeave) {
@@ -22,11 +23,11 @@ export function CheckAnswer({ asked, what, check }: CheckAnswerProps): ReactElem
       </div>
     );
   }
-  if (check.data.offers.length === 0) return null;
+  if (!check.data.isCostly) return null;
   return (
-    <details className="check-answer">
+    <details className="check-answer" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>Much is hidden here. See what would print more of it.</summary>
-      <SafeOffers asked={asked} offers={check.data.offers} onApplied={again} back={null} />
+      {isOpen && <SafeOffers asked={asked} onApplied={again} back={null} />}
     </details>
   );
 }

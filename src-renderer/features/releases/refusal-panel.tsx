@@ -34,7 +34,7 @@ export function RefusalPanel({ asked, what, check, onOverridden, onApplied, back
         <BrokenLedger back={back} />
       ) : (
         <>
-          <SafeOffers asked={asked} offers={check.offers} onApplied={onApplied} back={back} />
+          <SafeOffers asked={asked} onApplied={onApplied} back={back} />
           <OverrideForm asked={asked} onOverridden={onOverridden} />
         </>
       )}

@@ -6,7 +6,8 @@ import { coarserLists } from '../../../../src-main/engine/coarser-lists.ts';
 import { nothingReleased } from '../../../../src-main/engine/earlier-releases.ts';
 import { openEvidenceStore } from '../../../../src-main/engine/evidence-store.ts';
 import { measureLists, measureParts } from '../../../../src-main/engine/measure-strands.ts';
-import { offerTables, withChange } from '../../../../src-main/engine/offer-tables.ts';
+import { openOfferDesk } from '../../../../src-main/engine/offer-desk.ts';
+import { withChange } from '../../../../src-main/engine/offer-tables.ts';
 import { openSession } from '../../../../src-main/engine/session.ts';
 import type { Session } from '../../../../src-main/engine/session.ts';
 import { openTestEngine } from '../../../support/with-engine.ts';
@@ -50,14 +51,25 @@ test('a chosen list changes what a measure is broken down by, and one that is le
   expect(idsWith({ does: 'use-list', strand: 'sex', list: 'ethnic-group-5' })).toEqual(before);
 });
 
-test('offers are ranked by what they keep, and each passes every check', async () => {
-  const offers = await offerTables(
-    { session, earlier: nothingReleased, store: openEvidenceStore(session) },
-    'housing-register',
-  );
+test('offers are ranked by what they keep, each passes every check, and they are looked for once', async () => {
+  const desk = openOfferDesk({ session, earlier: nothingReleased, store: openEvidenceStore(session) });
+  const offers = await desk.of('housing-register', '', undefined);
   expect(offers[0]?.change).toEqual({ does: 'hide-more' });
   expect(offers.length).toBeGreaterThan(2);
   const kept = offers.map((offer) => offer.kept);
   expect(kept).toEqual(kept.toSorted((first, second) => second - first));
   expect(kept.every((share) => share > 0 && share <= 1)).toBe(true);
+  expect(await desk.of('housing-register', '', undefined)).toBe(offers);
 }, 180_000);
+
+test('a search for offers ends once nobody waits for it, and begins anew for who asks then', async () => {
+  const desk = openOfferDesk({ session, earlier: nothingReleased, store: openEvidenceStore(session) });
+  const [one, other] = [new AbortController(), new AbortController()];
+  const first = desk.of('housing-register', '', one.signal);
+  const second = desk.of('housing-register', '', other.signal);
+  one.abort();
+  await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+  other.abort();
+  await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(desk.of('no such measure', '', undefined)).rejects.toMatchObject({ code: 'unknown-name' });
+});
