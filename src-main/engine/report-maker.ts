@@ -12,6 +12,7 @@ import { combineReleased, deriveReleased } from '../disclosure/release.ts';
 import { prepareReport } from '../output/prepare-report.ts';
 import type { PreparedReport } from '../output/prepare-report.ts';
 import { buildProfile } from '../profile/build-profile.ts';
+import { printableProfile } from '../profile/printable-profile.ts';
 import { compareBenchmarks } from '../statistics/compare-benchmarks.ts';
 import { hashOfProfile, openEditions } from '../workspace/editions.ts';
 import type { ReleaseLedger } from '../workspace/release-ledger.ts';
@@ -144,7 +145,8 @@ export function openReportMaker(
       const edition = await frozen(recipe, area);
       const key = `${recipe.id} ${area.code} ${edition?.edition.kept ?? ''}`;
       if (last?.key !== key) {
-        const made = edition === null ? profile(recipe, area) : Promise.resolve(edition.profile);
+        const made =
+          edition === null ? profile(recipe, area) : Promise.resolve(deriveReleased(edition.profile, printableProfile));
         const report = made.then(prepareReport);
         last = { key, report };
         report.catch(() => (last = null));

@@ -1,3 +1,5 @@
+import { printableText } from '../../shared/base/printable-text.ts';
+
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,7 +10,5 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Text as XML holds it, in an element or an attribute; signs that XML cannot hold are left out. */
 export function xmlText(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+  return printableText(text).replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }

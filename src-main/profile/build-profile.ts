@@ -16,6 +16,7 @@ import { organisationOf } from './organisation.ts';
 import type { Template } from './profile-content.ts';
 import type { ProfileInput } from './profile-input.ts';
 import { pinnedSections } from './pinned-section.ts';
+import { printableProfile } from './printable-profile.ts';
 import { profileTemplates } from './profile-templates.ts';
 import { sourcesOf } from './sources.ts';
 import { areaProfile } from './templates/area-profile.ts';
@@ -72,7 +73,7 @@ export function buildProfile(input: ProfileInput): Profile {
     },
     recipe,
   );
-  return fitToLimits(profile, recipe);
+  return printableProfile(fitToLimits(profile, recipe));
 }
 
 /** "Equality impact assessment evidence": what the document is, as the cover says it. */

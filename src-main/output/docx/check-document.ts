@@ -1,8 +1,10 @@
+import { checkParts } from '../check-parts.ts';
 import { checkHeadings, checkText, refuseReport } from '../report-check.ts';
 
 /** Checks a Word document as written: heading order, header rows, alternative texts, nothing left over. Throws `report-check-failed`. */
 export function checkDocument(files: ReadonlyMap<string, Uint8Array>): void {
   const place = 'the Word document';
+  checkParts(files, place);
   const body = new TextDecoder().decode(files.get('word/document.xml'));
   const paragraphs = [...body.matchAll(/<w:p>[^]*?<\/w:p>|<w:p [^]*?<\/w:p>/g)].map(([paragraph]) => paragraph);
   const headings = paragraphs.flatMap((paragraph) => {

@@ -1,8 +1,10 @@
+import { checkParts } from '../check-parts.ts';
 import { refuseReport } from '../report-check.ts';
 
 /** Checks an OpenDocument spreadsheet as written: title and language, header rows, named tables, nothing merged, no formula. Throws `report-check-failed`. */
 export function checkOds(files: ReadonlyMap<string, Uint8Array>): void {
   const place = 'the OpenDocument spreadsheet';
+  checkParts(files, place);
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
   const meta = text('meta.xml');
   if (!/<dc:title>[^<]+<\/dc:title>/.test(meta)) refuseReport(place, 'it has no title');

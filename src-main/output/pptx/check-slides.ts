@@ -1,7 +1,9 @@
+import { checkParts } from '../check-parts.ts';
 import { checkText, refuseReport } from '../report-check.ts';
 
 /** Checks slides as written: a title of its own on each, read first; texts in place of pictures; header rows; language; ids. Throws `report-check-failed`. */
 export function checkSlides(files: ReadonlyMap<string, Uint8Array>): void {
+  checkParts(files, 'the slides');
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
   if (!/<dc:title>[^<]+<\/dc:title>/.test(text('docProps/core.xml'))) refuseReport('the slides', 'they have no title');
   const titles = new Set<string>();

@@ -4,6 +4,7 @@ import { reportBrand } from '../brand.ts';
 import { placeOf } from '../back-matter.ts';
 import { drawPngs, type Picture } from '../pictures/picture.ts';
 import type { PreparedReport } from '../prepare-report.ts';
+import { xmlText } from '../xml.ts';
 import { checkSlides } from './check-slides.ts';
 import { drawSlide } from './draw-slide.ts';
 import { finishSlides } from './finish-slides.ts';
@@ -23,7 +24,8 @@ export async function writePptx(report: PreparedReport): Promise<Uint8Array> {
   deck.title = `${profile.title} – ${profile.area.name}`;
   deck.subject = `${profile.area.name}, ${profile.period}`;
   deck.author = profile.organisation;
-  deck.company = profile.organisation;
+  // The one property that the library writes as it stands.
+  deck.company = xmlText(profile.organisation);
   deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
   const brand = reportBrand(profile);
   defineMasters(

@@ -1,8 +1,10 @@
+import { checkParts } from '../check-parts.ts';
 import { refuseReport } from '../report-check.ts';
 
 /** Checks a workbook as written: title and language, one marked-up table a sheet, nothing merged, no formula. Throws `report-check-failed`. */
 export function checkXlsx(files: ReadonlyMap<string, Uint8Array>): void {
   const place = 'the spreadsheet';
+  checkParts(files, place);
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
   const core = text('docProps/core.xml');
   if (!/<dc:title>[^<]+<\/dc:title>/.test(core)) refuseReport(place, 'it has no title');
