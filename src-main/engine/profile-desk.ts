@@ -5,6 +5,7 @@ import type { Area } from '../../shared/model/area.ts';
 import type { Edition, Redline } from '../../shared/model/edition.ts';
 import type { ProfileGroup, ProfileRecipe, ProfileTemplate } from '../../shared/model/profile-recipe.ts';
 import { groupPhrase, phraseWords } from '../../shared/presentation/group-phrase.ts';
+import { readLogo } from '../output/read-logo.ts';
 import { profileTemplates } from '../profile/profile-templates.ts';
 import { redline } from '../profile/redline.ts';
 import { freeId } from '../workspace/dataset-id.ts';
@@ -52,8 +53,9 @@ export function openProfileDesk({ session, reports, recorder }: Workbench): Prof
       return recipe;
     },
     async save(recipe) {
-      named(workspace.profiles, recipe.id, 'profile');
+      const before = named(workspace.profiles, recipe.id, 'profile');
       for (const measure of recipe.measures) measureParts(workspace, measure);
+      requireLogo(recipe, before);
       await saveWorkspace(
         session.path,
         (saved) => ({ ...saved, profiles: saved.profiles.map((each) => (each.id === recipe.id ? recipe : each)) }),
@@ -159,6 +161,18 @@ function newRecipe(session: Session, { template, title, measures, group }: NewPr
     contact: last?.contact ?? ownerOf(session, chosen[0] ?? ''),
     edition: new Date().toISOString().slice(0, 10),
   };
+}
+
+/** A logo is looked at when it is chosen, not only once a report is to show it. */
+function requireLogo({ branding }: ProfileRecipe, before: ProfileRecipe): void {
+  const logo = branding?.logo ?? null;
+  if (logo === null || logo === before.branding?.logo) return;
+  const { fault } = readLogo(logo);
+  if (fault !== null)
+    throw new AppError(
+      'file-format',
+      `The logo was not taken: ${fault}. Choose a whole PNG file, or an SVG file that holds all it shows.`,
+    );
 }
 
 function profileId(title: string): string {

@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes';
 
-/** An attribute by the name it has without its prefix. */
-export interface XmlAttribute {
+/** An attribute by the name it has without its prefix, and the namespace that its prefix stands for, if any. */
+interface XmlAttribute {
   readonly local: string;
+  readonly namespace: string;
   readonly value: string;
 }
 
@@ -37,7 +38,11 @@ export function walkXml(document: string, { element, text, doctype, instruction 
     element?.({
       local,
       namespace: uri,
-      attributes: Object.values(attributes).map((attribute) => ({ local: attribute.local, value: attribute.value })),
+      attributes: Object.values(attributes).map((each) => ({
+        local: each.local,
+        namespace: each.uri,
+        value: each.value,
+      })),
     });
   });
   parser.on('closetag', () => open.pop());

@@ -1,5 +1,6 @@
 import type { Profile } from '../../shared/model/profile.ts';
 import { contrastRatio, tint } from '../../shared/base/contrast.ts';
+import { readLogo } from './read-logo.ts';
 import { refuseReport } from './report-check.ts';
 
 /** How a report looks: its colours as "#rrggbb", and the organisation's logo. */
@@ -26,10 +27,10 @@ const leastContrast = 4.5;
 
 /**
  * The organisation's colour where words in it can be read, on paper and on its own tint; where they cannot, it is only the
- * colour of the band. Throws `report-check-failed` for a logo that is not PNG or SVG, or has no words in its place.
+ * colour of the band. Throws `report-check-failed` for a logo that cannot be shown, or has no words in its place.
  */
 export function reportBrand({ branding }: Pick<Profile, 'branding'>): Brand {
-  const logo = readLogo(branding?.logo ?? null, branding?.logoText ?? '');
+  const logo = logoOf(branding?.logo ?? null, branding?.logoText ?? '');
   const colour = branding?.colour ?? null;
   if (colour === null) return { ...ownColours, logo };
   const accentSoft = tint(colour, 0.14);
@@ -57,18 +58,10 @@ export function checkBrand(profile: Pick<Profile, 'branding'>): void {
   }
 }
 
-/** A picture that an SVG takes from a file or an address, or an entity that could hide one: what draws it would read it. */
-const outsidePicture =
-  /<(?:[\w.-]+:)?(?:image|feImage)\b[^>]*?\bhref\s*=\s*["']\s*(?!#|data:)|<!ENTITY[^>]*?(?:<|&#)|<!ENTITY\s+%/i;
-
-function readLogo(url: string | null, text: string): Brand['logo'] {
+function logoOf(url: string | null, text: string): Brand['logo'] {
   if (url === null) return null;
-  const [, kind, data] = /^data:image\/(png|svg\+xml);base64,([A-Za-z0-9+/]+=*)$/.exec(url) ?? [];
-  if (kind === undefined || data === undefined)
-    return refuseReport('the logo of the report', 'it is not a PNG or SVG file');
+  const file = readLogo(url);
+  if (file.fault !== null) return refuseReport('the logo of the report', file.fault);
   if (text.trim() === '') return refuseReport('the logo of the report', 'it has no text in its place');
-  const bytes = Buffer.from(data, 'base64');
-  if (kind !== 'png' && outsidePicture.test(bytes.toString()))
-    return refuseReport('the logo of the report', 'its SVG file shows a picture that is not inside it');
-  return { url, bytes, type: kind === 'png' ? 'png' : 'svg', text };
+  return { url, bytes: file.bytes, type: file.type, text };
 }

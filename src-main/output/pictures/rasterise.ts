@@ -17,3 +17,13 @@ export function rasterise(svg: string, scale: number): Uint8Array {
   });
   return resvg.render().asPng();
 }
+
+/** Whether an SVG can be drawn, as small as a logo is. */
+export function isDrawable(svg: string): boolean {
+  try {
+    const { width, height } = new Resvg(svg, { font: resvgFonts });
+    return rasterise(svg, Math.min(480 / width, 240 / height)).length > 0;
+  } catch {
+    return false;
+  }
+}
