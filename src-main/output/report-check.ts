@@ -11,8 +11,16 @@ export function refuseReport(place: string, fault: string): never {
   );
 }
 
-/** Text that a failed calculation leaves behind; "null" only where a number would stand, since it is also a word. */
-const leftBehind = /\b(?:NaN|undefined|Infinity)\b|\[object|^null$|\bnull to\b|\bto null\b|\bnull%/;
+/** What a failed calculation leaves behind; each is also a word or a name, so it counts only where a number would stand. */
+const lost = String.raw`\b(?:NaN|undefined|Infinity|null)\b`;
+const leftBehind = new RegExp(
+  [
+    String.raw`\[object `,
+    `^[(−-]?${lost}%?[).]?$`,
+    `${lost}(?:%| times| per \\d| to (?=[−-]?\\d|${lost}))`,
+    String.raw`(?:\d%?|${lost}) to [−-]?${lost}`,
+  ].join('|'),
+);
 
 /** Refuses text that is empty or that a failed calculation left behind. */
 export function checkText(text: string, place: string): void {

@@ -80,9 +80,29 @@ describe('checkHtml', () => {
     ['a picture from elsewhere', page0('<h1>A</h1><img src="https://example.org/a.png">')],
     ['a script that its policy does not name', page0('<h1>A</h1><script>alert(1)</script>')],
     ['a part that would run something', page0('<h1>A</h1><p onclick="alert(1)">B</p>')],
+    [
+      'a part that would run something after signs in quotes',
+      page0('<h1>A</h1><p title="a>b" onclick="alert(1)">B</p>'),
+    ],
+    ['a style sheet from elsewhere', page0('<h1>A</h1><style>@import "a.css";</style>')],
+    ['a style that names a picture from elsewhere', page0('<h1>A</h1><p style="background: url(a.png)">B</p>')],
+    ['a pattern from elsewhere', page0('<h1>A</h1><svg><rect fill="url(https://example.org/a.svg#b)"/></svg>')],
+    ['a link that leads out', page0('<h1>A</h1><a href="https://example.org">B</a>')],
+    ['a page within the page', page0('<h1>A</h1><iframe></iframe>')],
     ['a heading that a calculation left', page0('<h1>NaN times</h1>')],
   ])('refuses %s', (_, text) => {
     expect(() => checkHtml(text)).toThrow(expect.objectContaining({ code: 'report-check-failed' }));
+  });
+
+  it('takes words that are markup elsewhere', async () => {
+    const text = 'If "a <b" onset="early", see url(council), @import duty, src=survey and <b onclick=x>.';
+    const [first, ...others] = sampleProfile().sections;
+    if (first === undefined) throw new Error('The sample has a section');
+    const blocks = [...first.blocks, { kind: 'paragraph' as const, text }];
+    const profile = sampleProfile({ contact: text, sections: [{ ...first, blocks }, ...others] });
+    expect(new TextDecoder().decode(writeHtml(await prepareReport(profile)))).toContain(
+      'src=survey and &lt;b onclick=x',
+    );
   });
 });
 

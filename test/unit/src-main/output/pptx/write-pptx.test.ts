@@ -120,7 +120,7 @@ describe('checkSlides', () => {
     ['a table without a header row', / firstRow="1"/g, ''],
     ['two shapes of one number', /<p:cNvPr id="\d+"/g, '<p:cNvPr id="1"'],
     ['a text without a language', / lang="en-GB"/g, ''],
-    ['a left-over of a failed calculation', /<a:t>Source: /g, '<a:t>NaN '],
+    ['a left-over of a failed calculation', /<a:t>Source: /g, '<a:t>NaN per 1,000 '],
   ])('refuses %s', (_, found, put) => {
     const changed = new Map(
       [...files].map(([name, content]) => [
