@@ -1,4 +1,4 @@
-import { refuseReport } from '../report-check.ts';
+import { AppError } from '../../../shared/base/app-error.ts';
 import { checkPdf } from './check-pdf.ts';
 import { markRowHeaders } from './mark-row-headers.ts';
 import { readPdfObjects, writePdfObjects } from './pdf-objects.ts';
@@ -18,9 +18,12 @@ function compiled(files: PaperFiles): Uint8Array {
   try {
     return compilePdf(files);
   } catch (error) {
-    return refuseReport(
-      'the PDF',
-      `it does not meet PDF/UA-1 (${error instanceof Error ? error.message : String(error)})`,
+    const told = error instanceof Error ? error.message : String(error);
+    const [, why = told] = /message: "((?:[^"\\]|\\.)*)"/.exec(told) ?? [];
+    throw new AppError(
+      'report-check-failed',
+      `The PDF was not written: it would not meet the standard for accessible PDFs (${why.replaceAll(/\\(.)/g, '$1')}). Write the report as a Word document or a web page instead.`,
+      { detail: told },
     );
   }
 }

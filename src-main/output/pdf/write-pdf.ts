@@ -2,6 +2,7 @@ import { reportBrand } from '../brand.ts';
 import { keepTogether } from '../keep-together.ts';
 import type { PreparedReport } from '../prepare-report.ts';
 import { writeBeside } from '../write-beside.ts';
+import { checkSigns } from './check-signs.ts';
 import { logoFile, paperReport } from './paper-report.ts';
 import type { PaperFiles } from './set-paper.ts';
 
@@ -25,7 +26,9 @@ function paperFiles(report: PreparedReport, isDraft: boolean): PaperFiles {
   }
   const { logo } = reportBrand(report.profile);
   if (logo !== null) files.set(logoFile(logo), logo.bytes);
-  const { brand, ...paper } = paperReport(report, (label) => names.get(label) ?? '');
+  const paperToSet = paperReport(report, (label) => names.get(label) ?? '');
+  checkSigns(paperToSet, report.pictures);
+  const { brand, ...paper } = paperToSet;
   files.set('brand.json', Buffer.from(JSON.stringify(brand, unbroken)));
   files.set('report.json', Buffer.from(JSON.stringify(isDraft ? { ...paper, draft: true } : paper, unbroken)));
   return files;

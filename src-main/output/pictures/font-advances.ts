@@ -16,6 +16,11 @@ export function readFontAdvances(path: string): Float64Array {
   return advances;
 }
 
+/** The characters of the basic plane that a TrueType font has a glyph for. */
+export function readCharacters(path: string): ReadonlySet<number> {
+  return new Set([...readCharacterMap(readFileSync(path))].flatMap(([code, glyph]) => (glyph === 0 ? [] : [code])));
+}
+
 function tableOffset(bytes: Buffer, tag: string): number {
   const tables = bytes.readUInt16BE(4);
   for (let entry = 12; entry < 12 + tables * 16; entry += 16) {
