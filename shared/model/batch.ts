@@ -35,6 +35,8 @@ export const batchEventSchema = z.discriminatedUnion('kind', [
     contents: z.string().nullable(),
     written: z.array(writtenReportSchema),
     failed: z.array(reportFailureSchema),
+    /** What there was nothing to write of, where other formats of the same report were asked for: pictures of one that has none. */
+    omitted: z.array(reportFailureSchema).optional(),
   }),
   /** It could not go on, or was cancelled; what was written until then is there. */
   z.object({ kind: z.literal('stopped'), message: z.string() }),

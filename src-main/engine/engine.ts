@@ -48,6 +48,7 @@ export interface Engine {
   ): Promise<{
     written: readonly WrittenReport[];
     failed: readonly ReportFailure[];
+    omitted: readonly ReportFailure[];
     contents: string | null;
   }>;
   /** Writes the snapshot of a file to a folder, without a workspace; the same file and plan give the same bytes. */

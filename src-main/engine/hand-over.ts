@@ -10,7 +10,7 @@ import { packArchive } from '../output/archive.ts';
 import { writePdf } from '../output/pdf/write-pdf.ts';
 import { writePicture } from '../output/pictures/write-pictures.ts';
 import type { PreparedReport } from '../output/prepare-report.ts';
-import { reportFileName } from '../output/report-file-name.ts';
+import { namedAlike, reportFileName } from '../output/report-file-name.ts';
 import { writeFiles, writePrepared } from '../output/write-report.ts';
 import { outdatedFigures } from './guarded-evidence.ts';
 import { openBatchManifest } from './batch-manifest.ts';
@@ -59,6 +59,7 @@ export async function recordReports(
     profile: recipe.id,
     areas: some.map(({ code }) => code),
   });
+  const alike = namedAlike(reports.areas);
   const frozen = new Map<Area, ReleaseEntry>();
   for (const area of areas) {
     const edition = await reports.frozen(recipe, area);
@@ -85,11 +86,14 @@ export async function recordReports(
     entry,
     async report(area, format) {
       const report = await prepared(area, format);
-      return { name: reportFileName(report.profile, format), bytes: await writePrepared(report, format) };
+      const name = reportFileName(report.profile, format, alike.has(area.code));
+      return { name, bytes: await writePrepared(report, format) };
     },
     async begin(area, format) {
       const report = await prepared(area, format);
-      const files = writeFiles(report, format).then((made) => [...made].map(([name, bytes]) => ({ name, bytes })));
+      const files = writeFiles(report, format, alike.has(area.code)).then((made) =>
+        [...made].map(([name, bytes]) => ({ name, bytes })),
+      );
       files.catch(() => undefined);
       return { files };
     },

@@ -13,6 +13,7 @@ export interface ContentsOfBatch {
   readonly formats: readonly ReportFormat[];
   readonly written: readonly WrittenReport[];
   readonly failed: readonly ReportFailure[];
+  readonly omitted: readonly ReportFailure[];
   readonly isPartial: boolean;
 }
 
@@ -24,6 +25,7 @@ export async function writeContents({
   formats,
   written,
   failed,
+  omitted,
   isPartial,
 }: ContentsOfBatch): Promise<void> {
   const places = areas.flatMap((area) => formats.map((format) => ({ area, format })));
@@ -31,13 +33,15 @@ export async function writeContents({
     const isHere = (each: WrittenReport | ReportFailure): boolean => each.area === area.code && each.format === format;
     const files = written.filter(isHere).map(({ path }) => basename(path));
     const failure = failed.find(isHere)?.message ?? null;
-    return files.length === 0 && failure === null ? [] : [{ areaName: area.name, format, files, failure }];
+    const nothing = omitted.find(isHere)?.message ?? null;
+    const isReached = files.length > 0 || failure !== null || nothing !== null;
+    return isReached ? [{ area: area.code, areaName: area.name, format, files, failure, omitted: nothing }] : [];
   });
   const page = contentsPage({
     title: recipe.title,
     organisation: recipe.branding?.organisation ?? recipe.contact,
     formats,
-    areas: areas.map(({ name }) => name),
+    areas,
     entries,
     isPartial,
   });

@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { Area } from '../../shared/model/area.ts';
 import type { ReportFailure, ReportProgress, WrittenReport } from '../../shared/model/batch.ts';
+import { pictureFormatSchema } from '../../shared/model/report-format.ts';
 import type { ReportFormat } from '../../shared/model/report-format.ts';
 import { hashOfProfile } from '../workspace/editions.ts';
 import { openBatchManifest } from './batch-manifest.ts';
@@ -29,6 +30,8 @@ const mostAhead = 6;
 export interface BatchResult {
   readonly written: WrittenReport[];
   readonly failed: ReportFailure[];
+  /** Formats of which a report holds nothing, as pictures of one without any, beside formats that it is written in. */
+  readonly omitted: ReportFailure[];
   /** The page that links to all of them; null where there is one area only. */
   readonly contents: string | null;
 }
@@ -51,9 +54,11 @@ export async function writeReports(
   const result: BatchResult = {
     written: [],
     failed: [],
+    omitted: [],
     contents: areas.length > 1 ? join(directory, 'contents.html') : null,
   };
-  const { written, failed } = result;
+  const { written, failed, omitted } = result;
+  const isPicturesOnly = formats.every((format) => pictureFormatSchema.safeParse(format).success);
   const recorded = await recordReports(recorder, maker, recipe, areas, formats).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;
     return error;
@@ -63,11 +68,12 @@ export async function writeReports(
     failed.push(...areas.flatMap((area) => formats.map((format) => failure(area, format, message))));
     return { ...result, contents: null };
   }
-  await mkdir(directory, { recursive: true }).catch(refuseUnwritable(directory));
+  await makeFolder(directory);
   const manifest = areas.length > 1 ? await openBatchManifest(directory, version) : null;
   const taken = new Set<string>();
   const finish = async (isPartial: boolean): Promise<void> => {
     if (manifest === null) return;
+    await makeFolder(directory);
     await manifest.save().catch(refuseUnwritable(directory));
     await writeContents({ directory, recipe, areas, formats, ...result, isPartial }).catch(refuseUnwritable(directory));
   };
@@ -77,6 +83,7 @@ export async function writeReports(
       const place = { area: begun.area.code, areaName: begun.area.name, format: begun.key.format };
       try {
         const made = begun.kept ?? (await writeReport({ directory, manifest, taken }, begun));
+        if (made.length === 0) (isPicturesOnly ? failed : omitted).push({ ...place, message: nothingToDraw });
         for (const { name, bytes } of made) {
           taken.add(name);
           const path = join(directory, name);
@@ -96,7 +103,11 @@ export async function writeReports(
         await finish(true);
         throw new AppError('cancelled', `Cancelled after ${written.length} of ${total} reports.`);
       }
-      onProgress({ done: written.length + failed.length, total, now: `${area.name}, ${format.toUpperCase()}` });
+      onProgress({
+        done: written.length + failed.length + omitted.length,
+        total,
+        now: `${area.name}, ${format.toUpperCase()}`,
+      });
       const key = { profile: recipe.id, area: area.code, format };
       const kept =
         inputs === null || request.again === true ? null : ((await manifest?.unchanged(key, inputs)) ?? null);
@@ -104,9 +115,11 @@ export async function writeReports(
       ahead.push({ key, area, inputs, kept, files });
       await settle(mostAhead);
     }
-    await manifest?.save().catch(refuseUnwritable(directory));
+    // Where it cannot be kept now it is kept after the next area, and the last time it must be.
+    await manifest?.save().catch(() => undefined);
   }
   await settle(0);
+  await nameGone(result);
   await finish(false);
   onProgress({ done: total, total, now: '' });
   return result;
@@ -144,7 +157,14 @@ async function writeReport(
   for (const [name, bytes] of files) {
     if (taken.has(name)) throw sameName(area, name);
     const path = join(directory, name);
-    await writeFileAtomic(path, Buffer.from(bytes)).catch(refuseUnwritable(path));
+    const put = (): Promise<void> => writeFileAtomic(path, Buffer.from(bytes));
+    await put()
+      .catch(async (error: unknown) => {
+        if (codeOf(error) !== 'ENOENT') throw error;
+        await makeFolder(directory);
+        return put();
+      })
+      .catch(refuseUnwritable(path));
   }
   if (inputs !== null) manifest?.note(key, inputs, files);
   return [...files].map(([name, bytes]) => ({ name, bytes: bytes.byteLength }));
@@ -166,15 +186,42 @@ function sameName({ name }: Area, file: string): AppError {
   );
 }
 
+const nothingToDraw = 'It has no chart and no map, so there is no picture to write.';
+
+async function makeFolder(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true }).catch(refuseUnwritable(directory));
+}
+
+const goneSince =
+  'It was written but is not there any more: its folder was moved, renamed or deleted while the reports were written. Write them again.';
+
+/** Counts as failed what was written and is not there at the end. */
+async function nameGone({ written, failed }: BatchResult): Promise<void> {
+  const there = await Promise.all(written.map(({ path }) => stat(path).then(Boolean, () => false)));
+  const gone = written.filter((_, index) => there[index] === false);
+  const left = written.filter((_, index) => there[index] !== false);
+  written.splice(0, written.length, ...left);
+  failed.push(...gone.map(({ area, areaName, format }) => ({ area, areaName, format, message: goneSince })));
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** Why a file could not be written, and what to do, by the code of the failure. */
+const reasons: ReadonlyMap<unknown, string> = new Map([
+  ['ENOSPC', 'the disk is full. Free some space'],
+  ['EEXIST', 'a file of that name is in the way. Choose another folder'],
+  ['ENOTDIR', 'a file of that name is in the way. Choose another folder'],
+  ['EISDIR', 'a folder of that name is in the way. Move or rename it'],
+  ['ENOENT', 'its folder or drive is not there any more. Connect the drive again, or choose another folder'],
+]);
+const notAllowed =
+  'this folder may not be written to, or the file is open in another program. Close it or choose another folder';
+
 function refuseUnwritable(path: string): (error: unknown) => never {
   return (error) => {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const why =
-      code === 'ENOSPC'
-        ? 'the disk is full. Free some space'
-        : code === 'EEXIST' || code === 'ENOTDIR'
-          ? 'a file of that name is in the way. Choose another folder'
-          : 'this folder may not be written to, or the file is open in another program. Close it or choose another folder';
+    const why = reasons.get(codeOf(error)) ?? notAllowed;
     throw new AppError('file-unwritable', `"${path}" could not be written: ${why}.`, {
       file: path,
       detail: String(error),

@@ -1,22 +1,26 @@
 import { reportFormats } from '../../shared/model/report-format.ts';
+import type { Area } from '../../shared/model/area.ts';
 import type { ReportFormat } from '../../shared/model/report-format.ts';
 import { html, trusted } from './html/markup.ts';
 import type { Markup } from './html/markup.ts';
 
 /** A report of a batch, or why there is none. */
 export interface ContentsEntry {
+  readonly area: Area['code'];
   readonly areaName: string;
   readonly format: ReportFormat;
   /** Names of its files, relative to the page. */
   readonly files: readonly string[];
   readonly failure: string | null;
+  /** Why nothing was to be written of it; null where something was. */
+  readonly omitted: string | null;
 }
 
 export interface ContentsInput {
   readonly title: string;
   readonly organisation: string;
   readonly formats: readonly ReportFormat[];
-  readonly areas: readonly string[];
+  readonly areas: readonly Area[];
   readonly entries: readonly ContentsEntry[];
   /** True where the batch was stopped before its end. */
   readonly isPartial: boolean;
@@ -41,7 +45,8 @@ a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }`;
 export function contentsPage(input: ContentsInput): string {
   const { title, organisation, areas, entries, isPartial } = input;
   const failed = entries.filter(({ failure }) => failure !== null);
-  const written = entries.length - failed.length;
+  const omitted = entries.filter((entry) => entry.omitted !== null).length;
+  const written = entries.length - failed.length - omitted;
   const page = html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -57,7 +62,7 @@ export function contentsPage(input: ContentsInput): string {
         <main>
           <h1>${title}</h1>
           <p>
-            ${organisation}. ${String(written)} of ${String(areas.length * input.formats.length)} reports are
+            ${organisation}. ${String(written)} of ${String(areas.length * input.formats.length - omitted)} reports are
             here${isPartial ? '; the batch was stopped before its end' : ''}.
           </p>
           ${failed.length === 0 ? '' : failures(failed)}
@@ -70,6 +75,10 @@ export function contentsPage(input: ContentsInput): string {
 }
 
 function table({ formats, areas, entries }: ContentsInput): Markup {
+  const named = (area: Area): string =>
+    areas.some(({ code, name }) => name === area.name && code !== area.code)
+      ? `${area.name} (${area.code})`
+      : area.name;
   return html`<table>
     <thead>
       <tr>
@@ -81,11 +90,11 @@ function table({ formats, areas, entries }: ContentsInput): Markup {
       ${areas.map(
         (area) =>
           html`<tr>
-            <th scope="row">${area}</th>
+            <th scope="row">${named(area)}</th>
             ${formats.map((format) =>
               cell(
-                area,
-                entries.find((each) => each.areaName === area && each.format === format),
+                named(area),
+                entries.find((each) => each.area === area.code && each.format === format),
               ),
             )}
           </tr> `,
@@ -97,6 +106,7 @@ function table({ formats, areas, entries }: ContentsInput): Markup {
 function cell(area: string, entry: ContentsEntry | undefined): Markup {
   if (entry === undefined) return html`<td>Not reached</td>`;
   if (entry.failure !== null) return html`<td>Not written</td>`;
+  if (entry.omitted !== null) return html`<td>${entry.omitted}</td>`;
   const short = entry.format.toUpperCase();
   return html`<td>
     ${entry.files.map((file) => {

@@ -8,7 +8,7 @@ import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
 import { writeOds } from './ods/write-ods.ts';
 import { writePdf } from './pdf/write-pdf.ts';
-import { writePictures } from './pictures/write-pictures.ts';
+import { drawPictures, writePictures } from './pictures/write-pictures.ts';
 import { writePptx } from './pptx/write-pptx.ts';
 import { prepareReport, type PreparedReport } from './prepare-report.ts';
 import { reportFileName } from './report-file-name.ts';
@@ -44,13 +44,17 @@ export async function writePrepared(report: PreparedReport, format: ReportFormat
   }
 }
 
-/** The same as the files of a folder, by name: one, or one for each chart and map. Throws `report-check-failed`. */
+/**
+ * The same as the files of a folder, by name: one, or one for each chart and map, which may be none. `byCode` where another
+ * area's name is like its own. Throws `report-check-failed`.
+ */
 export async function writeFiles(
   report: PreparedReport,
   format: ReportFormat,
+  byCode = false,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const picture = pictureFormatSchema.safeParse(format);
   return picture.success
-    ? writePictures(report, picture.data)
-    : new Map([[reportFileName(report.profile, format), await writePrepared(report, format)]]);
+    ? drawPictures(report, picture.data, byCode)
+    : new Map([[reportFileName(report.profile, format, byCode), await writePrepared(report, format)]]);
 }

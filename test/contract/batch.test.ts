@@ -111,8 +111,44 @@ describe('a batch of reports', () => {
     const failing = (await run()).at(-1);
     if (failing?.kind !== 'done') throw new Error('The batch did not end');
     expect([failing.written.length, failing.failed.length]).toEqual([24, 1]);
-    expect(failing.failed[0]?.message).toContain('could not be written');
+    expect(failing.failed[0]?.message).toContain('could not be written: a folder of that name is in the way');
     expect(await readFile(failing.contents ?? '', 'utf8')).toContain('<h2>Not written</h2>');
+  });
+
+  it('goes on in a folder that is deleted on the way, and names what went with it', async () => {
+    const vanishing = path.join(test.directory, 'vanishing');
+    let done: BatchEvent | null = null;
+    let isDeleted = false;
+    const asked: Asked = { profile: 'housing-equity', areas: 'all', formats: ['csv'], folder: vanishing };
+    for await (const event of await test.engine.client.reports.batch(asked)) {
+      done = event;
+      if (isDeleted || (await readdir(vanishing).catch(() => [])).length < 5) continue;
+      await rm(vanishing, { recursive: true });
+      isDeleted = true;
+    }
+    if (done?.kind !== 'done') throw new Error(`The batch did not end: ${JSON.stringify(done)}`);
+    expect(isDeleted).toBe(true);
+    expect(done.failed.length).toBeGreaterThan(0);
+    expect(done.written.length + done.failed.length).toBe(25);
+    expect(new Set(done.failed.map(({ message }) => message))).toEqual(
+      new Set([expect.stringContaining('its folder was moved, renamed or deleted')]),
+    );
+    const there = (await readdir(vanishing)).filter((name) => name.endsWith('.zip'));
+    expect(there).toHaveLength(done.written.length);
+  });
+
+  it('notes pictures of a report that has none, and fails only where nothing else was asked for', async () => {
+    const bid = { profile: 'bangladeshi-advice-bid', areas: ['E09000009'] };
+    const both = (await run({ ...bid, formats: ['csv', 'svg', 'png'], folder: `${folder}-bid` })).at(-1);
+    if (both?.kind !== 'done') throw new Error('The batch did not end');
+    expect([both.written.length, both.failed, both.omitted?.map(({ format }) => format)]).toEqual([
+      1,
+      [],
+      ['svg', 'png'],
+    ]);
+    expect(both.omitted?.[0]?.message).toBe('It has no chart and no map, so there is no picture to write.');
+    const only = (await run({ ...bid, formats: ['svg'], folder: `${folder}-bid` })).at(-1);
+    expect(only).toMatchObject({ written: [], failed: [both.omitted?.[0]], omitted: [] });
   });
 
   it('says why it cannot begin', async () => {

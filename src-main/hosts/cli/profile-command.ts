@@ -19,6 +19,7 @@ export interface ProfileOptions {
 interface ProfileResult {
   readonly written: readonly WrittenReport[];
   readonly failed: readonly ReportFailure[];
+  readonly omitted: readonly ReportFailure[];
   readonly contents: string | null;
 }
 
@@ -60,7 +61,7 @@ function tellSources({ streams }: CliContext, workspace: string, states: readonl
   if (notes.length > 0) streams.say(`${notes.join('')}See what changed with: strand refresh ${workspace}\n`);
 }
 
-function tellResult({ streams }: CliContext, { written, failed, contents }: ProfileResult): void {
+function tellResult({ streams }: CliContext, { written, failed, omitted, contents }: ProfileResult): void {
   for (const report of written) streams.out(`${report.path}\n`);
   if (contents !== null) streams.out(`${contents}\n`);
   const unchanged = written.filter(({ isUnchanged }) => isUnchanged === true).length;
@@ -69,11 +70,16 @@ function tellResult({ streams }: CliContext, { written, failed, contents }: Prof
       `${unchanged} of ${written.length} files were there already, made of the same figures. Write them anew with --again.\n`,
     );
   }
-  for (const [message, reports] of Map.groupBy(failed, (failure) => failure.message)) {
-    const [first] = reports;
-    const more = reports.length === 1 ? '' : ` and ${reports.length - 1} more`;
-    streams.say(`Not written: ${first?.areaName ?? ''}, ${first?.format ?? ''}${more}. ${message}\n`);
-  }
+  for (const line of linesOf('Not written', failed)) streams.say(line);
+  for (const line of linesOf('Note', omitted)) streams.say(line);
   if (failed.length > 0)
     streams.say(`${failed.length} of ${failed.length + written.length} reports were not written.\n`);
+}
+
+/** A line a reason: "Not written: Perivale, pdf and 2 more. …". */
+function linesOf(what: string, reports: readonly ReportFailure[]): readonly string[] {
+  return [...Map.groupBy(reports, ({ message }) => message)].map(([message, [first, ...others]]) => {
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    return `${what}: ${first?.areaName ?? ''}, ${first?.format ?? ''}${more}. ${message}\n`;
+  });
 }

@@ -21,10 +21,23 @@ type PictureBlock = Extract<Block, { kind: 'chart' | 'map' }>;
 
 /** Every chart and map of a report as a file, in their order. Throws `unknown-name` where it has none. */
 export async function writePictures(report: PreparedReport, format: PictureFormat): Promise<Map<string, Uint8Array>> {
-  const files = await Promise.all(picturesOf(report).map(({ label, block }) => writeOne(report, label, block, format)));
-  if (files.length === 0)
+  const files = await drawPictures(report, format);
+  if (files.size === 0)
     throw new AppError('unknown-name', `The report on ${report.profile.area.name} has no chart and no map.`);
-  return new Map(files.map(({ name, bytes }) => [name, bytes]));
+  return files;
+}
+
+/** The same, of which there may be none; the area's code is in their names where `byCode`. */
+export async function drawPictures(
+  report: PreparedReport,
+  format: PictureFormat,
+  byCode = false,
+): Promise<Map<string, Uint8Array>> {
+  const drawn = picturesOf(report).map(async ({ label, block }): Promise<readonly [string, Uint8Array]> => {
+    const { bytes } = await writeOne(report, label, block, format);
+    return [pictureFileName(report.profile, label, format, byCode), bytes];
+  });
+  return new Map(await Promise.all(drawn));
 }
 
 /** One chart or map, by its block's id or its number in the report ("Map 4.1"). Throws `unknown-name`. */

@@ -21,7 +21,7 @@ interface BatchResultProps {
 
 /** What a batch wrote and where, the page that links to it all, and what could not be written and why. */
 export function BatchResult({ recipe, result, plan, onWrite }: BatchResultProps): ReactElement {
-  const { written, failed, release } = result;
+  const { written, failed, omitted = [], release } = result;
   const unchanged = countReports(written.filter(({ isUnchanged }) => isUnchanged === true));
   return (
     <div className="batch-state">
@@ -43,6 +43,11 @@ export function BatchResult({ recipe, result, plan, onWrite }: BatchResultProps)
               ))}
             </ul>
           </details>
+        </Note>
+      ))}
+      {groupFailures(omitted).map(({ message, reports }) => (
+        <Note key={message} tone="info">
+          {reports.length === 1 ? reports[0] : `${reports[0] ?? ''} and ${reports.length - 1} more`}: {message}
         </Note>
       ))}
       {written.length > 0 && <Ways recipe={recipe} result={result} folder={plan.folder} />}
