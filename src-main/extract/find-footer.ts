@@ -17,7 +17,7 @@ export interface TableBody {
 export function countFooterRows(view: GridView, rows: readonly number[], body: TableBody): number {
   let end = rows.length;
   while (end > 0 && isBelowTable(view, rows[end - 1] ?? 0, body, end < rows.length)) end -= 1;
-  if (end > 1 && isTotalOfRecords(view, rows[end - 1] ?? 0, rows.slice(0, end - 1), body)) end -= 1;
+  if (end > 1 && isTotalOfRecords(view, rows[end - 1] ?? 0, rows.slice(0, end - 1), body.columns)) end -= 1;
   return rows.length - end;
 }
 

@@ -1,4 +1,4 @@
-import type { TableBody } from './find-footer.ts';
+import type { ColumnBelow } from './column-below.ts';
 import type { GridView } from './view-grid.ts';
 
 const called =
@@ -21,7 +21,7 @@ export function isTotalOfRecords(
   view: GridView,
   row: number,
   above: readonly number[],
-  { columns: below }: TableBody,
+  below: ReadonlyMap<number, ColumnBelow>,
 ): boolean {
   const [first, ...rest] = view.columns(row);
   const text = first === undefined ? '' : view.text(row, first);

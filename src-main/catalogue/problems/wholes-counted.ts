@@ -31,7 +31,7 @@ export async function wholesCounted(table: LookedAt): Promise<Problem[]> {
   const labelled = columns.filter(({ role, distinct }) => labelKinds.includes(role.kind) && distinct >= 3);
   if (labelled.length === 0) return [];
   const { keys, determines } = await tableKeys(table.connection, parts.relation, columns);
-  const sums = await sumsCounted(parts, columns);
+  const sums = await sumsCounted(table, columns);
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (const key of keys.filter(({ name }) => labelled.some((column) => column.name === name))) {
@@ -62,13 +62,13 @@ export async function wholesCounted(table: LookedAt): Promise<Problem[]> {
 }
 
 /** The labels whose rows surely sum others, or do by their numbers alone in many places; levels of codes are told elsewhere. */
-async function sumsCounted(parts: LookedAt, keys: readonly KeyColumn[]): Promise<readonly RowTotal[]> {
-  const numbers = [...parts.roles].filter(([, { kind }]) => numberKinds.includes(kind));
+async function sumsCounted(table: LookedAt, keys: readonly KeyColumn[]): Promise<readonly RowTotal[]> {
+  const numbers = [...table.roles].filter(([, { kind }]) => numberKinds.includes(kind));
   const columns = [...keys, ...numbers.map(([name, role]) => ({ name, role, distinct: 0 }))];
-  const rows = parts.rows > mostSummed ? `(SELECT * FROM ${parts.relation} LIMIT ${mostSummed})` : parts.relation;
-  const { found } = await findRowTotals(parts.connection, rows, columns);
+  const rows = table.rows > mostSummed ? `(SELECT * FROM ${table.relation} LIMIT ${mostSummed})` : table.relation;
+  const { found } = await findRowTotals(table.connection, rows, columns);
   return found.filter(
-    ({ column, isSure, isShown }) => (isSure || isShown) && parts.roles.get(column)?.kind !== 'area-code',
+    ({ column, isSure, isShown }) => (isSure || isShown) && table.roles.get(column)?.kind !== 'area-code',
   );
 }
 

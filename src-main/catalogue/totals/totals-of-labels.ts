@@ -4,6 +4,7 @@ import { coverParts } from './covering-sums.ts';
 import type { Covering } from './covering-sums.ts';
 import { findApart } from './find-sums.ts';
 import type { Series } from './find-sums.ts';
+import { listedParts } from './listed-parts.ts';
 import { nameSums } from './name-sums.ts';
 import type { NamedSum } from './name-sums.ts';
 import type { RowTotal } from './row-total-choices.ts';
@@ -32,9 +33,11 @@ export function totalsOfLabels(
     Math.max(1, ...series.map(({ values }) => values.filter((value) => value !== null).length)),
   );
   const sums = nameSums(series, isWhole, fewest);
+  const names = series.map(({ name }) => name);
+  const listed = new Map(findApart(series, listedParts(names, role), fewest).map((sum) => [sum.total, sum]));
   const known = new Set(sums.map(({ total }) => total));
   const wholes = series.flatMap((_, at) => (isWhole(at) ? [at] : []));
-  const rest = series.flatMap((_, at) => (isWhole(at) || known.has(at) ? [] : [at]));
+  const rest = series.flatMap((_, at) => (isWhole(at) || known.has(at) || listed.has(at) ? [] : [at]));
   const overAll = findApart(
     series,
     wholes.filter((at) => !known.has(at) && rest.length > 1).map((total) => ({ total, parts: rest })),
@@ -54,7 +57,7 @@ export function totalsOfLabels(
           : sum.total === 0 || sum.total === series.length - 1
             ? `, and stands ${sum.total === 0 ? 'above' : 'below'} all of them`
             : '';
-    const isSure = sum.isNamed || level !== '';
+    const isSure = sum.isNamed || level !== '' || listed.has(sum.total);
     if (!isSure && fewest < 3) return [];
     const parts = first.parts.map((part) => `"${series[part]?.name ?? ''}"`);
     const shown =
@@ -71,6 +74,19 @@ export function totalsOfLabels(
       },
     ];
   });
+  const byList = [...listed.values()].flatMap(({ total, parts, checked, agreed }): RowTotal[] =>
+    known.has(total)
+      ? []
+      : [
+          {
+            column,
+            label: names[total] ?? '',
+            isSure: true,
+            isShown: true,
+            because: `equals the sum of its ${formatNumber(parts.length)} groups, ${formatList(parts.map((part) => `"${names[part] ?? ''}"`))}, in ${formatNumber(agreed)} of ${formatNumber(checked)} places`,
+          },
+        ],
+  );
   const byAll = overAll.map((sum): RowTotal => ({
     column,
     label: series[sum.total]?.name ?? '',
@@ -78,7 +94,7 @@ export function totalsOfLabels(
     isShown: true,
     because: `equals the sum of all ${formatNumber(sum.parts.length)} other labels in ${formatNumber(sum.agreed)} of ${formatNumber(sum.checked)} places`,
   }));
-  const summed = new Set([...known, ...overAll.map(({ total }) => total)]);
+  const summed = new Set([...known, ...listed.keys(), ...overAll.map(({ total }) => total)]);
   const covering = wholes.flatMap((at) => (summed.has(at) ? [] : (coverBelow(series, at, sizes, isWhole) ?? [])));
   const byCover = covering.map((found): RowTotal => ({
     column,
@@ -99,7 +115,7 @@ export function totalsOfLabels(
         ? 'is an area of another level than the others'
         : 'is called a whole, but equals no sum that was found',
     }));
-  return [...byNumbers, ...byAll, ...byCover, ...byName];
+  return [...byNumbers, ...byList, ...byAll, ...byCover, ...byName];
 }
 
 /** Whether a series equals, wherever it stands, the sum of all others that sum nothing themselves. */

@@ -189,3 +189,21 @@ it('counts persons of whom nothing else is told', async () => {
   const { read } = await understand(['Ward', 'Ethnic group', 'Sex', 'Number'], rows);
   expect(read.totalRows).toBeUndefined();
 });
+
+it('takes a broad ethnic group for the sum of its own, wherever they stand', async () => {
+  const detailed = ['White British', 'White Irish', 'Indian', 'Pakistani', 'Bangladeshi'];
+  const rows = wards.flatMap((ward, place) => {
+    const own = detailed.map((_, at) => (counts[place]?.[at % 3] ?? 0) + 5 * at);
+    const of = (...places: readonly number[]): string => String(sum(places.map((at) => own[at] ?? 0)));
+    const broad = [
+      [ward, 'Asian', of(2, 3, 4)],
+      [ward, 'White', of(0, 1)],
+    ];
+    return [...broad, ...detailed.map((group, at) => [ward, group, of(at)])];
+  });
+  const { read } = await understand(['Ward', 'Ethnic group', 'Number'], rows);
+  expect(read.totalRows).toEqual([{ column: 'Ethnic group', values: ['White', 'Asian'] }]);
+  const apart = rows.map(([ward = '', group = '', number = '']) => [ward, group, group === 'White' ? '500' : number]);
+  const { read: other } = await understand(['Ward', 'Ethnic group', 'Number'], apart);
+  expect(other.totalRows).toEqual([{ column: 'Ethnic group', values: ['Asian'] }]);
+});
