@@ -81,12 +81,14 @@ interface Part {
   readonly share: number | null;
 }
 
+/** Each part in words; in the bar those of no people have no length, and one whose number is hidden has the same whatever it is. */
 function missingBar(parts: readonly Part[]): Markup {
-  const total = parts.reduce((sum, { share }) => sum + (share ?? 0.03), 0);
-  const widths = parts.map(({ share }) => Math.max(0.4, ((share ?? 0.03) / total) * 100));
+  const drawn = parts.filter(({ share }) => share !== 0);
+  const total = drawn.reduce((sum, { share }) => sum + (share ?? 0.03), 0);
+  const widths = drawn.map(({ share }) => Math.max(0.4, ((share ?? 0.03) / total) * 100));
   const scale = 100 / widths.reduce((sum, width) => sum + width, 0);
   let left = 0;
-  const bars = parts.map((part, index) => {
+  const bars = drawn.map((part, index) => {
     const width = (widths[index] ?? 0) * scale;
     const bar = `<rect class="${answerClass(part)}" x="${left.toFixed(2)}%" y="0" width="${Math.max(0.2, width - 0.25).toFixed(2)}%" height="12"/>`;
     left += width;

@@ -52,8 +52,15 @@ function captionDetail(subtitle: string): Markup {
 }
 
 function columnHead(column: TableColumn, isText: boolean): Markup {
-  if (column.kind === 'plot') return html`<th scope="col" class="plot">${column.title}${ticksSvg(column.plot)}</th>`;
+  if (column.kind === 'plot')
+    return html`<th scope="col" class="plot">${plotTitle(column.title)}${ticksSvg(column.plot)}</th>`;
   return html`<th scope="col" class="${column.kind}${isText ? ' text' : ''}">${column.title}</th>`;
+}
+
+/** "Rate and interval", of which the page takes the end away with the intervals themselves. */
+function plotTitle(title: string): Markup {
+  const [, of, end] = /^(.+?)( and interval)$/.exec(title) ?? [];
+  return of === undefined || end === undefined ? html`${title}` : html`${of}<span class="of-interval">${end}</span>`;
 }
 
 function cellMarkup(cell: TableCell, column: TableColumn | undefined): Markup {

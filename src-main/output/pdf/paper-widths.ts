@@ -12,6 +12,8 @@ const narrowHead = 42;
 const plotPadding = 14;
 const leastLabel = 84;
 const cellPadding = 9;
+/** A longer word of a head is broken. */
+const widestHeadWord = 90;
 const chipWidth = 26;
 
 /** Figures of even width are a little wider than those measured. */
@@ -50,7 +52,7 @@ function numberWidth(column: TableColumn, index: number, table: TableModel, long
     ...cells.map((cell) => textOf(cell, column.kind === 'interval' ? condensed : upright, 8.75) * slack + flags),
   );
   const chip = cells.some(isChip) ? chipWidth : 0;
-  const words = column.title.split(' ').map((word) => measureText(word, condensed, 500, 8));
+  const words = column.title.split(' ').map((word) => Math.min(measureText(word, condensed, 500, 8), widestHeadWord));
   const head = Math.max(...words, Math.min(measureText(column.title, condensed, 500, 8), longestHead));
   return Math.ceil(Math.max(body, head, chip, 18)) + cellPadding;
 }

@@ -28,6 +28,8 @@ export function countLines(text: string, width: number, look: TextLook): number 
     } else {
       used += (used === 0 ? 0 : space) + length;
     }
+    // A word longer than a line goes on in the next.
+    for (; used > width && width > 0; used -= width) lines += 1;
   }
   return lines;
 }

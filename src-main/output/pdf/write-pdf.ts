@@ -17,6 +17,9 @@ export async function writePdf(
   return writeBeside({ kind: 'pdf', files: paperFiles(report, isDraft) });
 }
 
+/** A word within a text of JSON that may be longer than a line, such as an address or a hash. */
+const longWord = /[^\s"]{41,}/;
+
 function paperFiles(report: PreparedReport, isDraft: boolean): PaperFiles {
   const names = new Map([...report.pictures.keys(), 'cover'].map((label, index) => [label, `picture-${index}.svg`]));
   const files = new Map<string, Uint8Array>();
@@ -30,7 +33,9 @@ function paperFiles(report: PreparedReport, isDraft: boolean): PaperFiles {
   checkSigns(paperToSet, report.pictures);
   const { brand, ...paper } = paperToSet;
   files.set('brand.json', Buffer.from(JSON.stringify(brand, unbroken)));
-  files.set('report.json', Buffer.from(JSON.stringify(isDraft ? { ...paper, draft: true } : paper, unbroken)));
+  const hasLongWords = longWord.test(JSON.stringify(paper));
+  const marked = { ...paper, ...(isDraft ? { draft: true } : {}), ...(hasLongWords ? { hasLongWords } : {}) };
+  files.set('report.json', Buffer.from(JSON.stringify(marked, unbroken)));
   return files;
 }
 

@@ -14,7 +14,9 @@ it('names a file in ASCII after its title and area', () => {
 });
 
 it('cannot climb out of a folder and cuts at a word', () => {
-  expect(reportFileName({ title: '../../etc/passwd', area: { code, name: '..' } }, 'html')).toBe('etc-passwd-w06000001.html');
+  expect(reportFileName({ title: '../../etc/passwd', area: { code, name: '..' } }, 'html')).toBe(
+    'etc-passwd-w06000001.html',
+  );
   const long = reportFileName({ title: 'word '.repeat(40), area: { code, name: 'Acton' } }, 'docx');
   expect(long).toBe(`${Array.from({ length: 12 }, () => 'word').join('-')}-acton.docx`);
   expect(reportFileName({ title: '日本', area: { code, name: '—' } }, 'xlsx')).toBe('w06000001.xlsx');

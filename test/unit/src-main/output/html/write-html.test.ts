@@ -28,6 +28,27 @@ describe('writeHtml', () => {
     expect(/content="default-src 'none'; script-src ('[^']+')/.exec(page)?.[1]).toBe(`'sha256-${hash}'`);
   });
 
+  it('draws no part of a bar for nobody, and says it all the same', async () => {
+    const part = (label: string, share: number | null) => ({
+      label,
+      answer: 'missing',
+      text: `${share ?? '[c]'}`,
+      share,
+    });
+    const parts = [part('Known', 1), part('Not known', 0), part('Declined', 0), part('Hidden', null)];
+    const block = { kind: 'missingness' as const, title: 'Known for all', text: 'All.', parts };
+    const bar = sampleProfile({ sections: [{ id: 's', name: 'Age', title: 'Age', lead: '', blocks: [block] }] });
+    const written = new TextDecoder().decode(writeHtml(await prepareReport(bar)));
+    const drawn = /<svg class="bar"[^]*?<\/svg>/.exec(written)?.[0] ?? '';
+    expect([...drawn.matchAll(/<rect/g)]).toHaveLength(2);
+    for (const { label } of parts) expect(written).toContain(label);
+  });
+
+  it('marks what of a plot is its interval, so that it goes with it', () => {
+    expect(page).toContain('<span class="of-interval"> and interval</span>');
+    expect(page).toMatch(/\.without-intervals \.arrow,/);
+  });
+
   it('gives each number that is printed, and none that is hidden, a value to sort by', () => {
     const row = (name: string): string => new RegExp(`<th scope="row">${name}</th>[^]*?</tr>`).exec(page)?.[0] ?? '';
     expect([...row('Roma').matchAll(/data-value="([^"]*)"/g)].map(([, value]) => value)).toEqual([

@@ -89,6 +89,44 @@ describe('writePdf', () => {
     expect(await pageText(real, 2)).not.toContain('Synthetic data');
   });
 
+  it('breaks words that are longer than a line, and copies them whole', async () => {
+    const word = 'Supercalifragilistic'.repeat(15);
+    const hash = '0123456789abcdef'.repeat(4);
+    const { sections, methods, findings } = sampleProfile();
+    const rows = [{ key: 'r', kind: 'body' as const, cells: [{ kind: 'text' as const, text: word }, figure(1)] }];
+    const table = { ...hostileTable, caption: word, notes: [word], rows };
+    const profile = sampleProfile({
+      title: word,
+      subtitle: word,
+      organisation: word,
+      contact: word,
+      wholeName: word,
+      findings: findings.map((finding) => ({ ...finding, text: word, detail: word })),
+      methods: [{ term: word, text: `SHA-256 ${hash}.` }, ...methods],
+      sections: sections.map((section, index) => ({
+        ...section,
+        name: index === 0 ? word : section.name,
+        title: `${word} ${index}`,
+        blocks: [{ kind: 'paragraph', text: word }, { kind: 'table', table }, ...section.blocks],
+      })),
+    });
+    const long = await open(await writePdf(await prepareReport(profile)));
+    const ends: number[] = [];
+    let copied = '';
+    for (let number = 1; number <= long.numPages; number += 1) {
+      const { items } = await (await long.getPage(number)).getTextContent();
+      for (const item of items) {
+        if (!('str' in item)) continue;
+        copied += item.str;
+        const isUpright = item.transform[1] === 0;
+        if (isUpright) ends.push(Number(item.transform[4]) + item.width);
+      }
+    }
+    expect(Math.max(...ends)).toBeLessThan(595.3 - 40);
+    expect(copied.replaceAll(/\s/g, '')).toContain(`SHA-256${hash}.`);
+    expect(copied).not.toContain('\u200B');
+  });
+
   it('repeats the header row of a table that runs on', async () => {
     const rows = Array.from({ length: 90 }, (_, index) => ({
       key: `r${index}`,
