@@ -12,10 +12,12 @@ import { writePicture } from '../output/pictures/write-pictures.ts';
 import type { PreparedReport } from '../output/prepare-report.ts';
 import { namedAlike, reportFileName } from '../output/report-file-name.ts';
 import { writeFiles, writePrepared } from '../output/write-report.ts';
+import type { FrozenEdition } from './frozen-editions.ts';
 import { outdatedFigures } from './guarded-evidence.ts';
 import { openBatchManifest } from './batch-manifest.ts';
 import type { ReleaseRecorder } from './release-recorder.ts';
 import type { ReportMaker } from './report-maker.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** A report as it is handed to a window or written to a folder. */
 export interface HandedReport {
@@ -44,7 +46,8 @@ export interface RecordedReports {
 
 /**
  * Records that a profile's reports on some areas leave in some formats, as one entry, and only then gives a way to them.
- * Refuses, with an entry of the refusal, what may not be told; where the entry cannot be written, there is no report.
+ * Refuses, with an entry of the refusal, what may not be told; where the entry cannot be written, there is no report. The
+ * signal ends the check before it, with an `AppError` 'cancelled' and without an entry.
  */
 export async function recordReports(
   recorder: ReleaseRecorder,
@@ -52,6 +55,7 @@ export async function recordReports(
   recipe: ProfileRecipe,
   areas: readonly Area[],
   formats: readonly ReportFormat[],
+  signal?: AbortSignal,
 ): Promise<RecordedReports> {
   const forms = formats.map((format) => format.toUpperCase());
   const askedOf = (some: readonly Area[]): AskedRelease => ({
@@ -60,14 +64,21 @@ export async function recordReports(
     areas: some.map(({ code }) => code),
   });
   const alike = namedAlike(reports.areas);
-  const frozen = new Map<Area, ReleaseEntry>();
+  const editions = new Map<Area, FrozenEdition>();
   for (const area of areas) {
     const edition = await reports.frozen(recipe, area);
-    if (edition !== null) frozen.set(area, await recorder.recordAgain(askedOf([area]), forms, edition.entry));
+    if (edition !== null) editions.set(area, edition);
   }
-  const live = areas.filter((area) => !frozen.has(area));
-  if (areas.length === 1) await requireFit(reports, recipe, live);
+  const live = areas.filter((area) => !editions.has(area));
   const asked = askedOf(live);
+  // What takes long of the check; why something may not leave is told, and recorded, where it is to be recorded.
+  const weighed = live.length === 0 ? null : recorder.weigh(asked).catch(() => null);
+  await untilAborted(Promise.resolve(weighed), signal);
+  const frozen = new Map<Area, ReleaseEntry>();
+  for (const [area, { entry }] of editions) {
+    frozen.set(area, await recorder.recordAgain(askedOf([area]), forms, entry));
+  }
+  if (areas.length === 1) await requireFit(reports, recipe, live);
   const recorded = live.length === 0 ? null : await recorder.record({ asked, forms });
   async function prepared(area: Area, format: ReportFormat): Promise<PreparedReport> {
     if (!areas.includes(area) || !formats.includes(format)) {

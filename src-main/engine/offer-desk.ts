@@ -1,7 +1,7 @@
-import { AppError } from '../../shared/base/app-error.ts';
 import type { SafeTableOffer } from '../../shared/model/release-entry.ts';
 import { offerTables } from './offer-tables.ts';
 import type { OfferSources } from './offer-tables.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** The ways to publish a session's measures, looked for once until something else leaves. */
 export interface OfferDesk {
@@ -41,15 +41,10 @@ export function openOfferDesk(sources: OfferSources): OfferDesk {
     async of(measure, left, signal) {
       const before = searches.get(measure);
       const search = before?.left === left ? before : begin(measure, left);
-      const leaving = Promise.withResolvers<never>();
-      const leave = (): void => leaving.reject(new AppError('cancelled', 'Stopped, as it is no longer asked for.'));
       search.waiting += 1;
-      signal?.addEventListener('abort', leave, { once: true });
-      if (signal?.aborted === true) leave();
       try {
-        return await Promise.race([search.offers, leaving.promise]);
+        return await untilAborted(search.offers, signal);
       } finally {
-        signal?.removeEventListener('abort', leave);
         search.waiting -= 1;
         if (search.waiting === 0 && !search.isFinished) {
           forget(measure, search);

@@ -59,8 +59,10 @@ export async function writeReports(
   };
   const { written, failed, omitted } = result;
   const isPicturesOnly = formats.every((format) => pictureFormatSchema.safeParse(format).success);
-  const recorded = await recordReports(recorder, maker, recipe, areas, formats).catch((error: unknown) => {
+  const cancelled = (): AppError => new AppError('cancelled', `Cancelled after ${written.length} of ${total} reports.`);
+  const recorded = await recordReports(recorder, maker, recipe, areas, formats, signal).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;
+    if (signal.aborted) throw cancelled();
     return error;
   });
   if (recorded instanceof AppError) {
@@ -101,7 +103,7 @@ export async function writeReports(
       if (signal.aborted) {
         await settle(0);
         await finish(true);
-        throw new AppError('cancelled', `Cancelled after ${written.length} of ${total} reports.`);
+        throw cancelled();
       }
       onProgress({
         done: written.length + failed.length + omitted.length,

@@ -1,7 +1,8 @@
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../src-main/engine/create-engine.ts';
 import type { BatchEvent } from '../../shared/model/batch.ts';
 import { openTestEngine } from '../support/with-engine.ts';
@@ -38,6 +39,21 @@ async function timesOf(): Promise<ReadonlyMap<string, number>> {
 }
 
 describe('a batch of reports', () => {
+  it('can be stopped while it is checked what may leave, with nothing recorded or written', async () => {
+    const { engine } = test;
+    const tasks = vi.spyOn(Worker.prototype, 'postMessage');
+    const stop = new AbortController();
+    const request = { profile: 'housing-equity', areas: 'all', formats: ['csv'], directory: folder } as const;
+    const writing = engine.writeReports(request, () => undefined, stop.signal);
+    writing.catch(() => undefined);
+    await expect.poll(() => tasks.mock.calls.length, { timeout: 30_000 }).toBe(1);
+    stop.abort();
+    await expect(writing).rejects.toThrow('Cancelled after 0 of 25 reports.');
+    expect((await engine.client.releases.list()).entries).toEqual([]);
+    expect(await readdir(folder).catch(() => [])).toEqual([]);
+    tasks.mockRestore();
+  });
+
   it('ends when its reader leaves, with whole reports and a page that says how far it came', async () => {
     const events = await run({}, 4);
     expect(events.every(({ kind }) => kind === 'progress')).toBe(true);
