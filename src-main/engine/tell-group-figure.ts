@@ -23,11 +23,22 @@ export function tellGroupFigure({ found, part, words, group, formula }: GroupNum
     found === null || typeof found === 'number' || !('quantity' in found) || found.status !== 'value' ? null : found;
   return {
     title: titleOf(found, part, words),
-    formula,
+    formula: estimate === null || part === 'value' ? formula : limitFormula(estimate, part, formula),
     group,
     made: estimate === null ? [] : [{ term: '95% interval', text: formatEstimateInterval(estimate, 1 + moreDecimals) }],
     method: estimate === null ? [] : [{ term: 'Interval', text: startSentence(methodNames[estimate.method]) }],
   };
+}
+
+/** A limit of an interval is not the sum itself: "lower limit of 2.137 = (24 ÷ 275) ÷ (354 ÷ 8,669)". */
+function limitFormula(
+  { quantity, value }: Extract<Estimate, { status: 'value' }>,
+  part: 'lower' | 'upper',
+  formula: string | null,
+): string | null {
+  if (formula === null) return null;
+  const unit = quantity === 'share' ? '%' : '';
+  return `${part} limit of ${formatNumber(inPrintedUnit(quantity, value), 1 + moreDecimals)}${unit} = ${formula}`;
 }
 
 function titleOf(found: GroupNumber['found'], part: FigureSource['part'], words: string): string {

@@ -68,6 +68,18 @@ describe('an index of disparity', () => {
   });
 });
 
+describe('a limit of an interval', () => {
+  it('is not told as the sum that makes the number itself', () => {
+    const figure = { estimate: 'versus-others' } as const;
+    const { formula } = tell(figure).told;
+    const [ratio = 0] = titled(figure);
+    const { told } = tell({ ...figure, part: 'lower' });
+    expect(told.formula).toBe(`lower limit of ${ratio.toFixed(3)} = ${formula ?? ''}`);
+    expect(told.title).toContain('lower limit of the 95% interval');
+    expect(factOf(figure, 'Interval')).toMatch(/^Log-Wald/u);
+  });
+});
+
 describe('a widest gap', () => {
   it.each([
     { estimate: 'parity-gap', worked: ([n = 0, t = 1, p = 0, q = 1]: number[]) => (n / t - p / q) * 100 },
