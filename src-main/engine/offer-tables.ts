@@ -76,6 +76,12 @@ export async function offerTables(
   return offers;
 }
 
+/** Those that print more than the measure does as it is; nothing where no other way does. */
+export function offersOfMore(offers: readonly SafeTableOffer[]): SafeTableOffer[] {
+  const now = offers.find(({ change }) => change.does === 'hide-more')?.kept ?? 0;
+  return offers.filter(({ change, kept }) => change.does !== 'hide-more' && kept > now);
+}
+
 /** The measure with what an offer changes. */
 export function withChange(measure: Measure, change: OfferedChange): Measure {
   if (change.does !== 'use-list' && change.does !== 'leave-out') return measure;

@@ -11,6 +11,7 @@ import { countedPeople } from './counted-people.ts';
 import { outdatedFigures } from './guarded-evidence.ts';
 import type { GuardedEvidence, GuardedRelease } from './guarded-evidence.ts';
 import { named } from './measure-strands.ts';
+import { offersOfMore } from './offer-tables.ts';
 import { officerName } from './officer-name.ts';
 import type { ReportMaker } from './report-maker.ts';
 import type { Session } from './session.ts';
@@ -48,7 +49,7 @@ export interface ReleaseRecorder {
   record(leaving: Leaving): Promise<ReleaseEntry>;
   /** Records that what was frozen with an entry leaves once more, with the tables of that entry. */
   recordAgain(asked: AskedRelease, forms: readonly string[], frozen: ReleaseEntry): Promise<ReleaseEntry>;
-  /** What could be published in place of what was asked for, of each of its measures. */
+  /** What could be published in place of what was asked for, of each of its measures; of what may leave, only what prints more. */
   offers(asked: AskedRelease, signal?: AbortSignal): Promise<SafeTableOffer[]>;
   /** Numbers of the releases of the same datasets, which something refused was checked against. */
   ofSamePeople(asked: AskedRelease): Promise<number[]>;
@@ -120,6 +121,16 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
     return weighBy(asked, (measure) => evidence.release(measure));
   }
 
+  async function mayLeave(asked: AskedRelease): Promise<boolean> {
+    try {
+      await weigh(asked);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not-disclosable') return false;
+      throw error;
+    }
+  }
+
   /** Numbers of the releases whose tables are among those that leave. */
   async function sameTables({ releases }: Weighed): Promise<number[]> {
     const hashes = new Set(releases.map(({ kept }) => hashOf(canonicalJson(kept.tables))));
@@ -161,9 +172,12 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
     entry,
     weigh,
     async offers(asked, signal) {
-      await refresh();
+      const isSafe = await mayLeave(asked);
       const offers: SafeTableOffer[] = [];
-      for (const measure of measuresOf(asked)) offers.push(...(await evidence.offers(measure, signal)));
+      for (const measure of measuresOf(asked)) {
+        const ways = await evidence.offers(measure, signal);
+        offers.push(...(isSafe ? offersOfMore(ways) : ways));
+      }
       return offers;
     },
     async ofSamePeople(asked) {

@@ -7,7 +7,7 @@ import { nothingReleased } from '../../../../src-main/engine/earlier-releases.ts
 import { openEvidenceStore } from '../../../../src-main/engine/evidence-store.ts';
 import { measureLists, measureParts } from '../../../../src-main/engine/measure-strands.ts';
 import { openOfferDesk } from '../../../../src-main/engine/offer-desk.ts';
-import { withChange } from '../../../../src-main/engine/offer-tables.ts';
+import { offersOfMore, withChange } from '../../../../src-main/engine/offer-tables.ts';
 import { openSession } from '../../../../src-main/engine/session.ts';
 import type { Session } from '../../../../src-main/engine/session.ts';
 import { openTestEngine } from '../../../support/with-engine.ts';
@@ -49,6 +49,20 @@ test('a chosen list changes what a measure is broken down by, and one that is le
   expect(idsWith({ does: 'leave-out', strand: 'sex' })).toEqual(before.filter((id) => id !== 'sex-2021'));
   expect(idsWith({ does: 'use-list', strand: 'ethnic-group', list: 'ethnic-group-5' })).toContain('ethnic-group-5');
   expect(idsWith({ does: 'use-list', strand: 'sex', list: 'ethnic-group-5' })).toEqual(before);
+});
+
+test('where something may leave as it is, only what would print more is offered', () => {
+  const change = { does: 'leave-out', strand: 'sex' } as const;
+  const now = {
+    title: 'Publish it with more counts hidden',
+    detail: '',
+    kept: 0.98,
+    change: { does: 'hide-more' },
+  } as const;
+  const [less, more] = [0.62, 0.99].map((kept) => ({ title: '', detail: '', kept, change }));
+  if (less === undefined || more === undefined) throw new Error('There are two.');
+  expect(offersOfMore([more, now, less])).toEqual([more]);
+  expect(offersOfMore([now, less])).toEqual([]);
 });
 
 test('offers are ranked by what they keep, each passes every check, and they are looked for once', async () => {
