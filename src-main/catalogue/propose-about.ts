@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { ColumnRole } from '../../shared/model/column-role.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { DatasetAbout } from '../../shared/model/import-preview.ts';
+import { peopleUnitOf } from '../../shared/model/people-unit.ts';
 import type { ReadPlan } from '../../shared/model/read-plan.ts';
 
 /** What is known of a file when a first answer is wanted to what must be said of it. */
@@ -11,7 +12,7 @@ export interface AboutEvidence {
   /** The day on which the file was last changed. */
   readonly received: string;
   readonly period: Dataset['period'] | null;
-  readonly roles: readonly ColumnRole[];
+  readonly roles: Readonly<Record<string, ColumnRole>>;
 }
 
 const notSaid = 'Not stated';
@@ -26,7 +27,7 @@ export function proposeAbout(evidence: AboutEvidence): DatasetAbout {
     kind,
     owner: '',
     subject: title,
-    unit: kind === 'record-level' ? 'people' : 'rows',
+    unit: unitOf(kind, evidence),
     period: evidence.period ?? {
       from: evidence.received,
       to: evidence.received,
@@ -59,9 +60,16 @@ function idOf(title: string): string {
   return slug === '' ? 'extract' : slug;
 }
 
+/** What is counted, as far as the columns say. */
+function unitOf(kind: Dataset['kind'], { roles }: AboutEvidence): string {
+  if (kind === 'record-level') return 'people';
+  return (kind === 'aggregate' ? peopleUnitOf(roles) : null) ?? 'rows';
+}
+
 /** A row is a person or event unless the table counts or locates something. */
 function kindOf({ read, roles }: AboutEvidence): Dataset['kind'] {
-  const kinds = new Set(roles.map(({ kind }) => kind));
+  const columns = Object.values(roles);
+  const kinds = new Set(columns.map(({ kind }) => kind));
   const isOfPeople = kinds.has('date-of-birth') || kinds.has('age-in-years');
   const { format, unpivot } = read;
   if (format === 'geojson' || format === 'topojson') {
@@ -72,7 +80,9 @@ function kindOf({ read, roles }: AboutEvidence): Dataset['kind'] {
   if (unpivot !== undefined) return 'aggregate';
   if (!isOfPeople && (kinds.has('count') || kinds.has('measure'))) return 'aggregate';
   if (isOfPeople || kinds.has('strand') || kinds.has('date')) return 'record-level';
-  const places = roles.filter(({ kind }) => kind === 'area-code' || kind === 'area-name' || kind === 'postcode').length;
+  const places = columns.filter(
+    ({ kind }) => kind === 'area-code' || kind === 'area-name' || kind === 'postcode',
+  ).length;
   if (kinds.has('latitude') || kinds.has('easting')) return places > 1 ? 'lookup' : 'points';
   return places > 1 ? 'lookup' : 'record-level';
 }

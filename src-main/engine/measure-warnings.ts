@@ -11,7 +11,7 @@ import type { SegmentExpression } from '../../shared/model/segment.ts';
 import type { Connection } from '../database/connection.ts';
 import { placedArea } from '../join/place-records.ts';
 import { resolveSegment } from '../segment/resolve-segment.ts';
-import { isSampleTitle } from '../workspace/sample-title.ts';
+import { isSampleTitle } from '../../shared/model/sample-title.ts';
 import { ageSpanOf, spanOf } from './age-span.ts';
 import { countIn } from './count-in.ts';
 import { countedRelation } from './counted-relation.ts';

@@ -7,16 +7,19 @@ import { oneArea } from '../../shared/geography/geography-words.ts';
 import { totalTolerance } from '../../shared/geography/total-tolerance.ts';
 import type { StrandId } from '../../shared/model/code-list.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
+import { isOfPeople, peopleUnitOf } from '../../shared/model/people-unit.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import { quoteIdentifier } from '../database/quote.ts';
-import { isSampleTitle } from '../workspace/sample-title.ts';
+import { isSampleTitle } from '../../shared/model/sample-title.ts';
 import { countIn } from './count-in.ts';
 import type { Session } from './session.ts';
 
 /** A table that counts people of the workspace's areas by at least one strand. */
 export interface PopulationTable {
   readonly dataset: Dataset;
+  /** Whom it counts: "residents". */
+  readonly unit: string;
   readonly strands: readonly StrandId[];
   /** Everybody whom it counts in the workspace's areas, and of how many counts that is the sum. */
   readonly total: number;
@@ -81,6 +84,10 @@ async function readTable(
   if (area === undefined || count === undefined) {
     return `“${dataset.title}” has no column of ${area === undefined ? 'area codes' : 'counts'}. Give the column its role in the library.`;
   }
+  const unit = isOfPeople(dataset.unit) ? dataset.unit : peopleUnitOf(dataset.roles);
+  if (unit === null) {
+    return `“${dataset.title}” is not said to count people, but ${dataset.unit}. If it does, say so in the library: what one row counts, such as residents.`;
+  }
   const own = area.role.geography;
   if (own.kind !== geography.kind) {
     return `“${dataset.title}” counts by ${oneArea(own)}, not by ${oneArea(geography)}. Convert it in Areas.`;
@@ -121,7 +128,7 @@ async function readTable(
   const inside = new Set<string | null>(session.areas.map(({ code }) => code));
   const summed = counts.filter((each) => inside.has(each.area));
   const total = summed.reduce((sum, { people }) => sum + people, 0);
-  return { dataset, strands, total, counts: summed.length };
+  return { dataset, unit: unit.toLowerCase(), strands, total, counts: summed.length };
 }
 
 /** Tables of one unit and date whose totals are the same but for small random changes count the same people. */
@@ -137,7 +144,7 @@ function groupTables(tables: readonly PopulationTable[]): PopulationTable[][] {
 }
 
 function isSamePeople(one: PopulationTable, other: PopulationTable): boolean {
-  const keyOf = ({ dataset: { unit, period } }: PopulationTable) => `${unit.toLowerCase()}|${period.from}|${period.to}`;
+  const keyOf = ({ unit, dataset: { period } }: PopulationTable) => `${unit}|${period.from}|${period.to}`;
   const tolerance = totalTolerance(Math.max(one.counts, other.counts), one.total);
   const isAlikeReal = isSampleTitle(one.dataset.title) === isSampleTitle(other.dataset.title);
   return isAlikeReal && keyOf(one) === keyOf(other) && Math.abs(one.total - other.total) <= tolerance;

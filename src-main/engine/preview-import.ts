@@ -199,7 +199,7 @@ async function understand(
     lines: text.lines.map((line) => (totalLines.has(line.number) ? { ...line, kind: 'total' } : line)),
     page,
     pageLines: isTyped ? (page.columns[0]?.values.map((_, index) => index + 1) ?? []) : await linesOf(connection),
-    about: proposeAbout({ file, read, received: source.changed, period, roles: Object.values(roles) }),
+    about: proposeAbout({ file, read, received: source.changed, period, roles }),
   };
 }
 

@@ -16,8 +16,6 @@ import { countIn } from './count-in.ts';
 import type { PopulationTable } from './population-tables.ts';
 import type { Session } from './session.ts';
 
-const peopleWords = /resident|people|person|population|inhabitant|pupil|household/iu;
-
 /**
  * The populations that a dataset's records could be set against, best first: of the ages that the records are of, where
  * tables hold them, and of all ages; those kept in the workspace take the place of one that would be the same.
@@ -31,8 +29,7 @@ export async function proposePopulations(
 ): Promise<PopulationChoice[]> {
   const choices: PopulationChoice[] = [];
   for (const group of groups) {
-    const unit = group[0]?.dataset.unit.toLowerCase() ?? '';
-    if (!peopleWords.test(unit)) continue;
+    const unit = group[0]?.unit ?? '';
     if (span.from !== undefined || span.to !== undefined) {
       const { segments } = session.workspace;
       // A kept segment may be of bands that these tables cut elsewhere, though they can be cut at its ages.
@@ -99,7 +96,7 @@ function choiceOf(
     (each) => each.segment === segment.id && holdsAlike(each.tables, tables, ids),
   );
   const date = first.dataset.period.label;
-  const people = segment.expression.kind === 'everyone' ? first.dataset.unit.toLowerCase() : segment.title;
+  const people = segment.expression.kind === 'everyone' ? first.unit : segment.title;
   const title = startSentence(`${people}, ${date}`);
   const taken = new Set(session.workspace.populations.map(({ id }) => id));
   const population = kept ?? { id: freeId(slugOf(title), taken), title, segment: segment.id, tables };

@@ -9,7 +9,7 @@ import type {
   PopulationChoice,
 } from '../../shared/model/measure-draft.ts';
 import { freeId, slugOf } from '../workspace/dataset-id.ts';
-import { isSampleTitle } from '../workspace/sample-title.ts';
+import { isSampleTitle } from '../../shared/model/sample-title.ts';
 import { ageSegment } from './age-segment.ts';
 import { ageSpanOf } from './age-span.ts';
 import { personColumns } from './person-columns.ts';

@@ -5,7 +5,7 @@ import type { Dataset } from '../../shared/model/dataset.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
 import { slugOf } from './dataset-id.ts';
 import { readWorkspace } from './read-workspace.ts';
-import { asSample } from './sample-title.ts';
+import { asSample } from '../../shared/model/sample-title.ts';
 
 /**
  * Makes a workspace in a folder, which may be new, with the areas, lookups and resident counts of another workspace to

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areaCodeSchema } from '../../shared/model/area.ts';
@@ -10,7 +10,6 @@ import { openTestEngine } from '../support/with-engine.ts';
 let test: TestEngine;
 let suggestion: MeasureSuggestion;
 const census = {
-  unit: 'residents',
   period: { from: '2021-03-21', to: '2021-03-21', label: 'Census 2021' },
   sensitivity: 'open',
 } as const;
@@ -38,6 +37,12 @@ beforeAll(async () => {
   suggestion = await client.measures.suggest({ dataset: 'housing-advice' });
   expect(suggestion.draft).toBeNull();
   expect(suggestion.hindrances.join(' ')).toMatch(/Nothing places the rows.*No table counts residents/s);
+  const loans = path.join(folder, 'loans.csv');
+  writeFileSync(loans, 'Ward code,Religion,Observation\nE05099001,Christian,20\nE05099001,Muslim,30\n');
+  await loadAsProposed(test.engine, loans, { title: 'Loans', kind: 'aggregate', unit: 'loans' });
+  expect((await client.measures.suggest({ dataset: 'housing-advice' })).hindrances.join(' ')).toContain(
+    '“Loans” is not said to count people, but loans.',
+  );
   await loadAsProposed(test.engine, files.postcodes, { title: 'Postcodes of Orchard' });
   await loadAsProposed(test.engine, files.residents, { title: 'Residents of Orchard', ...census });
   await loadAsProposed(test.engine, files.beliefs, { title: 'Beliefs in Orchard', ...census });
