@@ -5,6 +5,7 @@ import type { CodeList, StrandId } from '../../shared/model/code-list.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { AuditCell, AuditSource, EvidenceAudit, HeldCell } from '../../shared/model/evidence-audit.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
+import { ownerOf } from '../../shared/presentation/owner-words.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import type { Connection } from '../database/connection.ts';
 import type { PeopleCount } from '../segment/count-people.ts';
@@ -70,7 +71,7 @@ async function auditSource(
   return {
     id,
     title,
-    owner,
+    owner: ownerOf({ owner }),
     unit,
     kind,
     datasets: datasets.map((dataset) => dataset.title),

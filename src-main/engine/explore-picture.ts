@@ -18,6 +18,7 @@ import type { EvidenceView } from '../../shared/presentation/evidence-view.ts';
 import { mapClasses, type MapClassOptions } from '../../shared/presentation/map-classes.ts';
 import { readCrossing } from '../../shared/presentation/read-crossing.ts';
 import { wardMap } from '../../shared/presentation/ward-map.ts';
+import { ownerOf } from '../../shared/presentation/owner-words.ts';
 import { deriveReleased } from '../disclosure/release.ts';
 import { drawAlone } from '../output/pictures/draw-alone.ts';
 import { areaFunnel } from '../statistics/area-funnel.ts';
@@ -52,7 +53,7 @@ export async function explorePicture({ session, evidence }: PictureParts, asked:
   const drawn = drawnOf(view, asked, session);
   const { measure, join, population } = measureParts(session.workspace, asked.measure);
   const records = datasetOf(session.workspace, join.left.dataset);
-  const source = `Source: ${records.title} (${records.owner}), ${records.period.label}; ${population.title}. ${session.workspace.synthetic ? 'Synthetic data: no row describes a person. ' : ''}${asked.chart === 'map' ? session.workspace.areas.note : ''}`;
+  const source = `Source: ${records.title} (${ownerOf(records)}), ${records.period.label}; ${population.title}. ${session.workspace.synthetic ? 'Synthetic data: no row describes a person. ' : ''}${asked.chart === 'map' ? session.workspace.areas.note : ''}`;
   const bytes = await drawAlone({ ...drawn, source: source.trim() }, asked.format);
   const name = [measure.title, asked.strand, asked.chart === 'crossed' ? `by ${asked.second ?? ''}` : asked.chart]
     .join(' ')

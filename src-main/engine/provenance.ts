@@ -11,6 +11,7 @@ import { describeSegment } from '../../shared/presentation/segment-words.ts';
 import { outsideSteps } from '../join/join-steps.ts';
 import { leavesRowsOut } from '../join/outside-points.ts';
 import { placedRelation } from '../join/place-records.ts';
+import { ownerOf } from '../../shared/presentation/owner-words.ts';
 import { countedPeople } from './counted-people.ts';
 import { countingQueries, crossingQueries } from './counting-queries.ts';
 import type { CountingQueries } from './counting-queries.ts';
@@ -86,7 +87,7 @@ function datasetFacts({ datasets }: Session, term: string, ids: readonly string[
     .filter(({ dataset }) => ids.includes(dataset.id))
     .map(({ dataset, fingerprint }) => ({
       term,
-      text: `${dataset.title}, ${dataset.owner}; ${dataset.period.label}; received ${formatDate(dataset.received)}; version ${fingerprint.slice(0, versionLength)}`,
+      text: `${dataset.title}, ${ownerOf(dataset)}; ${dataset.period.label}; received ${formatDate(dataset.received)}; version ${fingerprint.slice(0, versionLength)}`,
     }));
 }
 

@@ -7,6 +7,7 @@ import type { Dataset } from '../../shared/model/dataset.ts';
 import type { Count } from '../../shared/model/estimate.ts';
 import { parsePeriod } from '../../shared/model/parse-period.ts';
 import type { Trend } from '../../shared/model/trend.ts';
+import { ownerOf } from '../../shared/presentation/owner-words.ts';
 import { relationOf } from '../catalogue/relation-of.ts';
 import { columnNames } from '../database/column-names.ts';
 import type { Connection } from '../database/connection.ts';
@@ -81,7 +82,7 @@ export async function readTrend(
     dataset: id,
     title: dataset.title,
     unit: dataset.unit,
-    source: dataset.owner,
+    source: ownerOf(dataset),
     periods: periods.map(({ label }) => label),
     areas: areas.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     area: area === null ? null : { code: area, name: named.get(area) ?? area },

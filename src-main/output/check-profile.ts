@@ -9,7 +9,8 @@ import { checkText, refuseReport } from './report-check.ts';
  * of a failed calculation. Throws `report-check-failed` naming the block.
  */
 export function checkProfile(profile: Profile): void {
-  for (const field of ['title', 'organisation', 'period', 'edition', 'contact', 'disclosureNote'] as const) {
+  if (profile.contact.trim() === '') refuseReport('the profile’s Details', 'no contact is named');
+  for (const field of ['title', 'organisation', 'period', 'edition', 'disclosureNote'] as const) {
     checkText(profile[field], `the report's ${field}`);
   }
   checkBrand(profile);

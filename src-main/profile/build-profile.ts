@@ -43,6 +43,8 @@ export function buildProfile(input: ProfileInput): Profile {
   const content = templates[template](input, measures);
   const disclosure = combinedDisclosure(input.evidence.map((evidence) => evidence.disclosure));
   const editionDate = formatDate(recipe.edition);
+  const sections = noteRounding([...pinnedSections(input), ...content.sections], disclosure);
+  const hasMap = sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'map'));
   const profile = applyEdits(
     {
       id: `${recipe.id}-${area.code}`,
@@ -63,13 +65,13 @@ export function buildProfile(input: ProfileInput): Profile {
       language: 'en-GB',
       mainFinding: content.main,
       findings: [...content.findings],
-      sections: noteRounding([...pinnedSections(input), ...content.sections], disclosure),
+      sections,
       methods: [...methodItems(input), ...content.methods],
       symbols: symbolsOf(disclosure),
       disclosure,
       disclosureNote: disclosureNote(disclosure),
-      sources: sourcesOf(input),
-      licences: licenceLines(input),
+      sources: sourcesOf(input, hasMap),
+      licences: licenceLines(input, hasMap),
     },
     recipe,
   );

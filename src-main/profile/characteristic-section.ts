@@ -11,9 +11,10 @@ import {
   completenessSentence,
   missingnessModel,
 } from '../../shared/presentation/missingness-model.ts';
+import { ownerOf } from '../../shared/presentation/owner-words.ts';
 import type { AssessedCharacteristic } from './assessed-characteristics.ts';
 import { captioned, ratesCaption } from './captions.ts';
-import { couldSupply } from './could-supply.ts';
+import { couldSupply, fullerRecords, newerPeople } from './could-supply.ts';
 import { strengthSentence, strengthTable } from './evidence-strength.ts';
 import type { StrengthTest } from './evidence-strength.ts';
 import type { ProfileInput } from './profile-input.ts';
@@ -112,7 +113,7 @@ function heldWords({ views, held }: AssessedCharacteristic, { workspace }: Profi
         const table = workspace.populations.find(({ id }) => id === wanted?.population)?.tables[strand.id];
         const [records, people] = [join?.left.dataset, table].map((dataset) => {
           const found = workspace.datasets.find(({ id }) => id === dataset);
-          return found === undefined ? '' : `${found.title} (${found.owner}, ${found.period.label})`;
+          return found === undefined ? '' : `${found.title} (${ownerOf(found)}, ${found.period.label})`;
         });
         return `${records ?? ''}, beside ${people ?? ''}`;
       });
@@ -127,12 +128,18 @@ function heldWords({ views, held }: AssessedCharacteristic, { workspace }: Profi
   }
 }
 
-/** For a small area its whole; for the whole whoever holds the characteristic. */
-function supplyWords({ characteristic, held }: AssessedCharacteristic, input: ProfileInput): string {
+/** For a small area its whole; for the whole whoever holds the characteristic, or what it is compared by. */
+function supplyWords(assessed: AssessedCharacteristic, input: ProfileInput): string {
+  const { characteristic, held } = assessed;
   const { area, workspace } = input;
-  return held === 'compared' && area.code !== workspace.whole.code
-    ? `Numbers are small in ${area.name}. The same assessment of ${workspace.whole.name} as a whole says more.`
-    : couldSupply(characteristic.strand, input);
+  if (held !== 'compared') return couldSupply(characteristic.strand, input);
+  if (area.code !== workspace.whole.code)
+    return `Numbers are small in ${area.name}. The same assessment of ${workspace.whole.name} as a whole says more.`;
+  const failed = new Set(shortfalls(assessed).map(({ key }) => key));
+  return [
+    ...(failed.has('population') ? [newerPeople(characteristic.strand)] : []),
+    ...(failed.size > Number(failed.has('population')) ? [fullerRecords(input)] : []),
+  ].join(' ');
 }
 
 /** What is missing for a conclusion; null where the evidence is strong. */

@@ -3,9 +3,9 @@ import type { ProfileInput } from './profile-input.ts';
 import { usedDatasets } from './sources.ts';
 
 /** The lines that sources require, each once, and what is synthetic. */
-export function licenceLines(input: ProfileInput): string[] {
+export function licenceLines(input: ProfileInput, hasMap: boolean): string[] {
   const { workspace } = input;
-  const used = usedDatasets(input);
+  const used = usedDatasets(input, hasMap);
   const open = used.filter(isOpenGovernment);
   const others = used.filter((summary) => !isOpenGovernment(summary) && summary.dataset.sensitivity === 'open');
   const otherLicences = [...new Set(others.map(({ dataset }) => dataset.licence))].filter((licence) => licence !== '');
@@ -26,7 +26,7 @@ function isOpenGovernment({ dataset }: DatasetSummary): boolean {
 function openGovernmentLines({ dataset }: DatasetSummary): string[] {
   const holdsMapping = dataset.kind === 'boundaries' || /\bOS data\b|Ordnance Survey/i.test(dataset.licence);
   return [
-    `Source: ${dataset.owner} licensed under the Open Government Licence v.3.0.`,
+    `Source: ${dataset.owner.trim() === '' ? dataset.title : dataset.owner} licensed under the Open Government Licence v.3.0.`,
     ...(holdsMapping ? [`Contains OS data © Crown copyright and database right ${dataset.received.slice(0, 4)}.`] : []),
   ];
 }

@@ -14,6 +14,9 @@ import { methodNames } from './method-names.ts';
 import type { ProfileInput } from './profile-input.ts';
 import { usedDatasets } from './sources.ts';
 
+/** Tables whose totals are further apart count other people. */
+const mostApart = 0.01;
+
 type Item = Profile['methods'][number];
 
 /** How each kind of number in the profile was made, naming the method behind every interval that is printed. */
@@ -133,25 +136,37 @@ function chanceText({ evidence, area }: ProfileInput): string {
   return `Comparisons are weighed together, groups of an area over all strands and areas among each other, since 1 in 20 would look clear by chance if nothing differed: a difference may be chance [${chanceSymbol}] where its exact p is above 5% after Benjamini and Hochberg (1995). ${results.join(' ')}`.trim();
 }
 
-function populationItems({ evidence }: ProfileInput): Item[] {
-  const populations = new Map(
-    evidence.flatMap(({ breakdowns }) =>
-      breakdowns.map(
-        ({ measure }) =>
-          [
-            measure.people,
-            `${startSentence(datedPopulation(measure))}. The population has changed since: rates of growing groups are a little too high.`,
-          ] as const,
-      ),
+function populationItems({ evidence, recipe, area }: ProfileInput): Item[] {
+  const shown = new Set(recipe.strands.map(({ strand }) => strand));
+  const populations = Map.groupBy(
+    evidence.flatMap(({ breakdowns }) => breakdowns.filter(({ strand }) => shown.has(strand.id))),
+    ({ measure }) => measure.people,
+  );
+  return [...populations].map(([people, [first, ...others]]) => ({
+    term: startSentence(people),
+    text:
+      first === undefined
+        ? ''
+        : `${startSentence(datedPopulation(first.measure))}. The population has changed since: rates of growing groups are a little too high.${totalsText([first, ...others.filter(({ measure }) => measure.populationTitle === first.measure.populationTitle)], area)}`,
+  }));
+}
+
+/** Why tables of the same people have totals that are almost, but not quite, the same; nothing where they are. */
+function totalsText(breakdowns: readonly Breakdown[], area: ProfileInput['area']): string {
+  const totals = breakdowns.flatMap(({ rows }) =>
+    rows.flatMap(({ area: code, category, population }) =>
+      code === area.code && category === everyone && population.status === 'value' ? [population.value] : [],
     ),
   );
-  return [...populations].map(([people, text]) => ({ term: startSentence(people), text }));
+  const [least, most] = [Math.min(...totals), Math.max(...totals)];
+  if (totals.length === 0 || least === most || most - least >= mostApart * most) return '';
+  return ` ${area.name} has ${formatNumber(least)} to ${formatNumber(most)} of them, depending on the table: census tables differ slightly, as small random changes in them protect people.`;
 }
 
 /** Which of the tables were carried from other areas, and how. */
 function conversionItems(input: ProfileInput): Item[] {
   const made = new Set(input.workspace.conversions?.map(({ id }) => id));
-  const carried = usedDatasets(input).filter(({ dataset }) => made.has(dataset.id));
+  const carried = usedDatasets(input, false).filter(({ dataset }) => made.has(dataset.id));
   if (carried.length === 0) return [];
   return [
     { term: 'Converted figures', text: carried.map(({ dataset }) => `${dataset.title}: ${dataset.counted}`).join(' ') },

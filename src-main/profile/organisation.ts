@@ -25,13 +25,14 @@ export function organisationOf(input: ProfileInput): string {
 /** Owners of the measures' records in the recipe's order; without records, of any data on people. */
 function ownersOf(input: ProfileInput): readonly string[] {
   const { recipe, workspace } = input;
-  const used = usedDatasets(input).filter(({ dataset }) => dataset.sensitivity !== 'open');
+  const used = usedDatasets(input, false).filter(({ dataset }) => dataset.sensitivity !== 'open');
   const records = recipe.measures.flatMap((id) => {
     const join = workspace.measures.find((measure) => measure.id === id)?.join;
     const left = workspace.joins.find((plan) => plan.id === join)?.left.dataset;
     return used.filter(({ dataset }) => dataset.id === left);
   });
-  return [...new Set((records.length === 0 ? used : records).map(({ dataset }) => dataset.owner))];
+  const owners = (records.length === 0 ? used : records).map(({ dataset }) => dataset.owner);
+  return [...new Set(owners)].filter((owner) => owner.trim() !== '');
 }
 
 /** The longest name of an organisation that the contact holds as whole words. */

@@ -4,6 +4,7 @@ import { sourcesInConversion } from '../../shared/model/conversion-names.ts';
 import type { DatasetSummary } from '../../shared/model/dataset.ts';
 import { datasetsOfPlan } from '../../shared/model/join-sides.ts';
 import type { Source } from '../../shared/model/profile.ts';
+import { ownerOf } from '../../shared/presentation/owner-words.ts';
 import type { ProfileInput } from './profile-input.ts';
 
 const versionLength = 12;
@@ -11,10 +12,10 @@ const versionLength = 12;
 const fewestTold = 100;
 
 /** The datasets that the profile's numbers come from, in the order of the workspace. */
-export function sourcesOf(input: ProfileInput): Source[] {
-  return usedDatasets(input).map((summary) => ({
+export function sourcesOf(input: ProfileInput, hasMap: boolean): Source[] {
+  return usedDatasets(input, hasMap).map((summary) => ({
     title: summary.dataset.title,
-    owner: summary.dataset.owner,
+    owner: ownerOf(summary.dataset),
     period: summary.dataset.period.label,
     received: formatDate(summary.dataset.received),
     rows: rowsOf(summary),
@@ -25,8 +26,8 @@ export function sourcesOf(input: ProfileInput): Source[] {
   }));
 }
 
-/** Those read for the recipe's measures, strands and maps. */
-export function usedDatasets({ recipe, workspace, datasets }: ProfileInput): DatasetSummary[] {
+/** Those read for the recipe's measures and strands, and, where it draws a map, the outlines of its areas. */
+export function usedDatasets({ recipe, workspace, datasets }: ProfileInput, hasMap: boolean): DatasetSummary[] {
   const used = new Set(
     workspace.measures
       .filter(({ id }) => recipe.measures.includes(id))
@@ -43,7 +44,7 @@ export function usedDatasets({ recipe, workspace, datasets }: ProfileInput): Dat
     if (used.has(plan.id)) for (const id of sourcesInConversion(plan)) used.add(id);
   }
   return datasets.filter(
-    ({ dataset }) => used.has(dataset.id) || dataset.id === workspace.areas.boundaries || dataset.kind === 'boundaries',
+    ({ dataset }) => used.has(dataset.id) || (hasMap && dataset.id === workspace.areas.boundaries),
   );
 }
 

@@ -50,6 +50,12 @@ describe('checkProfile', () => {
     expect(() => checkProfile(profile)).toThrow(expect.objectContaining({ code: 'report-check-failed' }));
   });
 
+  it('says where to name a contact', () => {
+    expect(() => checkProfile(sampleProfile({ contact: '' }))).toThrow(
+      'The report was not written: no contact is named. Found in the profile’s Details.',
+    );
+  });
+
   it.each([
     'The null hypothesis was not tested.',
     'The term is undefined in law.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { methodNames } from '../../../../src-main/profile/method-names.ts';
 import { methodItems } from '../../../../src-main/profile/methods.ts';
-import { sampleEvidence } from '../../../support/sample-evidence.ts';
+import { asReleased, sampleEvidence } from '../../../support/sample-evidence.ts';
 import { sampleProfileInput } from '../../../support/sample-profile-input.ts';
 
 const text = (term: string) => methodItems(sampleProfileInput()).find((item) => item.term === term)?.text;
@@ -32,6 +32,18 @@ describe('methodItems', () => {
     );
     expect(text('Clear difference')).toContain(
       'Groups in Ealing, over all strands: 18 made, 13 clear, 13 remain by Benjamini-Hochberg at 5%, 13 by Holm. Areas: 24 made, 11 clear, 9 remain by Benjamini-Hochberg at 5%, 6 by Holm.',
+    );
+  });
+
+  it('explains why tables of the same people have slightly different totals', () => {
+    expect(text('Adults')).not.toContain('census tables differ');
+    const evidence = structuredClone(sampleEvidence());
+    for (const row of evidence.breakdowns[1]?.rows ?? []) {
+      if (row.category === 'all' && row.population.status === 'value') row.population.value += 5;
+    }
+    const items = methodItems(sampleProfileInput(undefined, asReleased(evidence)));
+    expect(items.find(({ term }) => term === 'Adults')?.text).toMatch(
+      /Ealing has \d+,\d{3} to \d+,\d{3} of them, depending on the table: census tables differ slightly, as small random changes in them protect people\.$/,
     );
   });
 
