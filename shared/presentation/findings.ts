@@ -3,7 +3,7 @@ import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
 import { clearFinding, hiddenFindings, twoGroupFinding, unclearFinding } from './finding-text.ts';
 import { tooFewFinding } from './group-finding.ts';
-import { clearComparisons, groupComparisons, hiddenComparisons, weight } from './group-comparisons.ts';
+import { clearComparisons, groupComparisons, hiddenComparisons, restsOnEnough, weight } from './group-comparisons.ts';
 import type { GroupComparison, ValuedComparison } from './group-comparisons.ts';
 import { mergeAlike } from './merge-alike.ts';
 
@@ -65,23 +65,19 @@ function groupFindings(reading: Reading, comparisons: readonly GroupComparison[]
 
 /** The weight of a clear difference that rests on enough people and is no chance; 0 of any other. */
 function surely(group: readonly ValuedComparison[]): number {
-  return mayBeChance(group) || !isReliable(group) ? 0 : heaviest(group);
+  return mayBeChance(group) || !group.every(restsOnEnough) ? 0 : heaviest(group);
 }
 
 function byWeight(a: readonly ValuedComparison[], b: readonly ValuedComparison[]): number {
   return (
     Number(mayBeChance(a)) - Number(mayBeChance(b)) ||
-    Number(isReliable(b)) - Number(isReliable(a)) ||
+    Number(b.every(restsOnEnough)) - Number(a.every(restsOnEnough)) ||
     heaviest(b) - heaviest(a)
   );
 }
 
 function mayBeChance(group: readonly ValuedComparison[]): boolean {
   return group.some((comparison) => comparison.mayBeChance);
-}
-
-function isReliable(group: readonly ValuedComparison[]): boolean {
-  return group.every(({ ratio }) => ratio.reliable);
 }
 
 function heaviest(group: readonly ValuedComparison[]): number {

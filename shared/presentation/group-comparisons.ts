@@ -4,6 +4,9 @@ import type { Reading } from './evidence-view.ts';
 import { groupPhrase } from './group-phrase.ts';
 import type { GroupPhrase } from './group-phrase.ts';
 
+/** The exact 95% upper limit of a Poisson count of none. */
+const upperOfNone = -Math.log(0.025);
+
 /** A category against everyone else of known category in its area. */
 export interface GroupComparison {
   readonly category: BreakdownCategory;
@@ -48,18 +51,31 @@ export function clearComparisons(
     .sort(
       (a, b) =>
         Number(a.mayBeChance) - Number(b.mayBeChance) ||
-        Number(b.ratio.reliable) - Number(a.ratio.reliable) ||
+        Number(restsOnEnough(b)) - Number(restsOnEnough(a)) ||
         weight(b) - weight(a),
     );
 }
 
+/** A high ratio of a few users is frail; that few users come where many would be expected is what a clear low one says. */
+export function restsOnEnough({ direction, ratio }: ValuedComparison): boolean {
+  return direction === 'lower' || ratio.reliable;
+}
+
 /**
  * How much a clear difference weighs: the distance of its nearest limit from "same", on a log scale, times the logarithm
- * of the users it rests on. So the size of a difference counts at its surest, a group of a thousand counts twice as much
- * as one of thirty, and neither a huge ratio of a few people nor a slight one of many leads. 0 where it is not clear.
+ * of the users it rests on, of a low ratio those expected. So the size of a difference counts at its surest, a group of a
+ * thousand counts twice as much as one of thirty, and neither a huge ratio of a few people nor a slight one of many leads.
+ * 0 where it is not clear.
  */
 export function weight({ ratio, row }: ValuedComparison): number {
-  return strength(ratio) * Math.log(2 + (row.count.status === 'value' ? row.count.value : 0));
+  const users = row.count.status === 'value' ? row.count.value : 0;
+  return strength(ratio) * Math.log(2 + Math.max(users, expectedUsers(users, ratio)));
+}
+
+/** How many users a group would have at the rate of others; of a group with none read from its exact upper limit. */
+function expectedUsers(users: number, { value, upper }: ValuedComparison['ratio']): number {
+  if (value > 0) return users / value;
+  return upper === null ? 0 : upperOfNone / upper;
 }
 
 /** How sure a difference is: the distance of its nearest limit from "same", on a log scale; 0 where it is not clear. */

@@ -41,18 +41,21 @@ export function dutySection(assessed: readonly AssessedCharacteristic[]): Profil
   };
 }
 
-/** Who is clearly less likely to use what is offered, measure by measure and strand by strand. */
+/**
+ * Who is clearly less likely to use what is offered, measure by measure and strand by strand: also a group of few users,
+ * or none, where clearly more would be expected.
+ */
 function opportunity(assessed: readonly AssessedCharacteristic[]): string {
   const byMeasure = new Map<string, { strand: string; groups: string }[]>();
   for (const { view } of assessed.flatMap(({ views }) => views)) {
     const reading = readView(view);
     const words = moreWords(reading.breakdown.measure, 'less', 'others');
-    const lower = clearComparisons(groupComparisons(reading), 'lower').filter(
-      ({ mayBeChance, ratio }) => !mayBeChance && ratio.reliable,
-    );
+    const lower = clearComparisons(groupComparisons(reading), 'lower').filter(({ mayBeChance }) => !mayBeChance);
     if (lower.length === 0) continue;
     const strand = withinSentence(reading.breakdown.strand.title);
-    const groups = formatList(lower.map(({ phrase }) => phraseWords(phrase)));
+    const groups = formatList(
+      lower.map(({ phrase, ratio }) => `${phraseWords(phrase)}${ratio.value === 0 ? ' (none is counted)' : ''}`),
+    );
     byMeasure.set(words, [...(byMeasure.get(words) ?? []), { strand, groups }]);
   }
   const sentences = [...byMeasure].flatMap(([words, strands]) =>

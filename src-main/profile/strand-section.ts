@@ -1,5 +1,5 @@
 import { withinSentence } from '../../shared/base/format-words.ts';
-import type { Block, ProfileSection } from '../../shared/model/profile.ts';
+import type { Block, Finding, ProfileSection } from '../../shared/model/profile.ts';
 import { boundFigures, figuresIn } from '../../shared/presentation/bound-figures.ts';
 import { boundsTable } from '../../shared/presentation/bounds-table.ts';
 import { breakdownTable } from '../../shared/presentation/breakdown-table.ts';
@@ -19,7 +19,7 @@ import { symbolNote } from '../../shared/presentation/symbol-notes.ts';
 import { captioned, ratesCaption, sharesCaption } from './captions.ts';
 import { strandGaps } from './strand-gaps.ts';
 
-const mostClearFindings = 2;
+const mostFindings = 4;
 const mostDoubtfulFindings = 2;
 const chartWidth = 430;
 const chartStep = 15;
@@ -98,15 +98,26 @@ export function boundsBlocks(view: EvidenceView): Block[] {
   return table === null ? [] : [{ kind: 'table', table }];
 }
 
-/** The weightiest clear findings, those that may be chance, and what is not clear or hidden. */
-export function shortFindings(view: EvidenceView): Block[] {
+/**
+ * The weightiest clear findings, of both directions where both are clear; where these are few, some that may be chance;
+ * and what is not clear or hidden.
+ */
+export function shortFindings(view: EvidenceView): Finding[] {
   const all = findings(view);
   const clear = all.filter(({ direction }) => isClear(direction));
-  const remaining = clear.filter(({ mayBeChance }) => mayBeChance !== true);
+  const told = ofBothDirections(clear.filter(({ mayBeChance }) => mayBeChance !== true));
   const doubtful = clear.filter(({ mayBeChance }) => mayBeChance === true);
   return [
-    ...remaining.slice(0, mostClearFindings),
-    ...doubtful.slice(0, mostDoubtfulFindings),
+    ...told,
+    ...doubtful.slice(0, Math.min(mostDoubtfulFindings, mostFindings - told.length)),
     ...all.filter((finding) => !clear.includes(finding)),
   ];
+}
+
+/** The first few of a ranking; where they are all of one direction, the first of the other takes the last place. */
+function ofBothDirections(ranked: readonly Finding[]): Finding[] {
+  const first = ranked.slice(0, mostFindings);
+  const [other] = ranked.slice(mostFindings).filter(({ direction }) => direction !== first[0]?.direction);
+  const isOneSided = first.every(({ direction }) => direction === first[0]?.direction);
+  return other !== undefined && isOneSided ? [...first.slice(0, -1), other] : first;
 }

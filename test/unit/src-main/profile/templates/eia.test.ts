@@ -3,7 +3,7 @@ import type { Block, Profile } from '../../../../../shared/model/profile.ts';
 import type { ProfileRecipe, StrandJudgement } from '../../../../../shared/model/profile-recipe.ts';
 import { buildProfile } from '../../../../../src-main/profile/build-profile.ts';
 import type { ProfileInput } from '../../../../../src-main/profile/profile-input.ts';
-import { sampleEvidence } from '../../../../support/sample-evidence.ts';
+import { asReleased, sampleEvidence } from '../../../../support/sample-evidence.ts';
 import { sampleProfileInput } from '../../../../support/sample-profile-input.ts';
 import { hiddenEvidence } from '../../../../support/sample-views.ts';
 
@@ -51,6 +51,40 @@ describe('an equality impact assessment', () => {
     expect(found?.lead).toBe('Evidence: none. Impact: unknown.');
     expect(items(found?.blocks).get('Impact')).toBe('Unknown. No data is not the same as no impact.');
     expect(items(found?.blocks).get('Who could supply it')).toContain('table TS077');
+  });
+
+  it('names as holders only other tables of people, not what is made of the service’s own records', () => {
+    const input = assessment();
+    const [register, , table] = input.workspace.datasets;
+    if (register === undefined || table === undefined) throw new Error('The sample has both.');
+    const roles = { Orientation: { kind: 'strand', strand: 'sexual-orientation' } } as const;
+    const holding = [
+      { ...register, id: 'register-copy', title: 'Register', roles },
+      { ...table, id: 'register-to-wards', title: 'Joined', kind: 'aggregate' as const, unit: 'people', roles },
+      { ...table, id: 'offences', title: 'Offences', kind: 'aggregate' as const, unit: 'offences', roles },
+    ];
+    const supply = (more: typeof holding) => {
+      const workspace = { ...input.workspace, datasets: [...input.workspace.datasets, ...more] };
+      const found = section(buildProfile({ ...input, workspace }), 'eia-sexual-orientation');
+      return items(found?.blocks).get('Who could supply it');
+    };
+    expect(supply(holding)).toMatch(/^No table of people in the catalogue holds it\. Ask the Office/u);
+    const census = { ...table, id: 'ts077', title: 'TS077', kind: 'aggregate' as const, unit: 'residents', roles };
+    expect(supply([...holding, census])).toMatch(/^The catalogue holds it in “TS077” \(Office/u);
+  });
+
+  it('asks of barriers to groups of whom clearly none is counted', () => {
+    const evidence = structuredClone(sampleEvidence());
+    for (const row of evidence.breakdowns.flatMap(({ rows }) => rows)) {
+      const { ratio } = row.versusOthers;
+      if (row.category !== 'chinese' || ratio.status !== 'value') continue;
+      row.versusOthers.ratio = { ...ratio, value: 0, lower: 0, upper: 0.09, reliable: false };
+      row.versusOthers.direction = 'lower';
+    }
+    const duty = section(buildProfile(assessment({}, sampleProfileInput(undefined, asReleased(evidence)))), 'eia-duty');
+    const text = duty?.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' ');
+    expect(text).toContain('Clearly less likely than others to be on the housing register, by ethnic group: ');
+    expect(text).toContain('Chinese adults (none is counted)');
   });
 
   it('says what was judged, by when, and how strong the evidence is', () => {
