@@ -3,7 +3,7 @@ import { formatNumber } from '../base/format-number.ts';
 import { startSentence } from '../base/format-words.ts';
 import { everyone } from '../model/breakdown.ts';
 import type { Finding } from '../model/profile.ts';
-import { moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
+import { howMuch, moreThanOthers, timesAlone, timesAsOthers } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { withFigures } from './bound-figures.ts';
@@ -18,13 +18,16 @@ export function areaFinding(view: EvidenceView): Finding | null {
   if (area.code === whole.code || row === undefined) return null;
   const { measure } = breakdown;
   const { ratio, direction } = row.versusElsewhere;
+  const what = howMuch(measure, measure.people);
   const base = { kind: 'finding', id: `${measure.id}-${area.code}-overall`, direction } as const;
   if (row.rate.status !== 'value' || ratio.status !== 'value') {
     const hidden = row.rate.status === 'suppressed' || ratio.status === 'suppressed';
     return {
       ...base,
       figure: hidden ? '[c]' : '[x]',
-      text: `Too few to say how ${area.name} compares with the rest of ${whole.name}${hidden ? ': numbers are hidden to protect people' : ''}.`,
+      text: hidden
+        ? `How ${area.name} compares with the rest of ${whole.name} in ${what} is not shown: numbers are hidden to protect people.`
+        : `Too few to say how ${area.name} compares with the rest of ${whole.name} in ${what}.`,
       detail: `Of ${measure.people} in ${area.name}, ${measure.period}.`,
     };
   }
@@ -72,7 +75,7 @@ export function areaFinding(view: EvidenceView): Finding | null {
         {
           ...base,
           figure: formatNumber(row.rate.value, 1),
-          text: `There is no clear difference between ${area.name} and the rest of ${whole.name} (${interval}).`,
+          text: `There is no clear difference between ${area.name} and the rest of ${whole.name} in ${what} (${interval}).`,
           detail: `${rate}.`,
         },
         [...limitsOf(ratios), ...rates],

@@ -9,6 +9,7 @@ import { comparedAreas, hiddenAreas, shownAreas } from './area-comparisons.ts';
 import type { AreaComparison } from './area-comparisons.ts';
 import { namedAreas } from './area-title.ts';
 import { ratePeople } from './area-words.ts';
+import { howMuch } from './comparison-words.ts';
 import { chanceSymbol, screenSentence } from './screen-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView, Reading } from './evidence-view.ts';
@@ -75,7 +76,7 @@ function mayBeChanceFindings(
     kind: 'finding',
     id: findingId(reading, category, 'may-be-chance'),
     figure: chanceSymbol,
-    text: `That ${doubtful.length === 1 ? `one ${areaKind} differs` : `${countedNoun(doubtful.length, areaKind)} differ`} from the rest of ${reading.whole.name}${ofGroup(reading, category, ' for ')} may be chance: ${formatList(names)}.`,
+    text: `That ${doubtful.length === 1 ? `one ${areaKind} differs` : `${countedNoun(doubtful.length, areaKind)} differ`} from the rest of ${reading.whole.name} in ${howMuch(reading.breakdown.measure, ratePeople(reading, category))} may be chance: ${formatList(names)}.`,
     detail: screen === undefined ? '' : screenSentence(screen, `of ${areaKind}s`),
     direction: 'no-clear-difference',
     mayBeChance: true,
@@ -93,7 +94,7 @@ function unclear(reading: Reading, category: string, areaKind: string, shown: re
         kind: 'finding',
         id: findingId(reading, category, 'no-clear-difference'),
         figure: '●',
-        text: `No ${areaKind} is clearly different from the rest of ${reading.whole.name}${ofGroup(reading, category, ' for ')}.`,
+        text: `No ${areaKind} is clearly different from the rest of ${reading.whole.name} in ${howMuch(reading.breakdown.measure, ratePeople(reading, category))}.`,
         detail: `${startSentence(countedNoun(compared, `${areaKind} was`, `${areaKind}s were`))} compared${wholeRate(reading, category)}. This is not proof that there is no difference.`,
         direction: 'no-clear-difference',
       },
@@ -116,8 +117,8 @@ function hiddenFindings(reading: Reading, category: string, areaKind: string): F
     figure: '[c]',
     text:
       names.length <= 6
-        ? `Too few to say for ${ofGroup(reading, category, '', ' in ')}${formatList(names)}: numbers are hidden to protect people.`
-        : `Too few to say for ${ofGroup(reading, category, '', ' in ')}${countedNoun(names.length, areaKind)}: numbers are hidden to protect people.`,
+        ? `Not shown for ${ofGroup(reading, category, '', ' in ')}${formatList(names)}: numbers are hidden to protect people.`
+        : `Not shown for ${ofGroup(reading, category, '', ' in ')}${countedNoun(names.length, areaKind)}: numbers are hidden to protect people.`,
     detail: names.length <= 6 ? 'Hidden does not mean that nobody is affected.' : `${formatList(names)}.`,
     direction: 'hidden',
   };

@@ -14,7 +14,7 @@ export function areaTitle(view: EvidenceView, category: string, areaKind: string
   if (shown.length === 0) {
     return hiddenAreas(reading, category).length === 0
       ? `No values for these ${areaKind}s`
-      : `Too few to say for any ${areaKind}`;
+      : `No ${areaKind} can be shown: numbers are hidden to protect people`;
   }
   const higher = shown.filter(({ direction, mayBeChance }) => direction === 'higher' && !mayBeChance);
   const lower = shown.filter(({ direction, mayBeChance }) => direction === 'lower' && !mayBeChance).reverse();

@@ -41,7 +41,9 @@ export function benchmarkFinding(view: EvidenceView, benchmarked: Benchmarked, a
     return {
       ...base,
       figure: isHidden ? '[c]' : '[x]',
-      text: `Too few to say how ${area.name} compares with ${title}${isHidden ? ': numbers are hidden to protect people' : ''}.`,
+      text: isHidden
+        ? `How ${area.name} compares with ${title} is not shown: numbers are hidden to protect people.`
+        : `Too few to say how ${area.name} compares with ${title}.`,
     };
   }
   const own = `${formatNumber(rate.value, 1)} ${measure.unit} per ${formatNumber(measure.multiplier)} ${measure.people} (${formatInterval(rate.lower, rate.upper, 1)})`;

@@ -72,7 +72,7 @@ function whyNothing(comparisons: readonly GroupComparison[]): string {
   if (hiddenComparisons(comparisons).length === 0) return 'too few people to compare';
   return comparisons.some(({ row }) => row.rate.status === 'value')
     ? 'comparisons are hidden to protect people'
-    : 'too few to say';
+    : 'numbers are hidden to protect people';
 }
 
 function twoGroupTitle(

@@ -7,7 +7,7 @@ type Compared = Pick<Breakdown['measure'], 'title' | 'unit' | 'does' | 'counts'>
 /** "are 2.1 times as likely as other adults to use advice"; of events "have 2.1 times as many referrals per head as other adults". */
 export function timesAsOthers(measure: Compared, times: string, others: string): string {
   return measure.counts === 'events'
-    ? `have ${times} times as many ${eventsOf(measure)} per head as ${others}`
+    ? `have ${times} times as many ${countedName(measure)} per head as ${others}`
     : `are ${times} times as likely as ${others} to ${measure.does}`;
 }
 
@@ -20,7 +20,7 @@ export function moreThanOthers(measure: Compared, side: 'more' | 'less', others:
 export function moreWords(measure: Compared, side: 'more' | 'less', others: string | null): string {
   const than = others === null ? '' : ` than ${others}`;
   return measure.counts === 'events'
-    ? `${moreOrFewer(measure, side)} ${eventsOf(measure)} per head${than}`
+    ? `${moreOrFewer(measure, side)} ${countedName(measure)} per head${than}`
     : `${side} likely${than} to ${measure.does}`;
 }
 
@@ -35,14 +35,15 @@ export function timesAlone({ counts }: Pick<Compared, 'counts'>, times: string):
 }
 
 /** "how likely they are to use advice"; of events "how many referrals they have per head". */
-export function howMuch(measure: Compared, who: 'they' | 'people'): string {
+export function howMuch(measure: Compared, who: string): string {
   return measure.counts === 'events'
-    ? `how many ${eventsOf(measure)} ${who} have per head`
+    ? `how many ${countedName(measure)} ${who} have per head`
     : `how likely ${who} are to ${measure.does}`;
 }
 
 /** "community health referrals": the measure's name where it holds what is counted, which alone may not say of what. */
-function eventsOf({ title, unit }: Compared): string {
+export function countedName({ title, unit }: Pick<Compared, 'title' | 'unit'>): string {
   if (!title.toLowerCase().includes(unit.toLowerCase())) return unit;
-  return /^\p{Lu}[\p{Lu}\d]/u.test(title) ? title : withinSentence(title);
+  const name = title.replace(/ (19|20)\d\d([/-]\d\d(\d\d)?)?\b/u, '');
+  return /^\p{Lu}[\p{Lu}\d]/u.test(name) ? name : withinSentence(name);
 }

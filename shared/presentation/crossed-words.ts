@@ -73,7 +73,7 @@ export function crossedFinding({ crossing, mayBeChance }: CrossedReading, cell: 
   if (versusOthers.direction === 'hidden')
     return cell.rate.status === 'value'
       ? `How ${named} compare with others is ${hiddenWords}`
-      : `Too few to say for ${named}: numbers are ${hiddenWords}`;
+      : `Not shown for ${named}: numbers are ${hiddenWords}`;
   if (versusOthers.ratio.status !== 'value') return `There are too few ${named} to compare`;
   const { lower, upper } = versusOthers.ratio;
   return `There is no clear difference for ${named} (${formatInterval(lower, upper, 1)})`;

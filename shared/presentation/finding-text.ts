@@ -104,7 +104,7 @@ export function hiddenFindings(reading: Reading, group: readonly GroupComparison
   return [withoutRate, withRate].flatMap((part) => (part.length === 0 ? [] : [hiddenFinding(reading, part)]));
 }
 
-/** "Too few to say for …: numbers are hidden to protect people."; of groups whose rates are all shown, only the comparison is. */
+/** "Not shown for …: numbers are hidden to protect people.", which need not be small; of groups whose rates are all shown, only the comparison is. */
 export function hiddenFinding(reading: Reading, group: readonly GroupComparison[]): Finding {
   const isNamed = group.length <= namedAtMost;
   const names = isNamed
@@ -124,7 +124,7 @@ export function hiddenFinding(reading: Reading, group: readonly GroupComparison[
     : {
         ...base,
         id: findingId(reading, 'hidden'),
-        text: `Too few to say for ${names}: numbers are hidden to protect people.`,
+        text: `Not shown for ${names}: numbers are hidden to protect people.`,
         detail: `${where} Hidden does not mean that nobody is affected.`,
       };
   return withFigures(
@@ -221,7 +221,9 @@ function clearDetail(reading: Reading, group: readonly ValuedComparison[]): stri
       : `${startSentence(breakdown.measure.unit)} per ${formatNumber(breakdown.measure.multiplier)}: ${group.map(({ category, row }) => `${category.label} ${formatRate(row.rate)}`).join(', ')}`;
   const others = group.length === 1 ? othersRate(reading, first) : null;
   const against = others === null ? '' : `, against ${others.text} among other ${breakdown.measure.people}`;
-  const caution = group.every(({ ratio }) => ratio.reliable) ? '' : ' This rests on few people: read with care [u].';
+  const caution = group.every(({ ratio }) => ratio.reliable || ratio.value === 0)
+    ? ''
+    : ' This rests on few people: read with care [u].';
   return `${rates}${against}.${caution}`;
 }
 

@@ -57,7 +57,7 @@ function told(reading: Reading, comparison: GroupComparison): Finding {
     ? {
         ...hiddenFinding(reading, [comparison]),
         id,
-        text: `Too few to say whether ${who} ${moreThanOthers(measure, 'more', others)}: numbers are hidden to protect people.`,
+        text: `Whether ${who} ${moreThanOthers(measure, 'more', others)} is not shown: numbers are hidden to protect people.`,
       }
     : { ...tooFewFinding(reading, [comparison]), id };
 }

@@ -7,14 +7,27 @@ export const chanceSymbol = '?' as const;
 
 /** "25 comparisons of groups were made in Ealing; by chance alone about one would differ. Of 16 that do, 15 remain …". */
 export function screenSentence(screen: Screen, what: string): string {
-  const { made, clear, remain } = screen;
+  const { made } = screen;
   if (made < 2) return '';
   return [
     `${startSentence(countedNoun(made, 'comparison was', 'comparisons were'))} made ${what}; by chance alone ${chanceWords(screen)}.`,
-    clear === 0
-      ? 'None is clear.'
-      : `Of the ${numberInWords(clear)} that ${clear === 1 ? 'is' : 'are'} clear, ${remain === clear ? (clear === 1 ? 'it remains' : 'all remain') : `${numberInWords(remain)} ${remain === 1 ? 'remains' : 'remain'}`} so when that is allowed for${remain === clear ? '' : `; the others may be chance [${chanceSymbol}]`}.`,
+    remainWords(screen),
   ].join(' ');
+}
+
+/** "Of the 16 that are clear, 15 remain so when that is allowed for; the others may be chance [?]." */
+function remainWords({ clear, remain }: Screen): string {
+  if (clear === 0) return 'None is clear.';
+  const allowed = 'so when that is allowed for';
+  if (clear === 1) {
+    return remain === 1
+      ? `The one that is clear remains ${allowed}.`
+      : `The one that is clear does not remain ${allowed}: it may be chance [${chanceSymbol}].`;
+  }
+  const those = `Of the ${numberInWords(clear)} that are clear,`;
+  if (remain === clear) return `${those} all remain ${allowed}.`;
+  if (remain === 0) return `${those} none remains ${allowed}: they may be chance [${chanceSymbol}].`;
+  return `${those} ${numberInWords(remain)} ${remain === 1 ? 'remains' : 'remain'} ${allowed}; ${clear - remain === 1 ? 'the other' : 'the others'} may be chance [${chanceSymbol}].`;
 }
 
 /** "about two would look clear if nothing differed". */

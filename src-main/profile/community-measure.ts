@@ -77,6 +77,7 @@ function titleOf({ direction, mayBeChance }: Finding, measure: Breakdown['measur
     case 'no-clear-difference':
       return `No clear difference in ${howMuch(measure, 'people')}`;
     case 'hidden':
+      return `Who ${measure.counts === 'events' ? 'has' : 'is'} ${moreWords(measure, 'more', null)} is not shown`;
     case 'too-few':
     case 'not-comparable':
       return `Too few to say who ${measure.counts === 'events' ? 'has' : 'is'} ${moreWords(measure, 'more', null)}`;

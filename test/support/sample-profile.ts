@@ -62,7 +62,7 @@ const findings: Profile['findings'] = [
     kind: 'finding',
     id: 'f4',
     figure: '[c]',
-    text: 'Too few to say for two groups',
+    text: 'Not shown for two groups',
     detail: 'Gypsy or Irish Traveller, and White and Black African: numbers are hidden to protect people.',
     direction: 'hidden',
   },

@@ -127,7 +127,13 @@ describe('screenSentence', () => {
       '40 comparisons were made of groups; by chance alone about two would look clear. Of the 12 that are clear, nine remain so when that is allowed for; the others may be chance [?].',
     );
     expect(screenSentence({ ...screen, made: 8, byChance: 0.4, clear: 1, remain: 1 }, 'of wards')).toBe(
-      'Eight comparisons were made of wards; by chance alone fewer than one would look clear. Of the one that is clear, it remains so when that is allowed for.',
+      'Eight comparisons were made of wards; by chance alone fewer than one would look clear. The one that is clear remains so when that is allowed for.',
+    );
+    expect(screenSentence({ ...screen, clear: 2, remain: 0 }, 'of wards')).toMatch(
+      /Of the two that are clear, none remains so when that is allowed for: they may be chance \[\?\]\.$/,
+    );
+    expect(screenSentence({ ...screen, clear: 1, remain: 0 }, 'of wards')).toMatch(
+      /The one that is clear does not remain so when that is allowed for: it may be chance \[\?\]\.$/,
     );
     expect(screenSentence({ ...screen, clear: 0, remain: 0 }, 'of groups')).toMatch(/None is clear\.$/);
     expect(screenSentence({ ...screen, made: 1 }, 'of groups')).toBe('');
@@ -195,7 +201,7 @@ describe('a benchmark', () => {
     expect(benchmarkFinding(sampleView('Ealing', 'ethnic-group', evidence), hidden, 'ward')).toMatchObject({
       figure: '[c]',
       direction: 'hidden',
-      text: 'Too few to say how Ealing compares with England: numbers are hidden to protect people.',
+      text: 'How Ealing compares with England is not shown: numbers are hidden to protect people.',
     });
   });
 });

@@ -40,6 +40,9 @@ describe('a comparison', () => {
 
   it('names events by their measure where that says what is counted, and keeps capitals of abbreviations', () => {
     expect(moreWords({ ...events, title: 'NHS referrals' }, 'more', null)).toBe('more NHS referrals per head');
+    expect(moreWords({ ...events, title: 'Clinic referrals 2024/25' }, 'more', null)).toBe(
+      'more clinic referrals per head',
+    );
     expect(moreWords({ ...events, title: 'District nursing' }, 'more', null)).toBe('more referrals per head');
   });
 });

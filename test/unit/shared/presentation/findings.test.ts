@@ -1,14 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import type { Direction } from '../../../../shared/model/estimate.ts';
+import type { MeasureEvidence } from '../../../../shared/model/released-evidence.ts';
+import type { Released } from '../../../../shared/model/released.ts';
 import { areaFinding } from '../../../../shared/presentation/area-finding.ts';
 import { areaFindings } from '../../../../shared/presentation/area-findings.ts';
 import { areaTitle } from '../../../../shared/presentation/area-title.ts';
 import { breakdownTitle } from '../../../../shared/presentation/breakdown-title.ts';
 import { findings } from '../../../../shared/presentation/findings.ts';
+import { isClear } from '../../../../shared/presentation/format-estimate.ts';
 import { leadSentence } from '../../../../shared/presentation/lead-sentence.ts';
 import { mainFinding } from '../../../../shared/presentation/main-finding.ts';
 import { completenessSentence, missingnessModel } from '../../../../shared/presentation/missingness-model.ts';
 import { asReleased, sampleEvidence } from '../../../support/sample-evidence.ts';
 import { hiddenEvidence, sampleView } from '../../../support/sample-views.ts';
+
+/** The sample with one group of few users whose comparison is another. */
+function withRow(
+  category: string,
+  { direction, ...limits }: { direction: Direction; value: number; lower: number; upper: number },
+  users = 12,
+): Released<MeasureEvidence> {
+  const evidence = structuredClone(sampleEvidence());
+  for (const row of evidence.breakdowns.flatMap(({ rows }) => rows)) {
+    const { ratio } = row.versusOthers;
+    if (row.category !== category || ratio.status !== 'value') continue;
+    row.versusOthers = { direction, ratio: { ...ratio, ...limits, reliable: false } };
+    row.count = { status: 'value', value: users };
+  }
+  return asReleased(evidence);
+}
 
 describe('findings', () => {
   const texts = findings(sampleView()).map(({ text }) => text);
@@ -46,16 +66,26 @@ describe('findings', () => {
     );
   });
 
-  it('puts what rests on few people after what does not, and says so', () => {
-    const chinese = findings(sampleView()).find(({ id }) => id.endsWith('chinese'));
-    expect(chinese?.detail).toMatch(/This rests on few people: read with care \[u\]\.$/);
-    expect(texts.indexOf(chinese?.text ?? '')).toBe(texts.length - 3);
+  it('says what rests on few people, and puts a high ratio of few after the others', () => {
+    const evidence = withRow('chinese', { direction: 'higher', value: 3, lower: 2.5, upper: 3.6 });
+    const told = findings(sampleView('Ealing', 'ethnic-group', evidence)).filter(({ direction }) => isClear(direction));
+    expect(told.at(-1)?.text).toMatch(/^Chinese adults are 3\.0 times as likely/);
+    expect(told.at(-1)?.detail).toMatch(/This rests on few people: read with care \[u\]\.$/);
+  });
+
+  it('ranks a low ratio by the users expected, of whom few or none come', () => {
+    const none = withRow('chinese', { direction: 'lower', value: 0, lower: 0, upper: 0.09 }, 0);
+    const [first] = findings(sampleView('Ealing', 'ethnic-group', none));
+    expect(first?.text).toBe(
+      'Chinese adults are less likely than other adults in Ealing to be on the housing register: none is counted (at most 0.1 times as likely).',
+    );
+    expect(first?.detail).not.toContain('[u]');
   });
 
   it('tells no clear difference and too few apart', () => {
     expect(texts.slice(-2)).toEqual([
       'There is no clear difference for five groups of adults.',
-      'Too few to say for Mixed White and Black African, and Gypsy or Irish Traveller adults: numbers are hidden to protect people.',
+      'Not shown for Mixed White and Black African, and Gypsy or Irish Traveller adults: numbers are hidden to protect people.',
     ]);
   });
 
@@ -68,15 +98,15 @@ describe('findings', () => {
     ]);
   });
 
-  it('says nothing but "too few" where all is hidden', () => {
+  it('says nothing but that it is not shown where all is hidden, which need not be few', () => {
     const view = sampleView('Ealing', 'ethnic-group', hiddenEvidence(sampleEvidence(), []));
     expect(findings(view).map(({ text }) => text)).toEqual([
-      'Too few to say for 19 groups of adults: numbers are hidden to protect people.',
+      'Not shown for 19 groups of adults: numbers are hidden to protect people.',
     ]);
     expect(mainFinding([view])).toBeNull();
-    expect(breakdownTitle(view)).toBe('Ethnic group: too few to say');
+    expect(breakdownTitle(view)).toBe('Ethnic group: numbers are hidden to protect people');
     expect(completenessSentence(view)).toBe('How many applicants there are is hidden to protect people.');
-    expect(areaTitle(view, 'all', 'ward')).toBe('Too few to say for any ward');
+    expect(areaTitle(view, 'all', 'ward')).toBe('No ward can be shown: numbers are hidden to protect people');
   });
 });
 
@@ -106,7 +136,7 @@ describe('areas', () => {
     expect(areaFindings(sampleView(), 'all', 'ward').map(({ text }) => text)).toEqual([
       'The rate is highest in South Acton: 16.9 applicants per 1,000 adults (14.7 to 19.2).',
       'The rate is lowest in Southfield: 6.5 applicants per 1,000 adults (5.2 to 8.1).',
-      'That two wards differ from the rest of Ealing may be chance: Northfield ▲ and North Hanwell ▲.',
+      'That two wards differ from the rest of Ealing in how likely adults are to be on the housing register may be chance: Northfield ▲ and North Hanwell ▲.',
     ]);
     expect(areaFindings(sampleView(), 'roma', 'ward').map(({ figure }) => figure)).toEqual(['●', '[c]']);
     expect(areaTitle(sampleView(), 'roma', 'ward')).toBe(

@@ -94,7 +94,7 @@ describe('the profile of a ward', () => {
     const evidence = hiddenEvidence(sampleEvidence(), ['all', 'known']);
     const profile = buildProfile(sampleProfileInput(ward('Southfield'), evidence));
     const [section] = profile.sections;
-    expect(section?.title).toBe('Ethnic group: too few to say');
+    expect(section?.title).toBe('Ethnic group: numbers are hidden to protect people');
     expect(section?.blocks.find(({ kind }) => kind === 'note')).toMatchObject({
       title: 'Numbers are hidden to protect people',
     });

@@ -18,7 +18,7 @@ const clear = finding('clear', 'Roma adults use it most', {
   figures: [{ text: '2.6', source: { ...source, category: roma?.key ?? '', estimate: 'versus-others' } }],
 });
 const quiet = finding('quiet', 'There is no clear difference for Irish adults', { direction: 'no-clear-difference' });
-const hidden = finding('race-hidden', 'Too few to say for two groups', { figure: '[c]', direction: 'hidden' });
+const hidden = finding('race-hidden', 'Not shown for two groups', { figure: '[c]', direction: 'hidden' });
 
 const section: Profile['sections'][number] = {
   id: 'race',

@@ -34,7 +34,7 @@ describe('writePptx', () => {
       'Roma adults use it most of all, 2.6 times as much (1.9 to 3.7)',
       'Arab and African adults use it 1.9 and 1.8 times as much',
       'Use is highest in South Acton: 14.7 clients per 1,000 adults',
-      'Too few to say for two groups',
+      'Not shown for two groups',
       'Nothing is held on gender reassignment for four in five clients',
     ]);
     expect(new Set(slides.map(titleOf)).size).toBe(slides.length);
