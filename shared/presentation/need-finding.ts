@@ -3,6 +3,7 @@ import { formatNumber } from '../base/format-number.ts';
 import { everyone } from '../model/breakdown.ts';
 import type { Finding } from '../model/profile.ts';
 import { peopleOf } from './area-words.ts';
+import { countedName } from './comparison-words.ts';
 import { readView } from './evidence-view.ts';
 import type { EvidenceView } from './evidence-view.ts';
 import { withFigures } from './bound-figures.ts';
@@ -24,8 +25,8 @@ export function needFinding(view: EvidenceView, code: string = everyone): Findin
       ...base,
       figure: isHidden ? '[c]' : '[x]',
       text: isHidden
-        ? `How many ${measure.unit} there are among ${who} in ${reading.area.name} is hidden to protect people.`
-        : `How many ${measure.unit} there are among ${who} in ${reading.area.name} is not available.`,
+        ? `How many ${countedName(measure)} there are among ${who} in ${reading.area.name} is hidden to protect people.`
+        : `How many ${countedName(measure)} there are among ${who} in ${reading.area.name} is not available.`,
       detail: `${measure.period}. It does not mean that there are none.`,
     };
   }
@@ -34,7 +35,7 @@ export function needFinding(view: EvidenceView, code: string = everyone): Findin
   const finding: Finding = {
     ...base,
     figure: formatRate(rate),
-    text: `${count.value === 0 ? 'No' : formatCount(count)} ${measure.unit} are counted among ${formatCount(population)} ${who} in ${reading.area.name}: ${formatRate(rate)} per ${formatNumber(measure.multiplier)} (${formatInterval(rate.lower, rate.upper, 1)}).`,
+    text: `${count.value === 0 ? 'No' : formatCount(count)} ${countedName(measure)} are counted among ${formatCount(population)} ${who} in ${reading.area.name}: ${formatRate(rate)} per ${formatNumber(measure.multiplier)} (${formatInterval(rate.lower, rate.upper, 1)}).`,
     detail: `${measure.title}, ${measure.period}.${rate.reliable ? '' : ' This rests on few people: read with care [u].'}`,
   };
   return withFigures(finding, [

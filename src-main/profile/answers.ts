@@ -17,7 +17,7 @@ import { livesFinding } from '../../shared/presentation/lives-finding.ts';
 import { needFinding } from '../../shared/presentation/need-finding.ts';
 import { representationFinding } from '../../shared/presentation/representation-finding.ts';
 import { inTurn } from './cover-findings.ts';
-import { gapFinding } from './gaps-section.ts';
+import { gapFinding, namedGaps } from './gaps-section.ts';
 import { groupViews } from './group-lead.ts';
 import type { MeasureViews } from './measure-views.ts';
 import type { ProfileInput } from './profile-input.ts';
@@ -33,7 +33,7 @@ export interface Answer {
 /** How many groups a strand's shares are told of where a profile is about no one group. */
 const sharesAtMost = 2;
 
-/** The findings that answer a kind of question, weightiest first; those of the recipe's group before all others. */
+/** The findings that answer a kind of question, weightiest first; of one about a group on that group. */
 export function answersTo(
   kind: ProfileQuestion['answers'],
   input: ProfileInput,
@@ -49,10 +49,9 @@ export function answersTo(
     case 'need':
       return [...each(ofGroup, (view) => needFinding(view, code)), ...each(firstViews, (view) => needFinding(view))];
     case 'who':
-      return [
-        ...each(ofGroup, (view) => groupFinding(view, code)),
-        ...bySureness(views.filter((view) => !ofGroup.includes(view)).flatMap(weighed)),
-      ];
+      return ofGroup.length > 0
+        ? each(ofGroup, (view) => groupFinding(view, code))
+        : bySureness(views.flatMap(weighed));
     case 'where':
       return [
         ...each(ofGroup.slice(0, 1), (view) => livesFinding(view, code, areaKind)).map((told) => ({
@@ -73,7 +72,7 @@ export function answersTo(
     case 'gaps': {
       const gap = gapFinding(input);
       return [
-        ...(gap === null ? [] : [{ finding: { ...gap, id: 'answer-gaps' }, view: null }]),
+        ...(gap === null ? [] : [{ finding: { ...gap, id: 'answer-gaps', ...namedGaps(input) }, view: null }]),
         ...each(ofGroup.length > 0 ? ofGroup : views, knownFinding),
       ];
     }

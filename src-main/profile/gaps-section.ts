@@ -58,6 +58,15 @@ export function gapFinding(input: ProfileInput): Finding | null {
   };
 }
 
+/** The gap in a sentence that stands alone: how many characteristics, and which. */
+export function namedGaps(input: ProfileInput): Pick<Finding, 'text' | 'detail'> {
+  const held = evidenceHeld(input);
+  return {
+    text: `${gapTitle(held)}: ${named([...held.recorded, ...held.leftOut, ...held.notHeld])}.`,
+    detail: 'Treat the impact as unknown, not as none.',
+  };
+}
+
 function gapBlock(
   title: string,
   characteristics: Characteristics,

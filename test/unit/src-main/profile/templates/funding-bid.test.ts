@@ -41,8 +41,23 @@ describe('a funding bid', () => {
 
   it('gives each sentence its source', () => {
     for (const text of answer({ questions: [question(null)] }).texts) {
-      expect(text).toMatch(/\[Synthetic Ealing Council, Housing, .+; adults aged 16 and over\]\.$/u);
+      expect(text).toMatch(/\[.*Synthetic Ealing Council, Housing, .+; adults aged 16 and over\]\.$/u);
     }
+  });
+
+  it('says in each sentence of what it is, so that it can be pasted alone', () => {
+    const kinds = ['need', 'who', 'where', 'compared-with', 'gaps'] as const;
+    const questions = kinds.map((answers) => ({ ...question(null), id: answers, answers }));
+    const group = { strand: 'ethnic-group', list: 'ethnic-group-2021', code: 'bangladeshi' } as const;
+    const texts = bid({ group, questions })
+      .sections.filter(({ id }) => id.startsWith('question-'))
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'finding' ? [block.text] : [])));
+    expect(texts.length).toBeGreaterThan(8);
+    expect(texts.filter((text) => !/housing register|live in|protected characteristics/u.test(text))).toEqual([]);
+    expect(texts).toContainEqual(expect.stringMatching(/applicants on the housing register are counted among/u));
+    expect(texts).toContain(
+      'Seven of nine protected characteristics are not compared: age, disability, gender reassignment, marriage and civil partnership, pregnancy and maternity, religion or belief, and sexual orientation.',
+    );
   });
 
   it('never cuts what an officer wrote, and says that it is too long', () => {
@@ -73,6 +88,11 @@ describe('a funding bid', () => {
     const group = { strand: 'ethnic-group', list: 'ethnic-group-2021', code: 'bangladeshi' } as const;
     const profile = bid({ group, questions: [question(null)] });
     expect(profile.mainFinding?.text).toMatch(/^Bangladeshi adults/u);
-    expect(answer({ group, questions: [question(null)] }).texts[0]).toMatch(/Bangladeshi adults/u);
+    const { texts } = answer({ group, questions: [question(null)] });
+    expect(texts).toEqual([expect.stringMatching(/Bangladeshi adults/u)]);
+    const numbers = profile.sections.find(({ id }) => id.startsWith('numbers-'));
+    expect(numbers?.lead).toBe(
+      'Applicants per 1,000 adults by ethnic group, and per 1,000 Bangladeshi adults by ward.',
+    );
   });
 });
