@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { Dataset } from '../../shared/model/dataset.ts';
 import type { Workspace } from '../../shared/model/workspace.ts';
+import { readyFolder } from '../files/ready-folder.ts';
 import { slugOf } from './dataset-id.ts';
 import { readWorkspace } from './read-workspace.ts';
 import { asSample } from '../../shared/model/sample-title.ts';
@@ -17,7 +18,7 @@ export async function createWorkspace(folder: string, title: string, samplePath:
   const path = join(folder, `${slugOf(title)}.strand.json`);
   let made: string | undefined;
   try {
-    made = await mkdir(folder, { recursive: true });
+    made = await readyFolder(folder);
     const other = (await readdir(folder)).find((name) => name.endsWith('.strand.json'));
     if (other !== undefined) throw alreadyThere(folder, other);
     for (const dataset of datasets) await copyBeside(dirname(samplePath), folder, dataset.path);
