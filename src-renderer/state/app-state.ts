@@ -38,7 +38,7 @@ export type AppEvent =
   | { readonly kind: 'toast-closed' }
   | { readonly kind: 'announced'; readonly text: string };
 
-/** The next state; jobs that ended stay until they are read, and failures until each is dealt with. */
+/** The next state; jobs that ended stay until they are read, and failures until each is dealt with or the same succeeds. */
 export function reduceApp(state: AppState, event: AppEvent): AppState {
   switch (event.kind) {
     case 'settings-changed':
@@ -57,7 +57,9 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     case 'job-progressed':
       return withJob(state, event.id, { progress: event.progress });
     case 'job-ended':
-      return withJob(state, event.id, { outcome: event.outcome });
+      return withJob(event.outcome.kind === 'done' ? withoutFailures(state, event.id) : state, event.id, {
+        outcome: event.outcome,
+      });
     case 'job-read':
       return { ...state, jobs: state.jobs.filter(({ id }) => id !== event.id) };
     case 'jobs-read':
@@ -73,6 +75,12 @@ export function reduceApp(state: AppState, event: AppEvent): AppState {
     default:
       return assertNever(event);
   }
+}
+
+/** Takes out the failures of the same as a job does: it is done now. */
+function withoutFailures(state: AppState, id: string): AppState {
+  const title = state.jobs.find((job) => job.id === id)?.title;
+  return { ...state, jobs: state.jobs.filter((job) => job.title !== title || job.outcome.kind !== 'failed') };
 }
 
 function withJob(state: AppState, id: string, change: Partial<Job>): AppState {

@@ -9,7 +9,7 @@ export interface JobProgress {
 /** Work under way or just ended, as the job tray tells it. */
 export interface Job {
   readonly id: string;
-  /** What is being done: "Writing the PDF for South Acton". */
+  /** What is being done, told apart from all else: "Writing the PDF of Housing equity, South Acton". */
   readonly title: string;
   readonly progress: JobProgress | null;
   readonly outcome:

@@ -37,6 +37,19 @@ describe('reduceApp', () => {
     expect(reduceApp(state, { kind: 'job-read', id: '1' }).jobs.map(({ id }) => id)).toEqual(['2']);
   });
 
+  it('takes out a failure once the same is done, and no other', () => {
+    const title = 'Writing the PDF of Housing equity, Ealing';
+    const state = after(
+      { kind: 'job-started', id: '1', title },
+      { kind: 'job-ended', id: '1', outcome: { kind: 'failed', text: 'The disk is full.' } },
+      { kind: 'job-started', id: '2', title: 'Writing the PDF of A bid, Ealing' },
+      { kind: 'job-ended', id: '2', outcome: { kind: 'failed', text: 'The disk is full.' } },
+      { kind: 'job-started', id: '3', title },
+      { kind: 'job-ended', id: '3', outcome: { kind: 'done', text: 'ealing.pdf is in your downloads' } },
+    );
+    expect(state.jobs.map(({ id }) => id)).toEqual(['2', '3']);
+  });
+
   it('changes one setting and leaves the others', () => {
     const { settings } = after({ kind: 'settings-changed', change: { textSize: 125 } });
     expect(settings).toEqual({ ...start.settings, textSize: 125 });
