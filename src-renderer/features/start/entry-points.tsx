@@ -32,7 +32,7 @@ const entryPoints: readonly EntryPoint[] = [
     title: 'Make a profile for a bid',
     text: 'Pick a community and an area; figures come with their sources and intervals.',
     action: 'Start a profile',
-    route: newProfile('area-profile'),
+    route: newProfile('funding-bid'),
   },
   {
     who: 'Equality impact assessment',
