@@ -22,13 +22,17 @@ export const profilesContract = {
         title: z.string().trim().min(1),
         measures: z.array(z.string()).optional(),
         group: profileGroupSchema.optional(),
+        area: areaKeySchema.optional(),
       }),
     )
     .output(profileRecipeSchema),
   save: procedure.input(profileRecipeSchema).output(profileRecipeSchema),
   remove: procedure.input(z.object({ profile: z.string() })).output(z.null()),
   editions: procedure.input(profileChoiceSchema).output(z.array(editionSchema)),
-  redline: procedure.input(profileChoiceSchema).output(redlineSchema),
+  /** What differs from the edition that was kept at a moment; from the last one, where none is named. */
+  redline: procedure
+    .input(profileChoiceSchema.extend({ since: editionSchema.shape.kept.optional() }))
+    .output(redlineSchema),
   /** Keeps the profile as it is now; `frozen` for a decision: reports then print it until a new edition is started. */
   keep: procedure.input(profileChoiceSchema.extend({ frozen: z.boolean(), note: z.string() })).output(editionSchema),
   /** Starts a new edition after a frozen one, which stays kept as it is. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaSchema } from './area.ts';
+import { releaseMarkSchema } from './release-entry.ts';
 import { reportFormatSchema } from './report-format.ts';
 
 const placeFields = { area: areaSchema.shape.code, areaName: z.string(), format: reportFormatSchema };
@@ -37,6 +38,8 @@ export const batchEventSchema = z.discriminatedUnion('kind', [
     failed: z.array(reportFailureSchema),
     /** What there was nothing to write of, where other formats of the same report were asked for: pictures of one that has none. */
     omitted: z.array(reportFailureSchema).optional(),
+    /** The entry that they left with; null where none may leave. */
+    recorded: releaseMarkSchema.nullable(),
   }),
   /** It could not go on, or was cancelled; what was written until then is there. */
   z.object({ kind: z.literal('stopped'), message: z.string() }),

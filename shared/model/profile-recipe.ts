@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaKeySchema } from './area.ts';
 import { benchmarkSchema } from './benchmark.ts';
 import { strandIdSchema } from './code-list.ts';
 import { directionSchema } from './estimate.ts';
@@ -89,6 +90,8 @@ export const profileRecipeSchema = z.object({
   strands: z.array(z.object({ strand: strandIdSchema, list: z.string() })).min(1),
   /** Whom it is about, where it is about one group. */
   group: profileGroupSchema.optional(),
+  /** The area that it was made for, at which it is opened first; it can be made of any. */
+  area: areaKeySchema.optional(),
   /** Published rates that areas are compared with. */
   benchmarks: z.array(benchmarkSchema).optional(),
   questions: z.array(profileQuestionSchema).optional(),

@@ -99,6 +99,8 @@ export const releaseEntrySchema = z.object({
   withdraws: z.number().int().positive().nullable(),
   /** The edition that was frozen with it: the profile's id, and the SHA-256 of what it says. */
   edition: z.object({ profile: z.string(), hash: z.string() }).optional(),
+  /** SHA-256 of all that its reports say: words, figures, pictures and branding; figures alone have none. */
+  contents: z.string().optional(),
   /** SHA-256 of each file of released tables, in the ledger's folder. */
   tables: z.array(z.string()),
   /** SHA-256 of each file of a proof: one for each system of tables that a reader may put together. */
@@ -110,6 +112,14 @@ export const releaseEntrySchema = z.object({
   hash: z.string(),
 });
 export type ReleaseEntry = z.infer<typeof releaseEntrySchema>;
+
+/** The entry that a report left with. */
+export const releaseMarkSchema = z.object({
+  release: z.number().int().positive(),
+  /** True where this very report had left in this form earlier that day, so that its entry of then stands for it. */
+  leftBefore: z.boolean(),
+});
+export type ReleaseMark = z.infer<typeof releaseMarkSchema>;
 
 /** What reading the whole ledger again found. */
 export const ledgerCheckSchema = z.object({

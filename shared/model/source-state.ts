@@ -7,6 +7,8 @@ export const sourceStateSchema = z.object({
   state: z.enum(['as-read', 'changed', 'unreachable', 'being-written']),
   /** In words: "Changed on 3 November 2026; the figures are those of 30 October." */
   says: z.string(),
+  /** The day on which a newer version was last taken in place of an earlier one. */
+  renewed: z.iso.date().optional(),
 });
 export type SourceState = z.infer<typeof sourceStateSchema>;
 

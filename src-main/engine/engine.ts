@@ -4,6 +4,7 @@ import type { contract } from '../../shared/contract/contract.ts';
 import type { ReportFailure, ReportProgress, WrittenReport } from '../../shared/model/batch.ts';
 import type { RowAccount } from '../../shared/model/dataset.ts';
 import type { ImportPlan } from '../../shared/model/import-plan.ts';
+import type { ReleaseMark } from '../../shared/model/release-entry.ts';
 import type { ReportFormat } from '../../shared/model/report-format.ts';
 
 export interface EngineOptions {
@@ -50,6 +51,7 @@ export interface Engine {
     failed: readonly ReportFailure[];
     omitted: readonly ReportFailure[];
     contents: string | null;
+    recorded: ReleaseMark | null;
   }>;
   /** Writes the snapshot of a file to a folder, without a workspace; the same file and plan give the same bytes. */
   importFile(

@@ -5,7 +5,7 @@ import type { AskedRelease } from '../../shared/contract/releases-contract.ts';
 import type { Area } from '../../shared/model/area.ts';
 import type { ProfileRecipe } from '../../shared/model/profile-recipe.ts';
 import type { PictureFormat, ReportFormat } from '../../shared/model/report-format.ts';
-import type { ReleaseEntry } from '../../shared/model/release-entry.ts';
+import type { ReleaseMark } from '../../shared/model/release-entry.ts';
 import { packArchive } from '../output/archive.ts';
 import { writePdf } from '../output/pdf/write-pdf.ts';
 import { writePicture } from '../output/pictures/write-pictures.ts';
@@ -13,6 +13,7 @@ import type { PreparedReport } from '../output/prepare-report.ts';
 import { namedAlike, reportFileName } from '../output/report-file-name.ts';
 import { writeFiles, writePrepared } from '../output/write-report.ts';
 import type { FrozenEdition } from './frozen-editions.ts';
+import type { Appended } from '../workspace/release-ledger.ts';
 import { outdatedFigures } from './guarded-evidence.ts';
 import { openBatchManifest } from './batch-manifest.ts';
 import type { ReleaseRecorder } from './release-recorder.ts';
@@ -32,7 +33,7 @@ export interface BegunReport {
 
 /** Reports that the ledger has an entry of, so that they may be handed over. */
 export interface RecordedReports {
-  readonly entry: ReleaseEntry;
+  readonly mark: ReleaseMark;
   /** One of the reports that were recorded; there is no other way to a report's bytes. */
   report(area: Area, format: ReportFormat): Promise<HandedReport>;
   /**
@@ -44,6 +45,14 @@ export interface RecordedReports {
   picture(area: Area, block: string, format: PictureFormat): Promise<HandedReport>;
 }
 
+/** A profile's reports on some areas in some formats; what is stopped before it is recorded is in no entry. */
+interface LeavingReports {
+  readonly recipe: ProfileRecipe;
+  readonly areas: readonly Area[];
+  readonly formats: readonly ReportFormat[];
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Records that a profile's reports on some areas leave in some formats, as one entry, and only then gives a way to them.
  * Refuses, with an entry of the refusal, what may not be told; where the entry cannot be written, there is no report. The
@@ -52,10 +61,7 @@ export interface RecordedReports {
 export async function recordReports(
   recorder: ReleaseRecorder,
   reports: ReportMaker,
-  recipe: ProfileRecipe,
-  areas: readonly Area[],
-  formats: readonly ReportFormat[],
-  signal?: AbortSignal,
+  { recipe, areas, formats, signal }: LeavingReports,
 ): Promise<RecordedReports> {
   const forms = formats.map((format) => format.toUpperCase());
   const askedOf = (some: readonly Area[]): AskedRelease => ({
@@ -74,12 +80,12 @@ export async function recordReports(
   // What takes long of the check; why something may not leave is told, and recorded, where it is to be recorded.
   const weighed = live.length === 0 ? null : recorder.weigh(asked).catch(() => null);
   await untilAborted(Promise.resolve(weighed), signal);
-  const frozen = new Map<Area, ReleaseEntry>();
-  for (const [area, { entry }] of editions) {
-    frozen.set(area, await recorder.recordAgain(askedOf([area]), forms, entry));
+  const frozen = new Map<Area, Appended>();
+  for (const [area, edition] of editions) {
+    frozen.set(area, await recorder.recordAgain(askedOf([area]), forms, edition));
   }
   if (areas.length === 1) await requireFit(reports, recipe, live);
-  const recorded = live.length === 0 ? null : await recorder.record({ asked, forms });
+  const recorded = live.length === 0 ? null : await recorder.record({ asked, forms, signal });
   async function prepared(area: Area, format: ReportFormat): Promise<PreparedReport> {
     if (!areas.includes(area) || !formats.includes(format)) {
       throw new Error(`The report on ${area.code} as ${format} was not recorded`);
@@ -87,14 +93,14 @@ export async function recordReports(
     const report = await reports.prepare(recipe, area);
     if (report.profile.frozen !== undefined) return report;
     if (recorded === null || frozen.has(area)) throw outdatedFigures();
-    await recorder.requireAsRecorded(asked, recorded);
-    await reports.keepReleased(recipe, area, report.profile, recorded);
+    await recorder.requireAsRecorded(asked, recorded.entry);
+    await reports.keepReleased(recipe, area, report.profile, recorded.entry);
     return report;
   }
-  const [entry = recorded] = [...(recorded === null ? [] : [recorded]), ...frozen.values()];
-  if (entry === null) throw new AppError('usage', 'No area was chosen, so there is nothing to report on. Choose one.');
+  const [first = recorded] = [...(recorded === null ? [] : [recorded]), ...frozen.values()];
+  if (first === null) throw new AppError('usage', 'No area was chosen, so there is nothing to report on. Choose one.');
   return {
-    entry,
+    mark: { release: first.entry.number, leftBefore: !first.isNew },
     async report(area, format) {
       const report = await prepared(area, format);
       const name = reportFileName(report.profile, format, alike.has(area.code));

@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/base/app-error.ts';
+import { formatDate } from '../../shared/base/format-date.ts';
 import { startSentence } from '../../shared/base/format-words.ts';
 import { codeListOf } from '../../shared/code-lists/code-lists.ts';
-import type { Area } from '../../shared/model/area.ts';
+import type { Area, AreaKey } from '../../shared/model/area.ts';
 import type { Edition, Redline } from '../../shared/model/edition.ts';
 import type { ProfileGroup, ProfileRecipe, ProfileTemplate } from '../../shared/model/profile-recipe.ts';
 import { groupPhrase, phraseWords } from '../../shared/presentation/group-phrase.ts';
@@ -22,6 +23,7 @@ export interface NewProfile {
   readonly title: string;
   readonly measures?: readonly string[] | undefined;
   readonly group?: ProfileGroup | undefined;
+  readonly area?: AreaKey | undefined;
 }
 
 /** The recipes of an open workspace's profiles, and the editions that were kept of them. */
@@ -32,7 +34,7 @@ export interface ProfileDesk {
   save(recipe: ProfileRecipe): Promise<ProfileRecipe>;
   remove(id: string): Promise<null>;
   editions(id: string, area: string): Promise<Edition[]>;
-  redline(id: string, area: string): Promise<Redline>;
+  redline(id: string, area: string, since?: string): Promise<Redline>;
   keep(id: string, area: string, frozen: boolean, note: string): Promise<Edition>;
   unfreeze(id: string, area: string, note: string): Promise<Edition>;
 }
@@ -44,6 +46,7 @@ export function openProfileDesk({ session, reports, recorder }: Workbench): Prof
     groups: () => groupsOf(session),
     recipe: (id) => named(workspace.profiles, id, 'profile'),
     async create(wanted) {
+      if (wanted.area !== undefined) reports.area(wanted.area);
       const recipe = newRecipe(session, wanted);
       await saveWorkspace(
         session.path,
@@ -75,12 +78,16 @@ export function openProfileDesk({ session, reports, recorder }: Workbench): Prof
     async editions(id, area) {
       return (await shelf.of(id, area)).map(({ edition }) => edition);
     },
-    async redline(id, area) {
-      const last = (await shelf.of(id, area)).at(-1);
-      if (last === undefined) return { since: null, datasets: [], figures: [], blocks: [] };
-      if (!last.isIntact) throw changedEdition(last.edition);
+    async redline(id, area, since) {
+      const kept = await shelf.of(id, area);
+      const before = since === undefined ? kept.at(-1) : kept.find(({ edition }) => edition.kept === since);
+      if (before === undefined) {
+        if (since !== undefined) throw unknownEdition(since);
+        return { since: null, datasets: [], figures: [], blocks: [] };
+      }
+      if (!before.isIntact) throw changedEdition(before.edition);
       const now = await reports.profile(reports.recipe(id), reports.area(area));
-      return { since: last.edition, ...redline(last.profile, now) };
+      return { since: before.edition, ...redline(before.profile, now) };
     },
     async keep(id, area, frozen, note) {
       const recipe = reports.recipe(id);
@@ -132,7 +139,7 @@ function groupsOf(session: Session): (ProfileGroup & { readonly title: string })
   );
 }
 
-function newRecipe(session: Session, { template, title, measures, group }: NewProfile): ProfileRecipe {
+function newRecipe(session: Session, { template, title, measures, group, area }: NewProfile): ProfileRecipe {
   const { workspace } = session;
   const chosen = (measures ?? []).length > 0 ? (measures ?? []) : workspace.measures.map(({ id }) => id);
   if (chosen.length === 0) {
@@ -156,6 +163,7 @@ function newRecipe(session: Session, { template, title, measures, group }: NewPr
     measures: [...chosen],
     strands: [...strands.values()],
     ...(group === undefined ? {} : { group }),
+    ...(area === undefined ? {} : { area }),
     ...(questions.length === 0 ? {} : { questions: [...questions] }),
     ...(last?.branding === undefined ? {} : { branding: last.branding }),
     contact: last?.contact ?? ownerOf(session, chosen[0] ?? ''),
@@ -181,6 +189,11 @@ function profileId(title: string): string {
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-|-$/gu, '');
   return words === '' ? 'profile' : words;
+}
+
+function unknownEdition(kept: string): AppError {
+  const on = formatDate(kept.slice(0, 10));
+  return new AppError('unknown-name', `No edition of ${on} is kept of this profile and area. Choose another edition.`);
 }
 
 function changedEdition({ kept }: Edition): AppError {

@@ -34,7 +34,7 @@ export function profileRoutes(ports: RouterPorts): Engine['router']['profiles'] 
       return null;
     }),
     editions: os.editions.handler(({ input }) => desk().editions(input.profile, input.area)),
-    redline: os.redline.handler(({ input }) => desk().redline(input.profile, input.area)),
+    redline: os.redline.handler(({ input }) => desk().redline(input.profile, input.area, input.since)),
     unfreeze: os.unfreeze.handler(({ input }) => desk().unfreeze(input.profile, input.area, input.note)),
     provenance: os.provenance.handler(({ input, signal }) =>
       provenance(ports.opened(), input, untilClosed(ports)(signal)),

@@ -76,7 +76,9 @@ export function openReleaseDesk(session: Session, recorder: ReleaseRecorder): Re
     async applyOffer(asked, change) {
       return applyOffer(session, ledger, measuresOf(workspace, asked), change);
     },
-    record: (asked, form, what) => recorder.record({ asked, forms: [form], what, isMade: true }),
+    async record(asked, form, what) {
+      return (await recorder.record({ asked, forms: [form], what, isMade: true })).entry;
+    },
     async override(asked, by, reason) {
       requireRight(workspace.policy, by);
       await requireObstacle(recorder, asked);
@@ -89,7 +91,7 @@ export function openReleaseDesk(session: Session, recorder: ReleaseRecorder): Re
         hidden,
         reason,
       });
-      return ledger.append(entry, leaving);
+      return (await ledger.append(entry, leaving)).entry;
     },
     async withdraw(number, reason) {
       const { entries } = await ledger.read();
@@ -102,10 +104,8 @@ export function openReleaseDesk(session: Session, recorder: ReleaseRecorder): Re
       }
       const { what, forms, areas, policy, printed, hidden } = entry;
       const by = officerName();
-      return ledger.append(
-        { by, outcome: 'withdrawn', what, forms, areas, policy, printed, hidden, reason, withdraws: number },
-        [],
-      );
+      const taken = { what, forms, areas, policy, printed, hidden, reason, withdraws: number };
+      return (await ledger.append({ by, outcome: 'withdrawn', ...taken }, [])).entry;
     },
     acknowledge: (reason) => ledger.acknowledge(officerName(), reason),
     policies: () => ({ inForce: workspace.policy, presets: [...policyPresets] }),

@@ -6,8 +6,10 @@ import type { Area } from '../../shared/model/area.ts';
 import type { ReleaseEntry, SafeTableOffer } from '../../shared/model/release-entry.ts';
 import { releaseName } from '../../shared/presentation/release-name.ts';
 import { canonicalJson, hashOf } from '../workspace/canonical-json.ts';
-import type { AppendOptions, NewEntry, ReleaseLedger } from '../workspace/release-ledger.ts';
+import { hashOfProfile } from '../workspace/editions.ts';
+import type { AppendOptions, Appended, NewEntry, ReleaseLedger } from '../workspace/release-ledger.ts';
 import { countedPeople } from './counted-people.ts';
+import type { FrozenEdition } from './frozen-editions.ts';
 import { outdatedFigures } from './guarded-evidence.ts';
 import type { GuardedEvidence, GuardedRelease } from './guarded-evidence.ts';
 import { named } from './measure-strands.ts';
@@ -27,6 +29,8 @@ export interface Leaving {
   readonly edition?: NonNullable<ReleaseEntry['edition']>;
   /** True where it was made before this is called, so that it cannot be made again with more hidden. */
   readonly isMade?: boolean;
+  /** Aborted where it is not wanted any more: before it is recorded, that ends it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What would leave, counted. */
@@ -46,9 +50,9 @@ export interface ReleaseRecorder {
   /** The same as if nothing had left before. */
   weighAlone(asked: AskedRelease): Promise<Weighed>;
   /** Records that something leaves; a refusal is recorded as well, and thrown. */
-  record(leaving: Leaving): Promise<ReleaseEntry>;
-  /** Records that what was frozen with an entry leaves once more, with the tables of that entry. */
-  recordAgain(asked: AskedRelease, forms: readonly string[], frozen: ReleaseEntry): Promise<ReleaseEntry>;
+  record(leaving: Leaving): Promise<Appended>;
+  /** Records that a frozen edition leaves once more, with the tables of the entry that it was frozen with. */
+  recordAgain(asked: AskedRelease, forms: readonly string[], frozen: FrozenEdition): Promise<Appended>;
   /** What could be published in place of what was asked for, of each of its measures; of what may leave, only what prints more. */
   offers(asked: AskedRelease, signal?: AbortSignal): Promise<SafeTableOffer[]>;
   /** Numbers of the releases of the same datasets, which something refused was checked against. */
@@ -138,7 +142,7 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
     return entries.flatMap(({ number, tables }) => (tables.some((hash) => hashes.has(hash)) ? [number] : []));
   }
 
-  async function write({ asked, forms, what, edition, isMade }: Leaving): Promise<ReleaseEntry> {
+  async function write({ asked, forms, what, edition, isMade, signal }: Leaving): Promise<Appended> {
     const shown = isMade === true ? await weighBy(asked, (measure) => evidence.release(measure)) : null;
     for (let attempt = 1; ; attempt += 1) {
       const weighed = await weigh(asked);
@@ -147,6 +151,7 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
       const made = entry(asked, {
         ...(what === undefined ? {} : { what }),
         ...(edition === undefined ? {} : { edition }),
+        ...(asked.kind === 'measure' ? {} : { contents: await contentsOf(reports, asked) }),
         ...outcomeOf(weighed),
         forms: [...forms],
         printed,
@@ -158,6 +163,8 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
       const requireCurrent = async (): Promise<void> => {
         freshness.isLost = await refresh();
         if (freshness.isLost) throw outdatedFigures();
+        if (signal?.aborted === true)
+          throw new AppError('cancelled', 'Stopped before anything was recorded or written.');
       };
       try {
         return await ledger.append(made, leaving, { isSame: isSameAs(made), requireCurrent });
@@ -191,7 +198,7 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
       const hashes = releases.map(({ kept }) => hashOf(canonicalJson(kept.tables)));
       if (hashes.join() !== recorded.tables.join()) throw outdatedFigures();
     },
-    async recordAgain(asked, forms, frozen) {
+    async recordAgain(asked, forms, { entry: frozen, profile }) {
       const { printed, hidden, policy, number } = frozen;
       const made = entry(asked, {
         outcome: 'released',
@@ -199,6 +206,7 @@ export function openReleaseRecorder({ session, evidence, reports, ledger }: Reco
         printed,
         hidden,
         policy,
+        contents: hashOf(hashOfProfile(profile)),
         reason: `As frozen with ${releaseName(number)}.`,
         against: [number],
       });
@@ -241,13 +249,34 @@ function tablesOf({ releases }: Weighed): string {
   return canonicalJson(releases.map(({ kept }) => kept.tables));
 }
 
+/** SHA-256 of all that a profile's reports on some areas say; one that cannot be made counts by the reason why. */
+async function contentsOf(
+  reports: ReportMaker,
+  { profile, areas }: Extract<AskedRelease, { kind: 'profile' }>,
+): Promise<string> {
+  const recipe = reports.recipe(profile);
+  const hashes: string[] = [];
+  for (const code of areas) {
+    const said = reports.profile(recipe, reports.area(code)).then(hashOfProfile);
+    hashes.push(
+      await said.catch((error: unknown) => {
+        if (error instanceof AppError) return error.message;
+        throw error;
+      }),
+    );
+  }
+  return hashOf(hashes.join('\n'));
+}
+
 /**
  * Whether an entry of the same day already says that this very content left in these forms, under this policy and by this
  * officer; the same again tells an auditor nothing, and an entry that was taken back does not stand for a new release.
  */
 function isSameAs(made: NewEntry): NonNullable<AppendOptions['isSame']> {
-  const sameness = ({ by, outcome, what, forms, areas, policy, printed, hidden, edition }: NewEntry): string =>
-    canonicalJson([by, outcome, what, forms, areas, policy, printed, hidden, edition ?? null]);
+  const sameness = (entry: NewEntry): string => {
+    const { by, outcome, what, forms, areas, policy, printed, hidden, edition = null, contents = null } = entry;
+    return canonicalJson([by, outcome, what, forms, areas, policy, printed, hidden, edition, contents]);
+  };
   const wanted = sameness(made);
   return (before, now, tables, withdrawn) =>
     !withdrawn.has(before.number) &&

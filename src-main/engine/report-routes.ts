@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import type { ReportProgress } from '../../shared/model/batch.ts';
 import { pictureMediaTypes, reportFormats } from '../../shared/model/report-format.ts';
+import { usedDatasets } from '../profile/sources.ts';
 import { batchEvents } from './batch-events.ts';
 import type { Engine } from './engine.ts';
 import { draftReport, packReports, recordReports } from './hand-over.ts';
@@ -16,26 +17,32 @@ export function reportRoutes(ports: RouterPorts): Engine['router']['reports'] {
   return os.router({
     list: os.list.handler(() => {
       const { session, reports } = ports.opened();
-      return session.workspace.profiles.map(({ id, title, subtitle, measures }) => ({
-        id,
-        title,
-        subtitle,
-        measures,
+      const { workspace, datasets } = session;
+      return workspace.profiles.map((recipe) => ({
+        id: recipe.id,
+        title: recipe.title,
+        subtitle: recipe.subtitle,
+        measures: recipe.measures,
         areas: [...reports.areas],
+        area: recipe.area ?? null,
+        datasets: usedDatasets({ recipe, workspace, datasets }, false).map(({ dataset: { id, title } }) => ({
+          id,
+          title,
+        })),
       }));
     }),
     profile: os.profile.handler(({ input }) => {
       const { reports } = ports.opened();
       return reports.shown(reports.recipe(input.profile), reports.area(input.area));
     }),
-    render: os.render.handler(async ({ input }) => {
+    render: os.render.handler(async ({ input, signal }) => {
       const { reports, recorder } = ports.opened();
       const area = reports.area(input.area);
-      const recorded = await recordReports(recorder, reports, reports.recipe(input.profile), [area], [input.format]);
+      const asked = { recipe: reports.recipe(input.profile), areas: [area], formats: [input.format], signal };
+      const recorded = await recordReports(recorder, reports, asked);
       const { name, bytes } = await recorded.report(area, input.format);
-      return new File([new Uint8Array(bytes)], name, {
-        type: reportFormats[input.format].mediaType,
-      });
+      const { mediaType: type } = reportFormats[input.format];
+      return { file: new File([new Uint8Array(bytes)], name, { type }), ...recorded.mark };
     }),
     batch: os.batch.handler(({ input, signal }) => {
       const workbench = ports.opened();
@@ -63,12 +70,14 @@ export function reportRoutes(ports: RouterPorts): Engine['router']['reports'] {
       const { name, bytes } = await draftReport(reports, reports.recipe(input.profile), area);
       return new File([new Uint8Array(bytes)], name, { type: reportFormats.pdf.mediaType });
     }),
-    picture: os.picture.handler(async ({ input }) => {
+    picture: os.picture.handler(async ({ input, signal }) => {
       const { reports, recorder } = ports.opened();
       const area = reports.area(input.area);
-      const recorded = await recordReports(recorder, reports, reports.recipe(input.profile), [area], [input.format]);
+      const asked = { recipe: reports.recipe(input.profile), areas: [area], formats: [input.format], signal };
+      const recorded = await recordReports(recorder, reports, asked);
       const { name, bytes } = await recorded.picture(area, input.block, input.format);
-      return new File([new Uint8Array(bytes)], name, { type: pictureMediaTypes[input.format] });
+      const type = pictureMediaTypes[input.format];
+      return { file: new File([new Uint8Array(bytes)], name, { type }), ...recorded.mark };
     }),
   });
 }

@@ -1,11 +1,13 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/base/app-error.ts';
 import type { Area } from '../../shared/model/area.ts';
 import type { ReportFailure, ReportProgress, WrittenReport } from '../../shared/model/batch.ts';
+import type { ReleaseMark } from '../../shared/model/release-entry.ts';
 import { pictureFormatSchema } from '../../shared/model/report-format.ts';
 import type { ReportFormat } from '../../shared/model/report-format.ts';
+import { readyFolder } from '../files/ready-folder.ts';
 import { hashOfProfile } from '../workspace/editions.ts';
 import { openBatchManifest } from './batch-manifest.ts';
 import type { BatchManifest, ManifestFile } from './batch-manifest.ts';
@@ -34,12 +36,15 @@ export interface BatchResult {
   readonly omitted: ReportFailure[];
   /** The page that links to all of them; null where there is one area only. */
   readonly contents: string | null;
+  /** The entry of the ledger that they left with; null where none may leave. */
+  recorded: ReleaseMark | null;
 }
 
 /**
- * Writes the reports asked for, each whole or not at all; one that fails is named and the rest are written. All of them are
- * in the ledger, as one entry, before the first is written; where they may not leave, nothing is. A folder of several
- * areas remembers what this version of Strand wrote of which figures: the same call again writes only what is new, changed or gone.
+ * Writes the reports asked for, each whole or not at all; one that fails is named and the rest are written. The folder is
+ * made and tried first. All reports are in the ledger, as one entry, before the first is written; where they may not leave,
+ * nothing is. A folder of several areas remembers what this version of Strand wrote of which figures: the same call again
+ * writes only what is new, changed or gone.
  */
 export async function writeReports(
   { reports: maker, recorder, version }: BatchMaker,
@@ -56,11 +61,14 @@ export async function writeReports(
     failed: [],
     omitted: [],
     contents: areas.length > 1 ? join(directory, 'contents.html') : null,
+    recorded: null,
   };
   const { written, failed, omitted } = result;
   const isPicturesOnly = formats.every((format) => pictureFormatSchema.safeParse(format).success);
   const cancelled = (): AppError => new AppError('cancelled', `Cancelled after ${written.length} of ${total} reports.`);
-  const recorded = await recordReports(recorder, maker, recipe, areas, formats, signal).catch((error: unknown) => {
+  await makeFolder(directory);
+  const asked = { recipe, areas, formats, signal };
+  const recorded = await recordReports(recorder, maker, asked).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error;
     if (signal.aborted) throw cancelled();
     return error;
@@ -70,7 +78,7 @@ export async function writeReports(
     failed.push(...areas.flatMap((area) => formats.map((format) => failure(area, format, message))));
     return { ...result, contents: null };
   }
-  await makeFolder(directory);
+  result.recorded = recorded.mark;
   const manifest = areas.length > 1 ? await openBatchManifest(directory, version) : null;
   const taken = new Set<string>();
   const finish = async (isPartial: boolean): Promise<void> => {
@@ -191,7 +199,7 @@ function sameName({ name }: Area, file: string): AppError {
 const nothingToDraw = 'It has no chart and no map, so there is no picture to write.';
 
 async function makeFolder(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true }).catch(refuseUnwritable(directory));
+  await readyFolder(directory).catch(refuseUnwritable(directory));
 }
 
 const goneSince =
@@ -216,7 +224,10 @@ const reasons: ReadonlyMap<unknown, string> = new Map([
   ['EEXIST', 'a file of that name is in the way. Choose another folder'],
   ['ENOTDIR', 'a file of that name is in the way. Choose another folder'],
   ['EISDIR', 'a folder of that name is in the way. Move or rename it'],
-  ['ENOENT', 'its folder or drive is not there any more. Connect the drive again, or choose another folder'],
+  [
+    'ENOENT',
+    'there is no such folder or drive, and none can be made there. Connect the drive, or choose another folder',
+  ],
 ]);
 const notAllowed =
   'this folder may not be written to, or the file is open in another program. Close it or choose another folder';

@@ -27,7 +27,10 @@ export function sourcesOf(input: ProfileInput, hasMap: boolean): Source[] {
 }
 
 /** Those read for the recipe's measures and strands, and, where it draws a map, the outlines of its areas. */
-export function usedDatasets({ recipe, workspace, datasets }: ProfileInput, hasMap: boolean): DatasetSummary[] {
+export function usedDatasets(
+  { recipe, workspace, datasets }: Pick<ProfileInput, 'recipe' | 'workspace' | 'datasets'>,
+  hasMap: boolean,
+): DatasetSummary[] {
   const used = new Set(
     workspace.measures
       .filter(({ id }) => recipe.measures.includes(id))

@@ -29,6 +29,13 @@ export interface RememberedTables {
   readonly tables: ReleasedTables;
 }
 
+/** What became of an entry that was to be written. */
+export interface Appended {
+  /** The entry as it was written, or the earlier one that stands for it. */
+  readonly entry: ReleaseEntry;
+  readonly isNew: boolean;
+}
+
 export interface AppendOptions {
   /** Whether an entry stands for the new one already, so that it is given in its place. */
   readonly isSame?: (
@@ -48,7 +55,7 @@ export interface ReleaseLedger {
   /**
    * Writes an entry and its files to the disk before it returns. Refuses where the folder may not be written, or the ledger was changed and nobody took note of it.
    */
-  append(entry: NewEntry, leaving: readonly LeavingTables[], options?: AppendOptions): Promise<ReleaseEntry>;
+  append(entry: NewEntry, leaving: readonly LeavingTables[], options?: AppendOptions): Promise<Appended>;
   /** Takes note of what is wrong, so that releases go on; it stays told. */
   acknowledge(by: string, reason: string): Promise<LedgerCheck>;
   /** Tables of earlier releases, withdrawn ones among them; of a changed ledger every file that is there. */
@@ -94,7 +101,7 @@ export function openReleaseLedger(folder: string, witness: string, now: () => Da
         const at = now();
         const withdrawn = new Set(ledger.entries.flatMap(({ withdraws }) => withdraws ?? []));
         const same = isSame && ledger.entries.findLast((before) => isSame(before, at, tables, withdrawn));
-        if (same !== undefined) return same;
+        if (same !== undefined) return { entry: same, isNew: false };
         const sealed = sealEntry({
           ...entry,
           number: ledger.head.number + 1,
@@ -106,7 +113,7 @@ export function openReleaseLedger(folder: string, witness: string, now: () => Da
         await appendLine(path, canonicalJson(sealed));
         await settleWaiting(folder, new Set([...tables, ...proofs]));
         await remember({ number: sealed.number, hash: sealed.hash });
-        return sealed;
+        return { entry: sealed, isNew: true };
       }),
     acknowledge: (by, reason) =>
       locked(async () => {

@@ -11,7 +11,13 @@ import type { SourceSeen } from './source-version.ts';
 export function describeSource(dataset: Dataset, accepted: AcceptedVersion, seen: SourceSeen): SourceState {
   const taken = new Date(accepted.takenAt);
   const shown = `the figures are those taken on ${dayOf(taken)}`;
-  const of = (state: SourceState['state'], says: string): SourceState => ({ dataset: dataset.id, state, says });
+  const renewed = accepted.previous === null ? {} : { renewed: isoDayOf(taken) };
+  const of = (state: SourceState['state'], says: string): SourceState => ({
+    dataset: dataset.id,
+    state,
+    says,
+    ...renewed,
+  });
   switch (seen.kind) {
     case 'unreachable':
       return of('unreachable', `"${dataset.path}" ${seen.reason}; ${shown}.`);
@@ -52,9 +58,14 @@ export function refuseSource(dataset: Dataset, path: string, seen: Exclude<Sourc
 }
 
 function dayOf(date: Date): string {
-  return formatDate(
-    [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-'),
-  );
+  return formatDate(isoDayOf(date));
+}
+
+/** The day by the computer's own calendar: "2026-11-23". */
+function isoDayOf(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 function timeOf(date: Date): string {

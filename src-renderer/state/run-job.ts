@@ -8,8 +8,8 @@ export type JobWork = (signal: AbortSignal, id: string, tell: (progress: JobProg
 interface JobOptions {
   /** What "Try again" does after a failure, where doing the work again is not all of it. */
   readonly again?: () => Promise<void>;
-  /** What is said where it was stopped on the way, where something of it stays. */
-  readonly stopped?: string;
+  /** What is said where it was stopped on the way, where something of it may stay. */
+  readonly stopped?: () => string;
 }
 
 /** What is said of a job that was stopped and left nothing. */
@@ -33,7 +33,7 @@ export async function runJob(title: string, work: JobWork, options: JobOptions =
     announce(text);
   } catch (error) {
     if (controller.signal.aborted) {
-      const { stopped: said } = options;
+      const said = options.stopped?.();
       dispatch({
         kind: 'job-ended',
         id,

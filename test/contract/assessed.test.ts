@@ -89,7 +89,7 @@ describe('what follows from released numbers', () => {
     const render = () =>
       test.engine.client.reports
         .render({ profile: 'housing-equity', area: ealing, format })
-        .then((file) => file.bytes());
+        .then(({ file }) => file.bytes());
     const [first, second] = [await render(), await render()];
     expect(first.length).toBeGreaterThan(1000);
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);

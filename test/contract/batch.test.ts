@@ -167,6 +167,42 @@ describe('a batch of reports', () => {
     expect(only).toMatchObject({ written: [], failed: [both.omitted?.[0]], omitted: [] });
   });
 
+  it.runIf(process.platform === 'linux')(
+    'is not recorded where its folder can be neither made nor written to',
+    async () => {
+      const entries = async (): Promise<number> => (await test.engine.client.releases.list()).entries.length;
+      const before = await entries();
+      for (const nowhere of ['/proc/reports', '/proc/1/reports/wards', '/proc']) {
+        expect(await run({ folder: nowhere, formats: ['html'] })).toEqual([
+          {
+            kind: 'stopped',
+            message: `"${nowhere}" could not be written: there is no such folder or drive, and none can be made there. Connect the drive, or choose another folder.`,
+          },
+        ]);
+      }
+      expect(await entries()).toBe(before);
+    },
+  );
+
+  it('is not recorded where it is stopped before that', async () => {
+    const before = (await test.engine.client.releases.list()).entries.length;
+    const request = { areas: 'all', formats: ['xlsx'], directory: path.join(test.directory, 'stopped') } as const;
+    await expect(test.engine.writeReports(request, () => undefined, AbortSignal.abort())).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect((await test.engine.client.releases.list()).entries).toHaveLength(before);
+    expect(await readdir(request.directory)).toEqual([]);
+  });
+
+  it('names the entry that it left with, the same one where all of it left before', async () => {
+    const [first, second] = [(await run({ areas: 'all' })).at(-1), (await run({ areas: 'all' })).at(-1)];
+    const { entries } = await test.engine.client.releases.list();
+    const entry = entries.find(({ forms, areas }) => forms.join() === 'CSV' && areas.length === 25);
+    expect([first, second]).toMatchObject(
+      Array.from({ length: 2 }, () => ({ recorded: { release: entry?.number, leftBefore: true } })),
+    );
+  });
+
   it('says why it cannot begin', async () => {
     const file = path.join(test.directory, 'a-file');
     await writeFile(file, '');

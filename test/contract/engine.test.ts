@@ -136,7 +136,8 @@ describe('the sample borough', () => {
   });
 
   it('renders a report as a named file', async () => {
-    const file = await test.engine.client.reports.render({ profile: 'housing-equity', area: ealing, format: 'pdf' });
+    const asked = { profile: 'housing-equity', area: ealing, format: 'pdf' } as const;
+    const { file } = await test.engine.client.reports.render(asked);
     expect(file.name).toMatch(/^[a-z0-9-]+\.pdf$/);
     expect(new TextDecoder().decode((await file.bytes()).subarray(0, 5))).toBe('%PDF-');
   });

@@ -153,7 +153,8 @@ describe('a profile of an area of one’s own', () => {
   });
 
   it('leaves as a report, in the ledger by its name', async () => {
-    const file = await test.engine.client.reports.render({ profile: 'housing-equity', area: key, format: 'html' });
+    const asked = { profile: 'housing-equity', area: key, format: 'html' } as const;
+    const { file } = await test.engine.client.reports.render(asked);
     expect(file.name).toBe('who-is-on-the-housing-register-our-centre.html');
     const { entries } = await test.engine.client.releases.list();
     expect(entries[0]?.areas).toEqual([{ code: key, name: 'Our centre' }]);

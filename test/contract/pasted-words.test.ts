@@ -31,7 +31,7 @@ describe('words that an officer pastes', () => {
           text: 'First line second third of slides: url(council), @import duty, src=survey.',
         }),
       );
-      expect((await client.reports.render({ profile, area, format })).size).toBeGreaterThan(0);
+      expect((await client.reports.render({ profile, area, format })).file.size).toBeGreaterThan(0);
     },
   );
 });

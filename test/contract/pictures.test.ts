@@ -21,10 +21,10 @@ describe('one chart or map of a report', () => {
     const { client } = test.engine;
     const { sections } = await client.reports.profile({ profile, area: ealing });
     const map = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'map' ? [block] : [])))[0];
-    const file = await client.reports.picture({ profile, area: ealing, block: map?.id ?? '', format: 'svg' });
+    const { file } = await client.reports.picture({ profile, area: ealing, block: map?.id ?? '', format: 'svg' });
     expect([file.name, file.type]).toEqual(['who-is-on-the-housing-register-ealing-map-4-1.svg', 'image/svg+xml']);
     expect(await file.text()).toContain(`<title id="title">${map?.title ?? ''}</title>`);
-    const same = await client.reports.picture({ profile, area: ealing, block: 'Map 4.1', format: 'svg' });
+    const { file: same } = await client.reports.picture({ profile, area: ealing, block: 'Map 4.1', format: 'svg' });
     expect(await same.text()).toBe(await file.text());
   });
 

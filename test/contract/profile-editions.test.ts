@@ -43,12 +43,76 @@ async function changeExtract(): Promise<void> {
   await test.engine.client.imports.take({ dataset: id, fingerprint: changes.fingerprint ?? '' });
 }
 
+describe('a profile', () => {
+  it('is made for an area of the workspace, which the list tells', async () => {
+    const wanted = { template: 'funding-bid', title: 'A bid' } as const;
+    const ward = areaCodeSchema.parse('E05013522');
+    const made = await profiles().create({ ...wanted, area: ward });
+    expect((await reports().list()).map(({ id, area }) => [id, area])).toContainEqual([made.id, ward]);
+    await profiles().remove({ profile: made.id });
+    const unknown = profiles().create({ ...wanted, area: areaCodeSchema.parse('E05999999') });
+    await expect(unknown).rejects.toThrow('There is no area "E05999999" in this workspace');
+  });
+});
+
 describe('a report that leaves', () => {
   it('keeps an edition that names its release, once for all formats', async () => {
     await reports().render({ ...choice, format: 'csv' });
     await reports().render({ ...choice, format: 'html' });
     expect(await profiles().editions(choice)).toMatchObject([{ note: 'Released as R-001', frozen: false }]);
     expect(await profiles().redline(choice)).toMatchObject({ datasets: [], figures: [], blocks: [] });
+  });
+});
+
+describe('a report that left before', () => {
+  const ward = { profile: 'housing-equity', area: areaCodeSchema.parse('E05013522') } as const;
+  const leave = async (format: 'csv' | 'html'): Promise<[number, boolean]> => {
+    const { release, leftBefore } = await reports().render({ ...ward, format });
+    return [release, leftBefore];
+  };
+  const notes = async (): Promise<string[]> => (await profiles().editions(ward)).map(({ note }) => note);
+
+  it('keeps its entry, and gets one of its own in each form once its words or its branding change', async () => {
+    expect([await leave('csv'), await leave('html'), await leave('csv')]).toEqual([
+      [3, false],
+      [4, false],
+      [3, true],
+    ]);
+    const recipe = await profiles().recipe(ward);
+    const { mainFinding } = await reports().profile(ward);
+    const edits = [{ block: mainFinding?.id ?? '', text: 'Nearly 9 times as likely as others.' }];
+    await profiles().save({ ...recipe, edits });
+    expect([await leave('csv'), await leave('html'), await leave('html')]).toEqual([
+      [5, false],
+      [6, false],
+      [6, true],
+    ]);
+    const branding = { organisation: 'Ealing Advice', logo: null, logoText: '', colour: '#0b5d66' };
+    await profiles().save({ ...recipe, edits, branding });
+    expect(await leave('html')).toEqual([7, false]);
+    expect(await notes()).toEqual(['Released as R-003', 'Released as R-005', 'Released as R-007']);
+    const { entries } = await test.engine.client.releases.list();
+    expect(entries.find(({ number }) => number === 5)?.against).toEqual([1, 2, 3, 4]);
+    await profiles().save(recipe);
+    expect(await leave('csv')).toEqual([3, true]);
+    expect(await notes()).toHaveLength(4);
+  });
+
+  it('is compared with any edition that was kept of it, the last where none is named', async () => {
+    const { mainFinding } = await reports().profile(ward);
+    const [first, reworded] = await profiles().editions(ward);
+    expect(await profiles().redline(ward)).toMatchObject({ since: { note: 'Released as R-003' }, blocks: [] });
+    expect((await profiles().redline({ ...ward, since: first?.kept })).blocks).toEqual([]);
+    const { since, blocks } = await profiles().redline({ ...ward, since: reworded?.kept });
+    expect(since?.note).toBe('Released as R-005');
+    expect(blocks).toContainEqual({
+      block: mainFinding?.id,
+      change: 'changed',
+      before: 'Nearly 9 times as likely as others.',
+      now: mainFinding?.text,
+    });
+    const unknown = profiles().redline({ ...ward, since: '2020-01-01T00:00:00.000Z' });
+    await expect(unknown).rejects.toThrow('No edition of 1 January 2020 is kept');
   });
 });
 
@@ -72,6 +136,10 @@ describe('a frozen edition', () => {
     async () => {
       const before = await reports().profile(choice);
       await changeExtract();
+      const renewed = (await test.engine.client.imports.sources()).filter((each) => each.renewed !== undefined);
+      const used = (await reports().list()).find(({ id }) => id === choice.profile)?.datasets;
+      expect(used?.map(({ id }) => id)).toContain(renewed[0]?.dataset);
+      expect(renewed.map(({ renewed: on }) => on)).toEqual([new Date().toLocaleDateString('en-CA')]);
       expect(await reports().profile(choice)).toEqual(before);
       const { since, datasets, figures } = await profiles().redline(choice);
       expect(since).toMatchObject({ frozen: true, note: 'Cabinet' });
@@ -79,11 +147,11 @@ describe('a frozen edition', () => {
       expect(figures.length).toBeGreaterThan(20);
       const cell = figures.find((figure) => figure.cell?.column === 'users' && figure.cell.row === 'all');
       expect(Number(cell?.now.replaceAll(',', ''))).toBeLessThan(Number(cell?.before.replaceAll(',', '')));
-      const file = await reports().render({ ...choice, format: 'html' });
+      const { file } = await reports().render({ ...choice, format: 'html' });
       expect(await file.text()).toContain(before.frozen?.hash);
       await reports().render({ ...choice, format: 'docx' });
       const [entry] = (await test.engine.client.releases.list()).entries;
-      expect(entry).toMatchObject({ forms: ['DOCX'], reason: 'As frozen with R-003.', against: [3] });
+      expect(entry).toMatchObject({ forms: ['DOCX'], reason: 'As frozen with R-008.', against: [8] });
     },
   );
 

@@ -141,9 +141,11 @@ export function smallRouter(): Engine['router'] {
         for (let done = 0; done < 2; done += 1) yield { kind: 'progress', done, total: 2, now: input.folder };
         await new Promise((resolve) => signal?.addEventListener('abort', resolve));
       }),
-      render: os.reports.render.handler(
-        ({ input }) => new File([`report of ${input.area}`], 'report.pdf', { type: 'application/pdf' }),
-      ),
+      render: os.reports.render.handler(({ input }) => ({
+        file: new File([`report of ${input.area}`], 'report.pdf', { type: 'application/pdf' }),
+        release: 1,
+        leftBefore: false,
+      })),
     },
   });
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
+import { nothingLeft } from '../../state/run-job.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import type { BatchPlan } from './batch-plan.ts';
@@ -36,11 +37,14 @@ export function BatchProgress({ recipe, state, plan, onCancel, onWrite }: BatchP
       return <BatchResult recipe={recipe} result={state} plan={plan} onWrite={onWrite} />;
     case 'stopped': {
       const { failure, progress } = state;
-      const reached = progress === null ? '' : ` It came to ${progress.now}, ${countOf(progress)}.`;
+      const stopped =
+        progress === null
+          ? nothingLeft
+          : `Stopped. It came to ${progress.now}, ${countOf(progress)}. What was written is in its folder; going on leaves it as it is.`;
       return (
         <div className="batch-state">
           <Note tone={failure === null ? 'info' : 'danger'} action={<Button onPress={onWrite}>Go on</Button>}>
-            {failure ?? `Stopped.${reached} What was written is in its folder; going on leaves it as it is.`}
+            {failure ?? stopped}
           </Note>
         </div>
       );

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { countedNoun, startSentence } from '../../../shared/base/format-words.ts';
+import { releaseWords } from '../../../shared/presentation/release-name.ts';
 import { formatRoute } from '../../app/route.ts';
 import { failureText } from '../../client/failure-text.ts';
 import { useEngine } from '../../client/queries.ts';
@@ -21,7 +22,7 @@ interface BatchResultProps {
 
 /** What a batch wrote and where, the page that links to it all, and what could not be written and why. */
 export function BatchResult({ recipe, result, plan, onWrite }: BatchResultProps): ReactElement {
-  const { written, failed, omitted = [], release } = result;
+  const { written, failed, omitted = [], recorded } = result;
   const unchanged = countReports(written.filter(({ isUnchanged }) => isUnchanged === true));
   return (
     <div className="batch-state">
@@ -53,8 +54,10 @@ export function BatchResult({ recipe, result, plan, onWrite }: BatchResultProps)
       {written.length > 0 && <Ways recipe={recipe} result={result} folder={plan.folder} />}
       <div className="batch-ways">
         {failed.length > 0 && <Button onPress={onWrite}>Try those again</Button>}
-        {release !== null && (
-          <a href={formatRoute({ screen: 'releases', release: null, view: null })}>{`${release} in the ledger`}</a>
+        {recorded !== null && (
+          <a href={formatRoute({ screen: 'releases', release: String(recorded.release), view: null })}>
+            {`${startSentence(releaseWords(recorded))} in the ledger`}
+          </a>
         )}
       </div>
     </div>

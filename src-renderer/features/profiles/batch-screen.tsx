@@ -9,13 +9,14 @@ import { cancelJob } from '../../state/run-job.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHead, Panel } from '../../ui/panel.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
-import { useLatestRelease } from '../releases/use-latest-release.ts';
+import { useLedgerMoved } from '../releases/use-ledger-moved.ts';
 import { BatchAreas } from './batch-areas.tsx';
 import { BatchCheck } from './batch-check.tsx';
 import { BatchForm } from './batch-form.tsx';
 import { type BatchPlan, firstPlan, plannedAreas } from './batch-plan.ts';
 import { BatchProgress } from './batch-progress.tsx';
 import { batchKey, keepPlan, tellBatch, useBatchPlan, useBatchState } from './batch-store.ts';
+import { EditionDateNote } from './edition-date-note.tsx';
 import type { Recipe } from './report-choice.ts';
 import { runBatch } from './run-batch.ts';
 import { useBatchCommands } from './use-batch-commands.ts';
@@ -25,7 +26,7 @@ export function BatchScreen({ recipe }: { readonly recipe: Recipe }): ReactEleme
   const { client, queries } = useEngine();
   const workspace = useQuery(queries.workspace.current.queryOptions());
   const format = useAppState((state) => state.settings.reportFormat);
-  const latestRelease = useLatestRelease();
+  const ledgerMoved = useLedgerMoved();
   const key = batchKey(workspace.data?.path ?? '', recipe.id);
   const plan = useBatchPlan(key) ?? firstPlan(recipe.id, format);
   const state = useBatchState(key);
@@ -43,7 +44,7 @@ export function BatchScreen({ recipe }: { readonly recipe: Recipe }): ReactEleme
     if (state !== null) tellBatch(key, null);
     keepPlan(key, { ...plan, ...next });
   };
-  const write = (): void => void runBatch({ key, client, recipe, plan, latestRelease });
+  const write = (): void => void runBatch({ key, client, recipe, plan, ledgerMoved });
   useBatchCommands(count, refusal, write);
   return (
     <>
@@ -94,6 +95,7 @@ export function BatchScreen({ recipe }: { readonly recipe: Recipe }): ReactEleme
             }}
             onWrite={write}
           />
+          {state === null && <EditionDateNote recipe={recipe} />}
           {state === null && <BatchCheck recipe={recipe} areas={areas} />}
         </Panel>
       </div>

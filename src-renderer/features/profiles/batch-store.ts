@@ -6,7 +6,7 @@ import { type BatchPlan, batchPlanSchema } from './batch-plan.ts';
 /** How far a batch has come, or how it ended. */
 export type BatchState =
   | { readonly kind: 'running'; readonly progress: ReportProgress | null; readonly job: string | null }
-  | (Extract<BatchEvent, { kind: 'done' }> & { readonly release: string | null })
+  | Extract<BatchEvent, { kind: 'done' }>
   | { readonly kind: 'stopped'; readonly progress: ReportProgress | null; readonly failure: string | null };
 
 const listeners = new Set<() => void>();

@@ -4,6 +4,7 @@ import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-component
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
 import { type ReportFormat, reportFormats, reportFormatSchema } from '../../../shared/model/report-format.ts';
+import { releaseWords } from '../../../shared/presentation/release-name.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/use-route.ts';
 import { failureText } from '../../client/failure-text.ts';
@@ -15,8 +16,9 @@ import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import type { ReleaseCheck } from '../releases/use-releases.ts';
-import { useLatestRelease } from '../releases/use-latest-release.ts';
+import { useLedgerMoved } from '../releases/use-ledger-moved.ts';
 import { WhatLeaves } from '../releases/what-leaves.tsx';
+import { EditionDateNote } from './edition-date-note.tsx';
 import type { ReportChoice } from './report-choice.ts';
 import { useExportCommands } from './use-export-commands.ts';
 
@@ -30,7 +32,7 @@ interface ExportPanelProps {
 /** The one way out: a format, what was protected, and the button that writes the file. */
 export function ExportPanel({ choice, profile, check }: ExportPanelProps): ReactElement {
   const { client } = useEngine();
-  const latestRelease = useLatestRelease();
+  const ledgerMoved = useLedgerMoved();
   const usual = useAppState((state) => state.settings.reportFormat);
   const [chosen, setFormat] = useState<ReportFormat | null>(null);
   const format = chosen ?? usual;
@@ -43,20 +45,21 @@ export function ExportPanel({ choice, profile, check }: ExportPanelProps): React
       setFailure(null);
       const { title } = reportFormats[wanted];
       try {
-        await runJob(`Writing the ${title} for ${area.name}`, async (signal) => {
-          const file = await client.reports.render({ profile: recipe.id, area: area.code, format: wanted }, { signal });
+        await runJob(`Writing the ${title} of ${recipe.title}, ${area.name}`, async (signal) => {
+          const asked = { profile: recipe.id, area: area.code, format: wanted };
+          const { file, ...mark } = await client.reports.render(asked, { signal });
           saveFile(file);
-          const recorded = await latestRelease();
-          return `${file.name} is in your downloads${recorded === null ? '' : `, recorded as ${recorded}`}`;
+          await ledgerMoved();
+          return `${file.name} is in your downloads, ${releaseWords(mark)}`;
         });
       } catch (error) {
         setFailure(error instanceof Error ? failureText(error) : String(error));
-        await latestRelease();
+        await ledgerMoved();
       } finally {
         setWriting(null);
       }
     },
-    [client, recipe, area, latestRelease],
+    [client, recipe, area, ledgerMoved],
   );
   const isReady = profile !== null && check.data?.mayLeave !== false;
   const refusal = refusalOf(profile, check.data, writing);
@@ -81,6 +84,7 @@ export function ExportPanel({ choice, profile, check }: ExportPanelProps): React
             </RadioField>
           ))}
         </RadioGroup>
+        {profile !== null && profile.frozen === undefined && <EditionDateNote recipe={recipe} />}
         <Button
           kind="primary"
           icon="download"

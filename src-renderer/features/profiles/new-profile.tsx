@@ -33,6 +33,7 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const [measures, setMeasures] = useState<readonly string[] | null>(null);
   const areas = recipes[0]?.areas ?? options.data?.areas ?? [];
+  const of = areas.find(({ code }) => code === area) ?? areas[0];
   const title = typedTitle ?? suggestTitle(template, group?.title ?? null);
   const create = useMutation({
     mutationFn: () =>
@@ -40,11 +41,12 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
         template,
         title: title.trim(),
         ...(measures === null ? {} : { measures: [...measures] }),
+        ...(of === undefined ? {} : { area: of.code }),
         ...(group === null ? {} : { group: { strand: group.strand, list: group.list, code: group.code } }),
       }),
     onSuccess: async (recipe) => {
       await cache.invalidateQueries();
-      navigate({ screen: 'profiles', profile: recipe.id, area, section: null });
+      navigate({ screen: 'profiles', profile: recipe.id, area: of?.code ?? null, section: null });
     },
   });
   const needsGroup = template === 'community' && group === null;
@@ -88,7 +90,7 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
             <div className="new-profile-fields">
               <GroupSearch groups={groups.data ?? []} chosen={group} onChoose={setGroup} />
               {needsGroup && <p className="form-error">A community profile is about one group: choose it here.</p>}
-              <AreaSearch areas={areas} chosen={area ?? areas[0]?.code ?? ''} onChoose={setArea} />
+              <AreaSearch areas={areas} chosen={of?.code ?? ''} onChoose={setArea} />
               <TextField className="form-field" value={title} onChange={setTypedTitle}>
                 <Label>Title</Label>
                 <Input className="text-input" />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useMemo } from 'react';
 import { formatDate } from '../../../shared/base/format-date.ts';
 import { countedNoun, startSentence } from '../../../shared/base/format-words.ts';
+import type { Area } from '../../../shared/model/area.ts';
 import type { Command } from '../../app/command.ts';
 import { useOfferedCommands } from '../../app/command-registry.ts';
 import { formatRoute } from '../../app/route.ts';
@@ -12,7 +13,7 @@ import { PageHead, Panel } from '../../ui/panel.tsx';
 import { Term } from '../../ui/term.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
 import { RemoveProfile } from './remove-profile.tsx';
-import type { Recipe } from './report-choice.ts';
+import { areaToOpen, type LookedAt, type Recipe } from './report-choice.ts';
 import { templateTitles } from './template-titles.ts';
 
 const newProfile = { screen: 'profiles', profile: null, area: null, section: null, view: 'new' } as const;
@@ -21,10 +22,11 @@ interface ProfileListProps {
   readonly recipes: readonly Recipe[];
   /** The area that a profile is wanted of, where one was chosen before. */
   readonly area: string | null;
+  readonly lookedAt: LookedAt;
 }
 
 /** Every profile: what kind of document it is, of what, its edition, and what is stale in it. */
-export function ProfileList({ recipes, area }: ProfileListProps): ReactElement {
+export function ProfileList({ recipes, area, lookedAt }: ProfileListProps): ReactElement {
   const commands = useMemo<readonly Command[]>(
     () => [
       {
@@ -76,7 +78,7 @@ export function ProfileList({ recipes, area }: ProfileListProps): ReactElement {
               </thead>
               <tbody>
                 {recipes.map((recipe) => (
-                  <ProfileRow key={recipe.id} recipe={recipe} area={area} />
+                  <ProfileRow key={recipe.id} recipe={recipe} of={areaToOpen(recipe, area, lookedAt)} />
                 ))}
               </tbody>
             </table>
@@ -87,16 +89,10 @@ export function ProfileList({ recipes, area }: ProfileListProps): ReactElement {
   );
 }
 
-function ProfileRow({ recipe, area }: { readonly recipe: Recipe; readonly area: string | null }): ReactElement {
+function ProfileRow({ recipe, of }: { readonly recipe: Recipe; readonly of: Area | undefined }): ReactElement {
   const { queries } = useEngine();
   const found = useQuery(queries.profiles.recipe.queryOptions({ input: { profile: recipe.id } }));
-  const of = recipe.areas.find(({ code }) => code === area) ?? recipe.areas[0];
-  const href = formatRoute({
-    screen: 'profiles',
-    profile: recipe.id,
-    area: area === null ? null : (of?.code ?? null),
-    section: null,
-  });
+  const href = formatRoute({ screen: 'profiles', profile: recipe.id, area: of?.code ?? null, section: null });
   return (
     <tr>
       <th scope="row">

@@ -7,11 +7,12 @@ import './profile-side.css';
 import './profiles.css';
 import './sections.css';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useCallback, useEffect, useMemo } from 'react';
 import { PatternDefinitions } from '../../charts/pattern-definitions.tsx';
 import { useEngine } from '../../client/queries.ts';
 import { Asked } from '../../ui/asked.tsx';
 import { BatchScreen } from './batch-screen.tsx';
+import { areaLookedAt, rememberArea } from './looked-at.ts';
 import { NewProfile } from './new-profile.tsx';
 import { ProfileList } from './profile-list.tsx';
 import { ProfileView } from './profile-view.tsx';
@@ -21,11 +22,16 @@ import { type ProfilesRoute, type Recipe, resolveReport } from './report-choice.
 export function ProfilesScreen({ route }: { readonly route: ProfilesRoute }): ReactElement {
   const { queries } = useEngine();
   const recipes = useQuery(queries.reports.list.queryOptions());
+  const workspace = useQuery(queries.workspace.current.queryOptions());
   return (
     <>
       <PatternDefinitions />
       <Asked query={recipes} loading="Reading the profiles…">
-        {(list) => <Room route={route} recipes={list} />}
+        {(list) =>
+          workspace.data === undefined ? null : (
+            <Room route={route} recipes={list} workspace={workspace.data?.path ?? ''} />
+          )
+        }
       </Asked>
     </>
   );
@@ -34,13 +40,20 @@ export function ProfilesScreen({ route }: { readonly route: ProfilesRoute }): Re
 function Room({
   route,
   recipes,
+  workspace,
 }: {
   readonly route: ProfilesRoute;
   readonly recipes: readonly Recipe[];
+  readonly workspace: string;
 }): ReactElement {
-  const choice = useMemo(() => resolveReport(route, recipes), [route, recipes]);
+  const lookedAt = useCallback((profile: string) => areaLookedAt(workspace, profile), [workspace]);
+  const choice = useMemo(() => resolveReport(route, recipes, lookedAt), [route, recipes, lookedAt]);
+  const isOpen = choice !== null && route.view !== 'new' && route.view !== 'batch';
+  useEffect(() => {
+    if (isOpen) rememberArea(workspace, choice.recipe.id, choice.area.code);
+  }, [isOpen, workspace, choice]);
   if (route.view === 'new') return <NewProfile key={route.template ?? ''} route={route} recipes={recipes} />;
-  if (choice === null) return <ProfileList recipes={recipes} area={route.area} />;
+  if (choice === null) return <ProfileList recipes={recipes} area={route.area} lookedAt={lookedAt} />;
   if (route.view === 'batch') return <BatchScreen recipe={choice.recipe} />;
   return <ProfileView key={`${choice.recipe.id} ${choice.area.code}`} route={route} choice={choice} />;
 }

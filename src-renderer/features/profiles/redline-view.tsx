@@ -1,25 +1,70 @@
-import type { ReactElement } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import { formatDate } from '../../../shared/base/format-date.ts';
 import { countedNoun, startSentence } from '../../../shared/base/format-words.ts';
-import type { Redline } from '../../../shared/model/edition.ts';
+import type { Edition, Redline } from '../../../shared/model/edition.ts';
+import { failureText } from '../../client/failure-text.ts';
+import { useEngine } from '../../client/queries.ts';
+import { Chooser } from '../../ui/chooser.tsx';
 import { LoadingBar } from '../../ui/loading-bar.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { editionToCompare } from './edition-choice.ts';
 import { useEditing } from './editing.ts';
 import { KeepEdition } from './keep-edition.tsx';
 
-/** The profile beside the edition kept last: what was is struck, what is now is underlined. */
+/** The profile beside an edition that was kept: what was is struck, what is now is underlined. */
 export function RedlineView(): ReactElement {
-  const { redline } = useEditing();
+  const { queries } = useEngine();
+  const { redline: sinceLast, choice } = useEditing();
+  const input = { profile: choice.recipe.id, area: choice.area.code };
+  const [asked, ask] = useState<string | null>(null);
+  const editions = useQuery(queries.profiles.editions.queryOptions({ input })).data ?? [];
+  const usual = sinceLast === null ? null : editionToCompare(editions, sinceLast);
+  const chosen = editions.find(({ kept }) => kept === asked) ?? usual;
+  const isLast = chosen === null || chosen.kept === sinceLast?.since?.kept;
+  const other = useQuery({
+    ...queries.profiles.redline.queryOptions({ input: { ...input, since: chosen?.kept } }),
+    enabled: !isLast,
+  });
+  const redline = isLast ? sinceLast : (other.data ?? null);
   return (
     <Panel label="Redline" className="desk" isScrollable>
-      {redline === null ? <LoadingBar text="Comparing with the last edition…" /> : <Compared redline={redline} />}
+      {editions.length > 1 && chosen !== null && (
+        <div className="redline-since">
+          <Chooser
+            label="Since the edition"
+            choices={editions.toReversed().map((edition) => ({ id: edition.kept, title: editionTitle(edition) }))}
+            chosen={chosen.kept}
+            onChoose={ask}
+          />
+        </div>
+      )}
+      {other.isError && <Note tone="danger">{failureText(other.error)}</Note>}
+      {redline === null ? (
+        !other.isError && <LoadingBar text="Comparing with the edition…" />
+      ) : (
+        <Compared redline={redline} onKept={({ kept }) => ask(kept)} />
+      )}
     </Panel>
   );
 }
 
-function Compared({ redline }: { readonly redline: Redline }): ReactElement {
+/** "22 November 2026, 14:05: Released as R-001". */
+function editionTitle({ kept, note, frozen }: Edition): string {
+  const moment = new Date(kept);
+  const time = [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  const said = [...(frozen ? ['frozen'] : []), ...(note === '' ? [] : [note])].join(', ');
+  return `${formatDate(kept.slice(0, 10))}, ${time}${said === '' ? '' : `: ${said}`}`;
+}
+
+interface ComparedProps {
+  readonly redline: Redline;
+  readonly onKept: (edition: Edition) => void;
+}
+
+function Compared({ redline, onKept }: ComparedProps): ReactElement {
   const { since, datasets, figures, blocks } = redline;
   const groups = Map.groupBy(figures, ({ block }) => block);
   const turned = [...groups.values()].filter((group) => group.some(({ turns }) => turns)).length;
@@ -69,7 +114,7 @@ function Compared({ redline }: { readonly redline: Redline }): ReactElement {
         </div>
       ))}
       <div className="redline-actions">
-        <KeepEdition />
+        <KeepEdition onKept={onKept} />
       </div>
     </article>
   );

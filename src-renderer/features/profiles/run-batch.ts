@@ -3,7 +3,7 @@ import { countedNoun, startSentence } from '../../../shared/base/format-words.ts
 import type { BatchEvent, ReportProgress } from '../../../shared/model/batch.ts';
 import { failureText } from '../../client/failure-text.ts';
 import type { StrandClient } from '../../client/transport.ts';
-import { runJob } from '../../state/run-job.ts';
+import { nothingLeft, runJob } from '../../state/run-job.ts';
 import { type BatchPlan, countReports } from './batch-plan.ts';
 import { batchState, keepPlan, tellBatch } from './batch-store.ts';
 
@@ -12,15 +12,15 @@ interface BatchJob {
   readonly client: StrandClient;
   readonly recipe: { readonly id: string; readonly title: string };
   readonly plan: BatchPlan;
-  /** Reads the ledger again and names its newest entry. */
-  readonly latestRelease: () => Promise<string | null>;
+  /** Has the ledger read again. */
+  readonly ledgerMoved: () => Promise<void>;
 }
 
 type BatchDone = Extract<BatchEvent, { kind: 'done' }>;
 
 /** Writes the reports of a plan as a job, told of in the tray and to the batch's own place; where it fails, that is told there. */
 export async function runBatch(batch: BatchJob): Promise<void> {
-  const { key, client, recipe, plan, latestRelease } = batch;
+  const { key, client, recipe, plan, ledgerMoved } = batch;
   const { isUnfinished: _, ...asked } = plan;
   let last: ReportProgress | null = null;
   keepPlan(key, { ...plan, isUnfinished: true });
@@ -48,21 +48,25 @@ export async function runBatch(batch: BatchJob): Promise<void> {
         signal.throwIfAborted();
         if (done === null)
           throw new AppError('cancelled', 'The batch ended before all reports were written. Write again to go on.');
-        tellBatch(key, { ...done, release: await latestRelease() });
+        tellBatch(key, done);
+        await ledgerMoved();
         keepPlan(key, { ...plan, isUnfinished: done.failed.length > 0 });
         return describeDone(done);
       },
-      { stopped: 'Stopped. The reports written until then are in their folder.', again: () => runBatch(batch) },
+      {
+        stopped: () => (last === null ? nothingLeft : 'Stopped. The reports written until then are in their folder.'),
+        again: () => runBatch(batch),
+      },
     );
   } catch (error) {
     const failure = error instanceof Error ? failureText(error) : String(error);
     tellBatch(key, { kind: 'stopped', progress: last, failure });
-    await latestRelease();
+    await ledgerMoved();
     return;
   }
   if (batchState(key)?.kind === 'running') {
     tellBatch(key, { kind: 'stopped', progress: last, failure: null });
-    await latestRelease();
+    await ledgerMoved();
   }
 }
 

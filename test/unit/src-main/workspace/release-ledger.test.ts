@@ -169,7 +169,7 @@ describe('a stop in the middle of writing', () => {
     expect(before.problems).toEqual([
       'The last line of the ledger was begun and never finished; nothing left with it.',
     ]);
-    const entry = await it.ledger.append(sampleEntry(), []);
+    const { entry } = await it.ledger.append(sampleEntry(), []);
     expect(entry.number).toBe(2);
     expect(readFileSync(join(it.folder, 'releases.jsonl'), 'utf8').startsWith(`${whole}{`)).toBe(true);
     const after = (await it.ledger.read()).check;
@@ -182,7 +182,7 @@ describe('a stop in the middle of writing', () => {
     const [first] = (await it.ledger.read()).entries;
     writeFileSync(join(it.folder, 'head.json'), JSON.stringify({ number: 1, hash: first?.hash }));
     expect(await problemsOf(it)).toEqual([]);
-    expect((await it.ledger.append(sampleEntry(), [])).number).toBe(3);
+    expect((await it.ledger.append(sampleEntry(), [])).entry.number).toBe(3);
   });
 });
 
@@ -195,7 +195,7 @@ describe('a ledger that was changed', () => {
     const check = await it.ledger.acknowledge('a.officer', 'The share was restored from Friday’s copy');
     expect(check.isIntact).toBe(false);
     expect(check.acknowledged?.by).toBe('a.officer');
-    const entry = await it.ledger.append(sampleEntry(), [sampleLeaving(9)]);
+    const { entry } = await it.ledger.append(sampleEntry(), [sampleLeaving(9)]);
     expect(entry.number).toBe(4);
     const after = (await it.ledger.read()).check;
     expect(after.problems).toContain('R-003 is missing from the ledger.');

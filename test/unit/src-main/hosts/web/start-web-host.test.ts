@@ -192,8 +192,9 @@ describe('calls', () => {
     expect(await client.workspace.recent()).toEqual([
       { path: '/data/borough.strand.json', title: 'Borough', sample: true },
     ]);
-    const file = await client.reports.render({ profile: 'advice', area: 'E05013522', format: 'pdf' });
+    const { file, release } = await client.reports.render({ profile: 'advice', area: 'E05013522', format: 'pdf' });
     expect([file.name, file.type, await file.text()]).toEqual(['report.pdf', 'application/pdf', 'report of E05013522']);
+    expect(release).toBe(1);
   });
 
   test('tell how a batch comes on, until the page leaves it', async () => {

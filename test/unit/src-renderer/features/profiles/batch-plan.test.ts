@@ -79,7 +79,7 @@ describe('what came of a batch', () => {
   });
 
   it('is said in a sentence', () => {
-    const done = { kind: 'done', folder: '/out', contents: null } as const;
+    const done = { kind: 'done', folder: '/out', contents: null, recorded: null } as const;
     expect(describeDone({ ...done, written: [file('pdf', 'c')], failed: [] })).toBe('One report is in /out');
     expect(
       describeDone({ ...done, written: [file('pdf', 'c'), file('svg', 'b')], failed: [failed('docx', 'x')] }),
