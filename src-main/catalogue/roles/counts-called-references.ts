@@ -2,8 +2,7 @@ import { formatNumber } from '../../../shared/base/format-number.ts';
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
 import { isCalledReference } from './guess-identifier.ts';
-import type { RoleGuess } from './guess.ts';
-import type { GuessedColumn } from './pair-columns.ts';
+import type { GuessedColumn, RoleGuess } from './guess.ts';
 
 /** A count of rows put together is mostly this or less. */
 const few = 3;

@@ -13,6 +13,12 @@ export interface RoleGuess {
   readonly alternatives: readonly ColumnRole[];
 }
 
+/** A column, and what it is taken to be for. */
+export interface GuessedColumn {
+  readonly evidence: ColumnEvidence;
+  readonly guess: RoleGuess;
+}
+
 /** How many of a column's cells, of those that hold more than a sign, are of a kind. */
 export interface Tally {
   readonly cells: number;

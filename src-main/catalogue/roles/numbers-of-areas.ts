@@ -1,9 +1,8 @@
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import { isGoneBy } from './guess-identifier.ts';
-import type { RoleGuess } from './guess.ts';
+import type { GuessedColumn, RoleGuess } from './guess.ts';
 import { nameWords } from './name-words.ts';
 import { stemOfNumber } from './number-of-group.ts';
-import type { GuessedColumn } from './pair-columns.ts';
 import { unitOfCount } from './units.ts';
 
 /** Things, people and places that go by a number. */

@@ -1,17 +1,11 @@
 import type { ColumnRole } from '../../../shared/model/column-role.ts';
 import { areaName } from './guess-area.ts';
 import { areaWords } from '../../../shared/geography/area-level.ts';
-import type { ColumnEvidence } from './column-evidence.ts';
 import { countedReference } from './counts-called-references.ts';
 import { guessPlacePair } from './guess-point.ts';
-import type { RoleGuess } from './guess.ts';
+import type { GuessedColumn, RoleGuess } from './guess.ts';
 import { numberOfArea } from './numbers-of-areas.ts';
 import { signsIn } from './signs.ts';
-
-export interface GuessedColumn {
-  readonly evidence: ColumnEvidence;
-  readonly guess: RoleGuess;
-}
 
 const codeWords = /\b(code|codes|cd|cdo|gss|ons|ecode|id)\b/g;
 const nameWords = /\b(name|names|nm|nmw|label|title|description|desc)\b/g;

@@ -3,7 +3,7 @@ import type { Connection } from '../../database/connection.ts';
 import { quoteIdentifier } from '../../database/quote.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import { numberSql } from './number-sql.ts';
-import type { GuessedColumn } from './pair-columns.ts';
+import type { GuessedColumn } from './guess.ts';
 
 const factSchema = z.object({ areas: z.number(), several: z.number(), fitting: z.number() });
 const totalName = /\b(total|totals|all|population|base|denominator)\b/;

@@ -3,8 +3,7 @@ import { vintagesIn } from '../../../shared/geography/area-vintage.ts';
 import type { Geography } from '../../../shared/geography/geography-words.ts';
 import { formatNumber } from '../../../shared/base/format-number.ts';
 import { substance, tally } from './guess.ts';
-import type { RoleGuess } from './guess.ts';
-import type { GuessedColumn } from './pair-columns.ts';
+import type { GuessedColumn, RoleGuess } from './guess.ts';
 
 /** Areas that the workspace's own lookups and outlines name. */
 export interface KnownPlaces {
