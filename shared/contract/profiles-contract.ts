@@ -26,8 +26,11 @@ export const profilesContract = {
       }),
     )
     .output(profileRecipeSchema),
+  /** Refused, as is `remove`, while an edition of it is frozen. */
   save: procedure.input(profileRecipeSchema).output(profileRecipeSchema),
   remove: procedure.input(z.object({ profile: z.string() })).output(z.null()),
+  /** The editions that are frozen now, one for each area that has one. */
+  frozen: procedure.input(z.object({ profile: z.string() })).output(z.array(editionSchema)),
   editions: procedure.input(profileChoiceSchema).output(z.array(editionSchema)),
   /** What differs from the edition that was kept at a moment; from the last one, where none is named. */
   redline: procedure

@@ -12,6 +12,7 @@ import { redline } from '../profile/redline.ts';
 import { freeId } from '../workspace/dataset-id.ts';
 import { hashOfProfile, openEditions } from '../workspace/editions.ts';
 import { saveWorkspace } from '../workspace/save-workspace.ts';
+import { frozenNow, refuseFrozen } from './frozen-recipe.ts';
 import { measureLists, measureParts, named } from './measure-strands.ts';
 import { officerName } from './officer-name.ts';
 import type { Workbench } from './router-ports.ts';
@@ -33,13 +34,16 @@ export interface ProfileDesk {
   create(wanted: NewProfile): Promise<ProfileRecipe>;
   save(recipe: ProfileRecipe): Promise<ProfileRecipe>;
   remove(id: string): Promise<null>;
+  /** The editions that are frozen now, of any area; while there is one, the recipe is neither saved nor removed. */
+  frozen(id: string): Promise<Edition[]>;
   editions(id: string, area: string): Promise<Edition[]>;
   redline(id: string, area: string, since?: string): Promise<Redline>;
   keep(id: string, area: string, frozen: boolean, note: string): Promise<Edition>;
   unfreeze(id: string, area: string, note: string): Promise<Edition>;
 }
 
-export function openProfileDesk({ session, reports, recorder }: Workbench): ProfileDesk {
+export function openProfileDesk(bench: Workbench): ProfileDesk {
+  const { session, reports, recorder } = bench;
   const { workspace } = session;
   const shelf = openEditions(session.path);
   return {
@@ -57,6 +61,7 @@ export function openProfileDesk({ session, reports, recorder }: Workbench): Prof
     },
     async save(recipe) {
       const before = named(workspace.profiles, recipe.id, 'profile');
+      await refuseFrozen(bench, before);
       for (const measure of recipe.measures) measureParts(workspace, measure);
       requireLogo(recipe, before);
       await saveWorkspace(
@@ -67,14 +72,16 @@ export function openProfileDesk({ session, reports, recorder }: Workbench): Prof
       return recipe;
     },
     async remove(id) {
-      const { title } = named(workspace.profiles, id, 'profile');
+      const profile = named(workspace.profiles, id, 'profile');
+      await refuseFrozen(bench, profile);
       await saveWorkspace(
         session.path,
         (saved) => ({ ...saved, profiles: saved.profiles.filter((each) => each.id !== id) }),
-        `remove the profile “${title}”`,
+        `remove the profile “${profile.title}”`,
       );
       return null;
     },
+    frozen: (id) => frozenNow(bench, named(workspace.profiles, id, 'profile').id),
     async editions(id, area) {
       return (await shelf.of(id, area)).map(({ edition }) => edition);
     },

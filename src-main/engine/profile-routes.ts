@@ -33,6 +33,7 @@ export function profileRoutes(ports: RouterPorts): Engine['router']['profiles'] 
       await ports.reopen(signal);
       return null;
     }),
+    frozen: os.frozen.handler(({ input }) => desk().frozen(input.profile)),
     editions: os.editions.handler(({ input }) => desk().editions(input.profile, input.area)),
     redline: os.redline.handler(({ input }) => desk().redline(input.profile, input.area, input.since)),
     unfreeze: os.unfreeze.handler(({ input }) => desk().unfreeze(input.profile, input.area, input.note)),

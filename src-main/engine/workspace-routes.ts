@@ -6,6 +6,7 @@ import { forgetSteps, nextSteps } from '../workspace/history.ts';
 import { forgetSample } from '../workspace/own-sample.ts';
 import { stepWorkspace } from '../workspace/save-workspace.ts';
 import type { Engine } from './engine.ts';
+import { refuseFrozenStep } from './frozen-recipe.ts';
 import type { RouterPorts } from './router-ports.ts';
 import { summariseSession } from './session.ts';
 
@@ -30,8 +31,9 @@ export function workspaceRoutes(ports: RouterPorts): Engine['router']['workspace
     ),
     history: os.history.handler(() => nextSteps(ports.opened().session.path)),
     step: os.step.handler(async ({ input, signal }) => {
-      const { path } = ports.opened().session;
-      const did = await stepWorkspace(path, input.direction);
+      const bench = ports.opened();
+      const { path } = bench.session;
+      const did = await stepWorkspace(path, input.direction, (from, to) => refuseFrozenStep(bench, from, to));
       const { session } = await ports.reopen(signal);
       return { did, ...nextSteps(path), workspace: summariseSession(session) };
     }),

@@ -36,12 +36,18 @@ export function saveWorkspace(
 
 /**
  * Takes back the last save of a workspace, or does it again: the file gets the text it had. Refuses where there is none,
- * or where someone else saved the file since. Resolves with what was taken back.
+ * or where someone else saved the file since. `allow` refuses by throwing before anything is written. Resolves with what
+ * was taken back.
  */
-export function stepWorkspace(path: string, direction: 'undo' | 'redo'): Promise<string> {
+export function stepWorkspace(
+  path: string,
+  direction: 'undo' | 'redo',
+  allow?: (from: Workspace, to: Workspace) => Promise<void>,
+): Promise<string> {
   return inTurn(path, async () => {
     const step = takeStep(path, direction);
     if ((await readWorkspaceText(path)) !== step.from) throw savedMeanwhile(path);
+    await allow?.(parseWorkspace(step.from, path), parseWorkspace(step.to, path));
     await write(path, step.from, step.to);
     step.taken();
     return step.did;

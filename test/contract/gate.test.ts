@@ -55,7 +55,13 @@ const withoutCounts = [
     'measures.remove',
     'measures.populations',
   ],
-  ...['measures.keepPopulation', 'measures.removePopulation', 'profiles.unfreeze', 'profiles.provenance'],
+  ...[
+    'measures.keepPopulation',
+    'measures.removePopulation',
+    'profiles.unfreeze',
+    'profiles.provenance',
+    'profiles.frozen',
+  ],
 ];
 
 const schemaOf = z.object({ '~orpc': z.object({ outputSchema: z.unknown() }) });

@@ -197,4 +197,31 @@ describe('a frozen assessment', () => {
       /^Frozen on .*\(Cabinet 10 December\): nothing in it has changed since\. SHA-256 [0-9a-f]{64}\.$/,
     );
   });
+
+  it('takes no change of its recipe, no removal and no step back, of any area, until a new edition is started', async () => {
+    const id = 'moving-advice';
+    const said = 'is frozen for a decision in Ealing (Cabinet 10 December), so nothing of it changes';
+    const before = await profiles().recipe({ profile: id });
+    expect(await profiles().frozen({ profile: id })).toMatchObject([{ area: ealing, note: 'Cabinet 10 December' }]);
+    for (const change of [
+      { judgements: [{ strand: 'age' as const, impact: 'neutral' as const, how: '', actions: [] }] },
+      { edits: [{ block: 'moving-advice-summary', hidden: true }] },
+      { order: ['gaps'] },
+      { additions: [{ id: 'own-1', section: 'gaps', text: 'Ours.' }] },
+      { pins: [] },
+      { title: 'Another title' },
+    ]) {
+      await expect(profiles().save({ ...before, ...change })).rejects.toThrow(said);
+    }
+    await expect(profiles().remove({ profile: id })).rejects.toThrow(said);
+    expect(await profiles().recipe({ profile: id })).toEqual(before);
+    await profiles().unfreeze({ profile: id, area: ealing, note: '' });
+    await profiles().save({ ...before, title: 'Another title' });
+    await profiles().keep({ profile: id, area: ealing, frozen: true, note: 'Cabinet' });
+    await expect(test.engine.client.workspace.step({ direction: 'undo' })).rejects.toThrow('nothing of it changes');
+    expect((await profiles().recipe({ profile: id })).title).toBe('Another title');
+    expect(await profiles().save(await profiles().recipe({ profile: 'housing-equity' }))).toMatchObject({
+      id: 'housing-equity',
+    });
+  });
 });

@@ -216,6 +216,28 @@ test('an assessment takes judgements and actions with owner and date', async () 
     .toContainEqual({ text: 'Offer visits at home', owner: 'Head of Housing', due: '2027-03-31' });
 });
 
+test('a frozen assessment is locked in every tab, of the areas it is not frozen for as well', async () => {
+  const { page } = workbench;
+  await page.getByRole('button', { name: 'Freeze for decision' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Freeze for decision' }).click();
+  const again = page.getByRole('button', { name: 'Start a new edition' });
+  await again.waitFor({ timeout: 60_000 });
+  const who = page.getByRole('textbox', { name: 'Who is affected, and how' });
+  expect(await who.isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: /Impact on disability/ }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Take out “Offer visits at home”' }).count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('combobox', { name: 'Area' }).fill('southfield');
+  await page.getByRole('option', { name: /^Southfield/ }).click();
+  await page.getByText('Frozen for a decision in Ealing. Start a new edition there to change anything.').waitFor();
+  expect(await who.isDisabled()).toBe(true);
+  await page.getByRole('combobox', { name: 'Area' }).fill('ealing');
+  await page.getByRole('option', { name: 'Ealing', exact: true }).click();
+  await again.click({ timeout: 60_000 });
+  await page.getByRole('dialog').getByRole('button', { name: 'Start a new edition' }).click();
+  await expect.poll(() => who.isDisabled()).toBe(false);
+});
+
 test('details are saved as they are settled, and a weak colour is told at once', async () => {
   const { page } = workbench;
   await tab('Details').click();

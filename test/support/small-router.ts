@@ -38,6 +38,7 @@ export function smallRouter(): Engine['router'] {
       create: os.profiles.create.handler(nothing),
       save: os.profiles.save.handler(nothing),
       remove: os.profiles.remove.handler(nothing),
+      frozen: os.profiles.frozen.handler(nothing),
       editions: os.profiles.editions.handler(nothing),
       redline: os.profiles.redline.handler(nothing),
       keep: os.profiles.keep.handler(nothing),

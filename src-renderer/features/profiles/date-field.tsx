@@ -16,6 +16,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { Icon } from '../../ui/icon.tsx';
+import { useEditing } from './editing.ts';
 
 interface DateFieldProps {
   readonly label: string;
@@ -24,12 +25,14 @@ interface DateFieldProps {
   readonly onChange: (date: string | null) => void;
 }
 
-/** A date, typed by its parts or picked from a calendar. */
+/** A date of the open profile, typed by its parts or picked from a calendar; locked while the profile is frozen. */
 export function DateField({ label, value, onChange }: DateFieldProps): ReactElement {
+  const { isFrozen } = useEditing();
   return (
     <I18nProvider locale="en-GB">
       <DatePicker
         className="form-field"
+        isDisabled={isFrozen}
         value={value === null ? null : parseDate(value)}
         onChange={(date) => onChange(date === null ? null : date.toString())}
       >

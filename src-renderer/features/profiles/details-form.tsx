@@ -4,18 +4,17 @@ import { SettledText } from '../../ui/settled-text.tsx';
 import { BrandingForm } from './branding-form.tsx';
 import { DateField } from './date-field.tsx';
 import { useEditing } from './editing.ts';
+import { FrozenFields } from './frozen-fields.tsx';
 import { SettledArea } from './settled-area.tsx';
 
 /** What the cover says, whom to ask, and how the report looks. */
 export function DetailsForm(): ReactElement {
-  const { recipe, change, isFrozen } = useEditing();
+  const { recipe, change } = useEditing();
   const { decision, ...withoutDecision } = recipe;
   return (
     <Panel label="Details" className="details">
       <div className="side-body">
-        {isFrozen && <p className="muted small">Frozen for a decision. Start a new edition to change anything.</p>}
-        <fieldset className="plain-fieldset" disabled={isFrozen}>
-          <legend className="only-read">What the cover says</legend>
+        <FrozenFields legend="What the cover says">
           <SettledText
             label="Title"
             value={recipe.title}
@@ -55,7 +54,7 @@ export function DetailsForm(): ReactElement {
             />
           )}
           <BrandingForm />
-        </fieldset>
+        </FrozenFields>
       </div>
     </Panel>
   );

@@ -9,8 +9,12 @@ export interface Editing {
   readonly recipe: ProfileRecipe;
   /** Where the numbers differ from the edition kept last; null while it is being compared. */
   readonly redline: Redline | null;
-  /** True where it is frozen for a decision: it can be read, and nothing of it changes. */
+  /** True where it is frozen for a decision, of this area or another: it can be read, and nothing of it changes. */
   readonly isFrozen: boolean;
+  /** Whether it is frozen of the area that is open. */
+  readonly isFrozenHere: boolean;
+  /** The names of the areas for which it is frozen: a new edition of each is started before anything changes. */
+  readonly frozenAreas: readonly string[];
   /** The place in the document whose words are being edited: a finding can stand on the cover and in its section. */
   readonly edited: string | null;
   readonly edit: (place: string | null) => void;

@@ -20,7 +20,7 @@ import { useEditing } from './editing.ts';
 
 /** Freezes the profile for a decision, after asking; once frozen it starts a new edition instead. */
 export function FreezeDialog(): ReactElement {
-  const { isFrozen } = useEditing();
+  const { isFrozenHere: isFrozen } = useEditing();
   const [isOpen, setIsOpen] = useState(false);
   const title = isFrozen ? 'Start a new edition' : 'Freeze for decision';
   return (
@@ -45,7 +45,7 @@ export function FreezeDialog(): ReactElement {
 
 function FreezeForm({ onDone }: { readonly onDone: () => void }): ReactElement {
   const { queries, client } = useEngine();
-  const { choice, isFrozen } = useEditing();
+  const { choice, isFrozenHere: isFrozen } = useEditing();
   const cache = useQueryClient();
   const [note, setNote] = useState('');
   const input = { profile: choice.recipe.id, area: choice.area.code, note: note.trim() };

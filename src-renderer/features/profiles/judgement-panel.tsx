@@ -7,6 +7,7 @@ import { Chooser } from '../../ui/chooser.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ActionList } from './action-list.tsx';
 import { useEditing } from './editing.ts';
+import { FrozenFields } from './frozen-fields.tsx';
 import { strandOf } from './profile-outline.ts';
 import { withJudgement } from './recipe-edits.ts';
 import { SettledArea } from './settled-area.tsx';
@@ -51,30 +52,32 @@ export function JudgementPanel({ section }: { readonly section: string | null })
             if (found !== undefined) setPicked({ at: section, strand: found.id });
           }}
         />
-        <Chooser
-          label={`Impact on ${title.toLowerCase()}`}
-          choices={impacts}
-          chosen={judgement.impact}
-          onChoose={(id) => {
-            const found = impacts.find((each) => each.id === id);
-            if (found !== undefined) judge({ impact: found.id }, `${title}: the impact is judged ${found.id}.`);
-          }}
-        />
-        {judgement.impact === 'unknown' && (
-          <p className="muted small">Unknown is said as plainly as the rest: no data is never no impact.</p>
-        )}
-        <SettledArea
-          key={strand}
-          label="Who is affected, and how"
-          value={judgement.how}
-          onSettle={(how) => judge({ how }, `${title}: who is affected is saved.`)}
-        />
-        <ActionList
-          key={`actions-${strand}`}
-          title={title}
-          actions={judgement.actions}
-          onChange={(actions, says) => judge({ actions: [...actions] }, says)}
-        />
+        <FrozenFields legend={`What is judged of ${title.toLowerCase()}`}>
+          <Chooser
+            label={`Impact on ${title.toLowerCase()}`}
+            choices={impacts}
+            chosen={judgement.impact}
+            onChoose={(id) => {
+              const found = impacts.find((each) => each.id === id);
+              if (found !== undefined) judge({ impact: found.id }, `${title}: the impact is judged ${found.id}.`);
+            }}
+          />
+          {judgement.impact === 'unknown' && (
+            <p className="muted small">Unknown is said as plainly as the rest: no data is never no impact.</p>
+          )}
+          <SettledArea
+            key={strand}
+            label="Who is affected, and how"
+            value={judgement.how}
+            onSettle={(how) => judge({ how }, `${title}: who is affected is saved.`)}
+          />
+          <ActionList
+            key={`actions-${strand}`}
+            title={title}
+            actions={judgement.actions}
+            onChange={(actions, says) => judge({ actions: [...actions] }, says)}
+          />
+        </FrozenFields>
       </div>
     </Panel>
   );

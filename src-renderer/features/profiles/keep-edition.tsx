@@ -14,7 +14,7 @@ interface KeepEditionProps {
 /** Keeps the profile as it is now, so that later numbers are compared with these. */
 export function KeepEdition({ onKept }: KeepEditionProps): ReactElement | null {
   const { queries } = useEngine();
-  const { choice, isFrozen } = useEditing();
+  const { choice, isFrozenHere } = useEditing();
   const cache = useQueryClient();
   const keep = useMutation({
     ...queries.profiles.keep.mutationOptions(),
@@ -26,7 +26,7 @@ export function KeepEdition({ onKept }: KeepEditionProps): ReactElement | null {
       onKept?.(edition);
     },
   });
-  if (isFrozen) return null;
+  if (isFrozenHere) return null;
   const { recipe, area } = choice;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../shared/base/format-date.ts';
+import { formatList } from '../../../shared/base/format-list.ts';
 import { formatRoute } from '../../app/route.ts';
 import { navigate } from '../../app/use-route.ts';
 import { PageHead } from '../../ui/panel.tsx';
@@ -18,7 +19,7 @@ export function ProfileHead({
   readonly route: ProfilesRoute;
   readonly isSaving: boolean;
 }): ReactElement {
-  const { choice, recipe, isFrozen } = useEditing();
+  const { choice, recipe, isFrozen, isFrozenHere, frozenAreas } = useEditing();
   const { area } = choice;
   const open = { screen: 'profiles', profile: recipe.id, area: area.code, section: route.section } as const;
   const due = recipe.decision === undefined ? '' : ` · decision due ${formatDate(recipe.decision)}`;
@@ -29,7 +30,13 @@ export function ProfileHead({
         <>
           <a href={formatRoute({ screen: 'profiles', profile: null, area: null, section: null })}>All profiles</a>
           {` · ${templateTitles[recipe.template]} · edition of ${formatDate(recipe.edition)}${due}`}
-          {isFrozen ? ' · frozen' : isSaving ? ' · saving…' : ' · saved'}
+          {isFrozenHere
+            ? ' · frozen'
+            : isFrozen
+              ? ` · frozen for ${formatList(frozenAreas)}`
+              : isSaving
+                ? ' · saving…'
+                : ' · saved'}
         </>
       }
       actions={

@@ -7,6 +7,7 @@ import type { ProfileQuestion } from '../../../shared/model/profile-recipe.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SettledText } from '../../ui/settled-text.tsx';
 import { useEditing } from './editing.ts';
+import { FrozenFields } from './frozen-fields.tsx';
 import { withQuestion } from './recipe-edits.ts';
 import { SettledArea } from './settled-area.tsx';
 
@@ -19,9 +20,11 @@ export function QuestionsPanel({ profile }: { readonly profile: Profile | null }
         <p className="muted small">
           Your words stand first; findings follow while they fit in the limit, the weightiest before the others.
         </p>
-        {(recipe.questions ?? []).map((question, at) => (
-          <Question key={question.id} number={at + 1} question={question} profile={profile} />
-        ))}
+        <FrozenFields legend="Questions and answers">
+          {(recipe.questions ?? []).map((question, at) => (
+            <Question key={question.id} number={at + 1} question={question} profile={profile} />
+          ))}
+        </FrozenFields>
       </div>
     </Panel>
   );

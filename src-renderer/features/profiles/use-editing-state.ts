@@ -25,11 +25,20 @@ export function useEditingState(
   const { change, isSaving, failure } = useChangeRecipe();
   const input = { profile: choice.recipe.id, area: choice.area.code };
   const redline = useQuery({ ...queries.profiles.redline.queryOptions({ input }), enabled: profile !== undefined });
-  const isFrozen = profile?.frozen !== undefined;
+  const frozen = useQuery(queries.profiles.frozen.queryOptions({ input: { profile: recipe.id } }));
+  const isFrozenHere = profile?.frozen !== undefined;
+  const frozenAreas = useMemo(
+    () =>
+      choice.recipe.areas
+        .filter(({ code }) => frozen.data?.some(({ area }) => area === code) === true)
+        .map(({ name }) => name),
+    [choice.recipe.areas, frozen.data],
+  );
+  const isFrozen = isFrozenHere || frozenAreas.length > 0;
   const compared = redline.data ?? null;
   const editing = useMemo<Editing>(
-    () => ({ choice, recipe, redline: compared, isFrozen, edited, edit, change }),
-    [choice, recipe, compared, isFrozen, edited, change],
+    () => ({ choice, recipe, redline: compared, isFrozen, isFrozenHere, frozenAreas, edited, edit, change }),
+    [choice, recipe, compared, isFrozen, isFrozenHere, frozenAreas, edited, change],
   );
   useProfileCommands(editing);
   return { editing, failure, isSaving };
