@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { CheckboxButton, CheckboxField, CheckboxGroup, Form, Input, Label, TextField } from 'react-aria-components';
+import { formatList } from '../../../shared/base/format-list.ts';
 import type { ProfileGroup, ProfileTemplate } from '../../../shared/model/profile-recipe.ts';
 import { navigate } from '../../app/use-route.ts';
 import { failureText } from '../../client/failure-text.ts';
@@ -50,7 +51,8 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
     },
   });
   const needsGroup = template === 'community' && group === null;
-  const isReady = title.trim() !== '' && !needsGroup && measures?.length !== 0 && !create.isPending;
+  const missing = missingOf({ needsGroup, hasTitle: title.trim() !== '', hasMeasures: measures?.length !== 0 });
+  const isReady = missing === null && !create.isPending;
   return (
     <>
       <WindowTitle title="New profile" />
@@ -75,6 +77,11 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
             </>
           }
         />
+        {missing !== null && (
+          <p className="new-profile-missing" role="status">
+            Before it can be created: {missing}.
+          </p>
+        )}
         {create.isError && <Note tone="danger">{failureText(create.error)}</Note>}
         <div className="new-profile-body">
           <Panel label="What is it for" className="new-profile-kind" isScrollable>
@@ -122,4 +129,20 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
       </Form>
     </>
   );
+}
+
+interface Wanted {
+  readonly needsGroup: boolean;
+  readonly hasTitle: boolean;
+  readonly hasMeasures: boolean;
+}
+
+/** What is still to be given before the profile can be created; null where nothing is. */
+function missingOf({ needsGroup, hasTitle, hasMeasures }: Wanted): string | null {
+  const missing = [
+    ...(needsGroup ? ['choose the group that it is about'] : []),
+    ...(hasTitle ? [] : ['give it a title']),
+    ...(hasMeasures ? [] : ['tick at least one measure']),
+  ];
+  return missing.length === 0 ? null : formatList(missing);
 }
