@@ -136,18 +136,31 @@ export const editionSchema = z.object({
 });
 export type Edition = z.infer<typeof editionSchema>;
 
-/** How a profile differs from the edition kept last: numbers that changed, and blocks that came, went or changed. */
+/** The section that something stands in; null: the front page. */
+const placed = { section: z.string().nullable() };
+
+/** How a profile differs from the edition kept last: findings that turned, numbers that changed, and blocks that came, went or changed. */
 export const redlineSchema = z.object({
   since: editionSchema.nullable(),
   /** Datasets of which a newer version was read since. */
   datasets: z.array(z.object({ title: z.string(), before: z.string(), now: z.string() })),
+  /** Findings that say otherwise than they did: higher, lower, no clear difference, or that it can't be said. */
+  turned: z.array(
+    z.object({
+      ...placed,
+      block: z.string(),
+      before: z.string(),
+      now: z.string(),
+    }),
+  ),
   figures: z.array(
     z.object({
+      ...placed,
       block: z.string(),
       label: z.string(),
       before: z.string(),
       now: z.string(),
-      /** True where a finding changed its direction with it. */
+      /** True where it is of a finding that turned. */
       turns: z.boolean(),
       /** Which number of a finding's text and detail it is, from 0. */
       at: z.number().int().optional(),
@@ -157,8 +170,10 @@ export const redlineSchema = z.object({
   ),
   blocks: z.array(
     z.object({
+      ...placed,
       block: z.string(),
-      change: z.enum(['added', 'removed', 'changed']),
+      /** `leads`: another finding leads the front page, or none does any more. */
+      change: z.enum(['leads', 'added', 'removed', 'changed']),
       before: z.string(),
       now: z.string(),
     }),

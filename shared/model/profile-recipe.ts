@@ -33,8 +33,11 @@ export type ProfileGroup = z.infer<typeof profileGroupSchema>;
 export const blockEditSchema = z.object({
   block: z.string(),
   text: z.string().optional(),
-  /** The rules' words that it was written for, without their numbers: once they say something else, it is set aside. */
-  from: z.string().optional(),
+  /**
+   * The words of the rules that it was written over, with {1}, {2} in place of their numbers: a finding's sentence and
+   * detail, or a paragraph. Its numbers are those of these words only; once the rules say something else, it is set aside.
+   */
+  rule: z.string().optional(),
   /** Which way the finding went when it was worded; words for "higher" are set aside once it is not. */
   direction: directionSchema.optional(),
   hidden: z.boolean().optional(),

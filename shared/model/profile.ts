@@ -13,6 +13,9 @@ export type ChartSpec = z.infer<typeof chartSpecSchema>;
 /** Where the numbers of a text come from; those of no estimate have none. */
 const figured = { figures: z.array(figureSchema).optional() };
 
+/** Which numbers of a text an officer typed, from 0: no table holds them, so they stay as they are when data change. */
+const typedByHand = { typed: z.array(z.number().int()).optional() };
+
 const pictureFields = {
   id: z.string(),
   /** The finding, in words. */
@@ -25,10 +28,9 @@ const pictureFields = {
   notes: z.array(z.string()),
 };
 
-const reworded = {
-  /** The text as the rules write it, where an officer's wording stands in its place or had to be set aside. */
-  worded: z.object({ byRule: z.string(), isSetAside: z.boolean() }).optional(),
-};
+/** The text as the rules write it, where an officer's wording stands in its place or had to be set aside. */
+const setAside = { byRule: z.string(), isSetAside: z.boolean() };
+const reworded = { worded: z.object(setAside).optional() };
 
 export const findingSchema = z.object({
   kind: z.literal('finding'),
@@ -40,11 +42,18 @@ export const findingSchema = z.object({
   direction: directionSchema,
   /** True where the difference does not remain when all comparisons are weighed together. */
   mayBeChance: z.boolean().optional(),
-  ...reworded,
+  worded: z
+    .object({
+      ...setAside,
+      /** The sentence and detail whose numbers the wording names: this one's, or another's of the same finding. */
+      over: z.string().optional(),
+    })
+    .optional(),
   /** True where an officer pinned it to the top. */
   pinned: z.boolean().optional(),
-  /** Of its text, then its detail. */
+  /** Of its text, then its detail, as they are printed. */
   ...figured,
+  ...typedByHand,
   /** The estimate and its interval as released, where the finding rests on one that may be drawn. */
   plot: z
     .object({
@@ -62,7 +71,14 @@ export type Finding = z.infer<typeof findingSchema>;
 /** What an officer can reword, hide or move is known by a stable id; a finding's and a table's also names their area. */
 export const blockSchema = z.discriminatedUnion('kind', [
   findingSchema,
-  z.object({ kind: z.literal('paragraph'), id: z.string().optional(), text: z.string(), ...reworded, ...figured }),
+  z.object({
+    kind: z.literal('paragraph'),
+    id: z.string().optional(),
+    text: z.string(),
+    ...reworded,
+    ...figured,
+    ...typedByHand,
+  }),
   z.object({
     kind: z.literal('note'),
     id: z.string().optional(),
@@ -71,6 +87,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
     text: z.string(),
     ...reworded,
     ...figured,
+    ...typedByHand,
   }),
   z.object({ kind: z.literal('table'), table: tableModelSchema }),
   z.object({ kind: z.literal('chart'), ...pictureFields }),

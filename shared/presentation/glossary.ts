@@ -118,10 +118,10 @@ export const glossary = [
     also: ['protected characteristic', 'equality'],
   },
   {
-    id: 'stale',
-    title: 'Stale number',
-    says: 'A number in a document that the data no longer give, since a newer extract has come. It stays as it was until somebody updates it.',
-    also: ['out of date', '↻'],
+    id: 'changed-number',
+    title: 'Changed number',
+    says: 'A number of a document that was another when its last edition was kept, as a newer extract has come since. The document says the number of now, marked ↻, and tells what it was.',
+    also: ['stale', 'out of date', '↻'],
   },
   {
     id: 'suppressed',

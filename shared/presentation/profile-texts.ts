@@ -2,10 +2,12 @@ import type { Figure } from '../model/edition.ts';
 import type { Block, Profile, ProfileSection } from '../model/profile.ts';
 
 /** A text of a profile other than a finding or a table, known by its place. */
-interface PlacedText {
+export interface PlacedText {
   readonly id: string;
   readonly text: string;
   readonly figures?: readonly Figure[] | undefined;
+  /** True of a paragraph or note, which comes and goes by itself. */
+  readonly isOwn?: boolean;
 }
 
 /** What a section's title is known by, beside its blocks. */
@@ -29,8 +31,8 @@ export function definitionTexts({
 /** The titles, leads, paragraphs, notes, lists and bars of a profile that can hold numbers, in their order. */
 export function profileTexts({ sections }: Pick<Profile, 'sections'>): PlacedText[] {
   return sections.flatMap((section) => [
-    { id: titleId(section), text: section.title },
-    { id: leadId(section), text: section.lead },
+    { id: titleId(section), text: section.title, figures: section.titleFigures },
+    { id: leadId(section), text: section.lead, figures: section.leadFigures },
     ...section.blocks.flatMap(textsOfBlock),
   ]);
 }
@@ -40,7 +42,7 @@ function textsOfBlock(block: Block): PlacedText[] {
   switch (block.kind) {
     case 'paragraph':
     case 'note':
-      return block.id === undefined ? [] : [{ id: block.id, text: block.text }];
+      return block.id === undefined ? [] : [{ id: block.id, text: block.text, figures: block.figures, isOwn: true }];
     case 'definitions':
       return definitionTexts(block);
     case 'missingness':

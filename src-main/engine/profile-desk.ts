@@ -90,7 +90,7 @@ export function openProfileDesk(bench: Workbench): ProfileDesk {
       const before = since === undefined ? kept.at(-1) : kept.find(({ edition }) => edition.kept === since);
       if (before === undefined) {
         if (since !== undefined) throw unknownEdition(since);
-        return { since: null, datasets: [], figures: [], blocks: [] };
+        return { since: null, datasets: [], turned: [], figures: [], blocks: [] };
       }
       if (!before.isIntact) throw changedEdition(before.edition);
       const now = await reports.profile(reports.recipe(id), reports.area(area));

@@ -1,34 +1,31 @@
 import type { Block, Finding, Profile, ProfileSection } from '../../shared/model/profile.ts';
 import type { BlockEdit, ProfileRecipe } from '../../shared/model/profile-recipe.ts';
 import { figuresOfWording } from '../../shared/presentation/bound-figures.ts';
-import { reword } from '../../shared/presentation/rewording.ts';
-
-/** What an officer changed, by the block, and the findings for which the officer's words stand. */
-interface Edits {
-  readonly of: ReadonlyMap<string, BlockEdit>;
-  readonly standing: ReadonlySet<string>;
-}
+import { bindText, numbersIn, unbindText } from '../../shared/presentation/bound-text.ts';
+import { rewordFinding, typedPlaces } from './reword-finding.ts';
 
 /**
  * A profile as its officer wants it: findings reworded with their numbers bound, pinned to the top or hidden, sections
  * and findings in the officer's order, the officer's own paragraphs in their sections. Words for a finding that has since
  * turned, or of which the rules now say something else, are set aside: the rules' sentence stands, and says that it does.
- * What is hidden is named, so that it can be shown again.
+ * Numbers that an officer typed are marked. What is hidden is named, so that it can be shown again.
  */
 export function applyEdits(plain: Profile, { edits = [], additions = [], order = [] }: ProfileRecipe): Profile {
   const profile = { ...plain, sections: plain.sections.map((section) => withAdditions(section, additions)) };
   const editOf = new Map(edits.map((edit) => [edit.block, edit]));
-  const own: Edits = { of: editOf, standing: standingWords(profile, editOf) };
-  const findings = profile.findings.flatMap((finding) => editFinding(finding, own));
+  const copies = Map.groupBy(allFindings(profile), ({ id }) => id);
+  const edit = (finding: Finding): Finding[] =>
+    editFinding(finding, editOf.get(finding.id), copies.get(finding.id) ?? []);
+  const findings = profile.findings.flatMap(edit);
   const { mainFinding } = profile;
   const hidden = hiddenOf(profile, editOf);
   return {
     ...profile,
     ...(hidden.length === 0 ? {} : { hidden }),
-    mainFinding: mainFinding === null ? null : (editFinding(mainFinding, own)[0] ?? null),
+    mainFinding: mainFinding === null ? null : (edit(mainFinding)[0] ?? null),
     findings: inOrder(pinnedFirst(findings), order),
     sections: inOrder(
-      profile.sections.flatMap((section) => editSection(section, own, order)),
+      profile.sections.flatMap((section) => editSection(section, editOf, edit, order)),
       order,
     ),
   };
@@ -40,7 +37,10 @@ function withAdditions(section: ProfileSection, additions: NonNullable<ProfileRe
   if (own.length === 0) return section;
   return {
     ...section,
-    blocks: [...section.blocks, ...own.map(({ id, text }): Block => ({ kind: 'paragraph', id, text }))],
+    blocks: [
+      ...section.blocks,
+      ...own.map(({ id, text }): Block => ({ kind: 'paragraph', id, text, ...typedOf(text) })),
+    ],
   };
 }
 
@@ -68,25 +68,38 @@ function wordsOf(block: Block): string {
   return block.kind === 'finding' || block.kind === 'paragraph' ? block.text : block.title;
 }
 
-function editSection(section: ProfileSection, edits: Edits, order: readonly string[]): ProfileSection[] {
-  if (edits.of.get(section.id)?.hidden === true) return [];
+function editSection(
+  section: ProfileSection,
+  editOf: ReadonlyMap<string, BlockEdit>,
+  edit: (finding: Finding) => Finding[],
+  order: readonly string[],
+): ProfileSection[] {
+  if (editOf.get(section.id)?.hidden === true) return [];
   const blocks = section.blocks.flatMap((block): Block[] => {
-    if (block.kind === 'finding') return editFinding(block, edits);
+    if (block.kind === 'finding') return edit(block);
     const id = idOf(block);
-    const edit = id === undefined ? undefined : edits.of.get(id);
-    return edit?.hidden === true ? [] : [rewordBlock(block, edit)];
+    const own = id === undefined ? undefined : editOf.get(id);
+    return own?.hidden === true ? [] : [rewordBlock(block, own)];
   });
   return [{ ...section, blocks: inPlace(blocks, order) }];
 }
 
-/** A paragraph or note in the officer's words, where they still fit what the rules write. */
+/** A paragraph or note in the officer's words, where the rules still say what they were written over, but for its numbers. */
 function rewordBlock(block: Block, edit: BlockEdit | undefined): Block {
   if (edit?.text === undefined || (block.kind !== 'paragraph' && block.kind !== 'note')) return block;
-  const text = reword(edit, block);
+  const words = edit.text;
+  const text = edit.rule === unbindText(block.text) ? bindText(words, numbersIn(block.text)) : null;
   const worded = { byRule: block.text, isSetAside: text === null };
   if (text === null) return { ...block, worded };
-  const figures = figuresOfWording(edit.text, block.figures ?? []);
-  return { ...block, text, worded, ...(block.figures === undefined ? {} : { figures }) };
+  const figures = figuresOfWording(words, block.figures ?? []);
+  const { typed = [], ...rest } = block;
+  return { ...rest, text, worded, ...(block.figures === undefined ? {} : { figures }), ...typedOf(words, typed) };
+}
+
+/** Which numbers of an officer's words no table holds, as a field of the block that says them. */
+function typedOf(words: string, before: readonly number[] = []): { typed?: number[] } {
+  const typed = typedPlaces(words, before);
+  return typed.length === 0 ? {} : { typed };
 }
 
 /** Blocks named in the officer's order take each other's places. */
@@ -95,34 +108,16 @@ function inPlace(blocks: readonly Block[], order: readonly string[]): Block[] {
   return inOrder(named, order).map(({ block }) => block);
 }
 
-function editFinding(finding: Finding, edits: Edits): Finding[] {
-  const edit = edits.of.get(finding.id);
+function editFinding(finding: Finding, edit: BlockEdit | undefined, copies: readonly Finding[]): Finding[] {
   if (edit === undefined) return [finding];
   if (edit.hidden === true) return [];
-  const own = { ...finding, ...(edit.pinned === true ? { pinned: true } : {}) };
-  const text = wordsFor(finding, edit);
-  // What the cover says in other words than the section is reworded where the officer's words fit, and stands elsewhere.
-  if (edit.text === undefined || (text === null && edits.standing.has(finding.id))) return [own];
-  return [{ ...own, text: text ?? finding.text, worded: { byRule: finding.text, isSetAside: text === null } }];
+  return [{ ...rewordFinding(finding, edit, copies), ...(edit.pinned === true ? { pinned: true } : {}) }];
 }
 
-/** The officer's words for a finding; null where there are none, or it has turned, or the rules say something else. */
-function wordsFor(finding: Finding, edit: BlockEdit): string | null {
-  const hasTurned = edit.direction !== undefined && edit.direction !== finding.direction;
-  return hasTurned ? null : reword(edit, finding);
-}
-
-/** Findings for which the officer's words stand, on the cover or in their section. */
-function standingWords(profile: Profile, editOf: ReadonlyMap<string, BlockEdit>): ReadonlySet<string> {
-  const inSections = profile.sections.flatMap(({ blocks }) => blocks);
-  const findings = [profile.mainFinding, ...profile.findings, ...inSections].filter(
-    (block) => block?.kind === 'finding',
-  );
-  const standing = findings.filter(({ id, ...finding }) => {
-    const edit = editOf.get(id);
-    return edit !== undefined && wordsFor({ id, ...finding }, edit) !== null;
-  });
-  return new Set(standing.map(({ id }) => id));
+/** Every finding, in each place where it stands. */
+function allFindings({ mainFinding, findings, sections }: Profile): Finding[] {
+  const inSections = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'finding'));
+  return [...(mainFinding === null ? [] : [mainFinding]), ...findings, ...inSections];
 }
 
 function pinnedFirst(findings: readonly Finding[]): Finding[] {

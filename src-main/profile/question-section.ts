@@ -1,6 +1,7 @@
 import type { Block, ProfileSection } from '../../shared/model/profile.ts';
 import type { ProfileQuestion } from '../../shared/model/profile-recipe.ts';
 import type { Finding } from '../../shared/model/profile.ts';
+import { typedPlaces } from './reword-finding.ts';
 import { questionSection } from './fit-to-limits.ts';
 
 /** A funder's or committee's heading with its answer: the officer's own words, then findings. */
@@ -9,7 +10,11 @@ export function answeredQuestion(question: ProfileQuestion, findings: readonly F
   const own: Block[] = question.text
     .split(/\n{2,}/u)
     .filter((text) => text.trim() !== '')
-    .map((text, index) => ({ kind: 'paragraph', id: `${id}-own-${String(index + 1)}`, text: text.trim() }));
+    .map((text, index) => {
+      const typed = typedPlaces(text);
+      const own = `${id}-own-${String(index + 1)}`;
+      return { kind: 'paragraph', id: own, text: text.trim(), ...(typed.length === 0 ? {} : { typed }) };
+    });
   return {
     id,
     name: shortName(question),

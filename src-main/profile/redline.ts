@@ -1,126 +1,148 @@
 import type { Redline } from '../../shared/model/edition.ts';
-import type { Finding, Profile } from '../../shared/model/profile.ts';
-import type { TableModel } from '../../shared/model/table-model.ts';
-import { numbersIn, unbindText } from '../../shared/presentation/bound-text.ts';
+import type { Profile } from '../../shared/model/profile.ts';
+import { unbindText } from '../../shared/presentation/bound-text.ts';
 import { profileTexts } from '../../shared/presentation/profile-texts.ts';
+import type { PlacedText } from '../../shared/presentation/profile-texts.ts';
+import { changedNumbers } from './redline-numbers.ts';
+import { cellsOf, tablesOf } from './redline-tables.ts';
+import { findingsOf, hasTurned, toldBy } from './redline-findings.ts';
+import type { PlacedFinding } from './redline-findings.ts';
 
-type Changes = Pick<Redline, 'datasets' | 'figures' | 'blocks'>;
+type Changes = Omit<Redline, 'since'>;
+type Blocks = Redline['blocks'];
+interface Placed {
+  readonly section: string | null;
+}
 
 /**
- * What a profile says otherwise than an earlier edition of it: each number that changed, by the finding or the table
- * cell it stands in, and each finding, paragraph or table that came, went or was worded anew.
+ * What a profile says otherwise than an earlier edition of it, each thing by the place it stands in: findings that
+ * turned, numbers that changed, and each finding, text or table that came, went or has other words. A finding that
+ * stands in several places is told of once.
  */
 export function redline(before: Profile, now: Profile): Changes {
   const [earlier, present] = [findingsOf(before), findingsOf(now)];
   const [oldTables, tables] = [tablesOf(before), tablesOf(now)];
   const [oldTexts, texts] = [textsOf(before), textsOf(now)];
+  const pairs = [...present].flatMap(([place, item]) => {
+    const old = earlier.get(place);
+    return old === undefined ? [] : [{ old, item, turns: hasTurned(old.finding, item.finding) }];
+  });
   return {
     datasets: now.sources.flatMap(({ title, version }) => {
       const known = before.sources.find((source) => source.title === title);
       return known === undefined || known.version === version ? [] : [{ title, before: known.version, now: version }];
     }),
+    turned: pairs
+      .filter(({ turns }) => turns)
+      .map(({ old, item: { section, finding } }) => ({
+        section,
+        block: finding.id,
+        before: old.finding.text,
+        now: finding.text,
+      })),
     figures: [
-      ...[...present.values()].flatMap((finding) => figuresOf(earlier.get(finding.id), finding)),
-      ...[...texts].flatMap(([id, text]) => numbersOf(id, oldTexts.get(id), text)),
-      ...[...tables.values()].flatMap((table) => cellsOf(oldTables.get(table.id), table)),
+      ...pairs.flatMap(({ old, item: { section, finding }, turns }) =>
+        changedNumbers(toldBy(old.finding), toldBy(finding)).map((each) => ({
+          section,
+          block: finding.id,
+          label: finding.text,
+          turns,
+          ...each,
+        })),
+      ),
+      ...[...texts.values()].flatMap((item) => numbersOf(oldTexts.get(item.id), item)),
+      ...[...tables.values()].flatMap(({ section, table }) =>
+        cellsOf(oldTables.get(table.id)?.table, table).map((cell) => ({ section, ...cell })),
+      ),
     ],
     blocks: [
-      ...blockChanges(earlier, present, ({ text }) => text, isWordedAnew),
-      ...blockChanges(paragraphsOf(before), paragraphsOf(now), (text) => text, isWordedAnew),
-      ...blockChanges(
-        oldTables,
-        tables,
-        ({ caption }) => caption,
-        (one, other) => one !== other,
+      ...leadChange(before, now),
+      ...cameAndWent(byId(earlier), byId(present), ({ finding }) => finding.text),
+      ...onceEach(
+        pairs
+          .filter(({ old, item, turns }) => !turns && old.isMain === item.isMain && isOther(old, item))
+          .map(({ old, item: { section, finding } }) => changed(section, finding.id, old.finding.text, finding.text)),
       ),
+      ...cameAndWent(own(oldTexts), own(texts), ({ text }) => text),
+      ...[...texts.values()].flatMap(({ section, id, text }) => {
+        const old = oldTexts.get(id);
+        return old === undefined || !hasOtherWords(old.text, text) ? [] : [changed(section, id, old.text, text)];
+      }),
+      ...cameAndWent(oldTables, tables, ({ table }) => table.caption),
+      ...[...tables].flatMap(([id, { section, table }]) => {
+        const old = oldTables.get(id)?.table;
+        return old === undefined || old.caption === table.caption
+          ? []
+          : [changed(section, id, old.caption, table.caption)];
+      }),
     ],
   };
 }
 
-function findingsOf(profile: Profile): ReadonlyMap<string, Finding> {
-  const inSections = profile.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'finding' ? [block] : [])),
-  );
-  const own = profile.mainFinding === null ? [] : [profile.mainFinding];
-  return new Map([...inSections, ...profile.findings, ...own].map((finding) => [finding.id, finding]));
-}
-
-function tablesOf(profile: Profile): ReadonlyMap<string, TableModel> {
-  const tables = profile.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
-  );
-  return new Map(tables.map((table) => [table.id, table]));
-}
+type SectionText = PlacedText & { readonly section: string };
 
 /** Titles, leads, paragraphs, notes, lists and bars, by their ids. */
-function textsOf(profile: Profile): ReadonlyMap<string, string> {
-  return new Map(profileTexts(profile).map(({ id, text }) => [id, text]));
-}
-
-/** What an officer may have written or reworded. */
-function paragraphsOf({ sections }: Profile): ReadonlyMap<string, string> {
-  const blocks = sections.flatMap((section) => section.blocks);
+function textsOf({ sections }: Profile): ReadonlyMap<string, SectionText> {
   return new Map(
-    blocks.flatMap((block) =>
-      (block.kind === 'paragraph' || block.kind === 'note') && block.id !== undefined ? [[block.id, block.text]] : [],
+    sections.flatMap((section) =>
+      profileTexts({ sections: [section] }).map((text) => [text.id, { ...text, section: section.id }]),
     ),
   );
 }
 
-function isWordedAnew(one: string, other: string): boolean {
+/** Texts that come and go by themselves: the others do with their sections, lists and bars. */
+function own(texts: ReadonlyMap<string, SectionText>): ReadonlyMap<string, SectionText> {
+  return new Map([...texts].filter(([, { isOwn }]) => isOwn === true));
+}
+
+function byId(findings: ReadonlyMap<string, PlacedFinding>): ReadonlyMap<string, PlacedFinding> {
+  return new Map([...findings.values()].toReversed().map((each) => [each.finding.id, each]));
+}
+
+function numbersOf(old: SectionText | undefined, { section, id, text, figures }: SectionText): Redline['figures'] {
+  if (old === undefined) return [];
+  return changedNumbers(old, { text, figures }).map((each) => ({
+    section,
+    block: id,
+    label: text,
+    turns: false,
+    ...each,
+  }));
+}
+
+function hasOtherWords(one: string, other: string): boolean {
   return unbindText(one) !== unbindText(other);
 }
 
-/** The numbers of a text that changed, where its words are the same. */
-function numbersOf(block: string, before: string | undefined, now: string): Redline['figures'] {
-  if (before === undefined || isWordedAnew(before, now)) return [];
-  const numbers = numbersIn(now);
-  return numbersIn(before).flatMap((number, at) => {
-    const other = numbers[at] ?? '';
-    return number === other ? [] : [{ block, label: now, before: number, now: other, turns: false, at }];
-  });
+function isOther(old: PlacedFinding, { finding }: PlacedFinding): boolean {
+  return hasOtherWords(old.finding.text, finding.text);
 }
 
-function figuresOf(before: Finding | undefined, now: Finding): Redline['figures'] {
-  if (before === undefined) return [];
-  const told = ({ text, detail }: Finding): string => `${text} ${detail}`;
-  const turns = before.direction !== now.direction;
-  return numbersOf(now.id, told(before), told(now)).map((each) => ({ ...each, label: now.text, turns }));
+/** That another finding leads the front page. */
+function leadChange({ mainFinding: before }: Profile, { mainFinding: now }: Profile): Blocks {
+  if (before?.id === now?.id) return [];
+  const block = now?.id ?? before?.id ?? '';
+  return [{ section: null, block, change: 'leads', before: before?.text ?? '', now: now?.text ?? '' }];
 }
 
-function cellsOf(before: TableModel | undefined, now: TableModel): Redline['figures'] {
-  if (before === undefined) return [];
-  return now.rows.flatMap((row) => {
-    const old = before.rows.find(({ key, kind }) => key === row.key && kind === row.kind);
-    const label = textOf(row.cells[0]);
-    return now.columns.flatMap((column, at) => {
-      const oldAt = before.columns.findIndex(({ id }) => id === column.id);
-      const [from, to] = [textOf(old?.cells[oldAt]), textOf(row.cells[at])];
-      if (old === undefined || oldAt < 0 || from === to || column.kind === 'label') return [];
-      const cell = { row: row.key, column: column.id };
-      return [{ block: now.id, label: `${label}, ${column.title}`, before: from, now: to, turns: false, cell }];
-    });
-  });
+function changed(section: string | null, block: string, before: string, now: string): Blocks[number] {
+  return { section, block, change: 'changed', before, now };
 }
 
-function textOf(cell: TableModel['rows'][number]['cells'][number] | undefined): string {
-  return cell === undefined || cell.kind === 'plot' ? '' : cell.text;
+function onceEach(blocks: Blocks): Blocks {
+  return [...new Map(blocks.toReversed().map((each) => [each.block, each])).values()].toReversed();
 }
 
-function blockChanges<Item>(
+function cameAndWent<Item extends Placed>(
   before: ReadonlyMap<string, Item>,
   now: ReadonlyMap<string, Item>,
   wordsOf: (item: Item) => string,
-  differs: (one: string, other: string) => boolean,
-): Redline['blocks'] {
-  const gone = [...before].flatMap(([block, item]) =>
-    now.has(block) ? [] : [{ block, change: 'removed' as const, before: wordsOf(item), now: '' }],
+): Blocks {
+  const gone = [...before].flatMap(([block, item]): Blocks =>
+    now.has(block) ? [] : [{ section: item.section, block, change: 'removed', before: wordsOf(item), now: '' }],
   );
-  const rest = [...now].flatMap(([block, item]): Redline['blocks'] => {
-    const old = before.get(block);
-    if (old === undefined) return [{ block, change: 'added', before: '', now: wordsOf(item) }];
-    const [from, to] = [wordsOf(old), wordsOf(item)];
-    return differs(from, to) ? [{ block, change: 'changed', before: from, now: to }] : [];
-  });
-  return [...gone, ...rest];
+  const come = [...now].flatMap(([block, item]): Blocks =>
+    before.has(block) ? [] : [{ section: item.section, block, change: 'added', before: '', now: wordsOf(item) }],
+  );
+  return [...gone, ...come];
 }

@@ -110,7 +110,7 @@ const screens: Readonly<Record<Exclude<Screen, 'start'>, HelpTopic>> = {
       'Every number, in a sentence or a table, says where it comes from: press Enter on it. Arrows go from number to number of a sentence or a table.',
       '“Export for several areas” writes reports on many areas to a folder, and goes on where it was stopped.',
     ],
-    terms: ['profile', 'stale', 'interval', 'representation-ratio', 'suppressed', 'comparator'],
+    terms: ['profile', 'changed-number', 'interval', 'representation-ratio', 'suppressed', 'comparator'],
   },
   audit: {
     title: 'Evidence audit',

@@ -94,7 +94,7 @@ function plainProse(block: Prose): Prose {
   switch (block.kind) {
     case 'paragraph':
     case 'note': {
-      const { figures: _, worded: _worded, ...printed } = block;
+      const { figures: _, worded: _worded, typed: _typed, ...printed } = block;
       return printed;
     }
     case 'definitions':

@@ -1,7 +1,7 @@
 import { type ReactElement, useId } from 'react';
 import { assertNever } from '../../../shared/base/assert-never.ts';
 import type { Block } from '../../../shared/model/profile.ts';
-import { bindableNumbers, wordsOfRules, wordsToReword } from '../../../shared/presentation/rewording.ts';
+import { numbersIn, unbindText } from '../../../shared/presentation/bound-text.ts';
 import { BlockTools } from './block-tools.tsx';
 import { EditableFinding } from './editable-finding.tsx';
 import { useEditing } from './editing.ts';
@@ -9,20 +9,21 @@ import { ProfileBlock } from './profile-block.tsx';
 import { PictureTool } from './picture-tool.tsx';
 import { editOf, withAddition, withEdit, withoutWording } from './recipe-edits.ts';
 import { Standing } from './standing.tsx';
-import { ruleText } from './text-pieces.ts';
 import { WordingEditor } from './wording-editor.tsx';
 
 interface EditableBlockProps {
   readonly block: Block;
   readonly among: readonly string[];
+  /** The section that it stands in. */
+  readonly section: string;
 }
 
 /** One block of the document with what can be done with it; a block without an id is only read. */
-export function EditableBlock({ block, among }: EditableBlockProps): ReactElement {
+export function EditableBlock({ block, among, section }: EditableBlockProps): ReactElement {
   const { recipe, edited, edit, isFrozen } = useEditing();
   const place = useId();
   const id = blockId(block);
-  if (block.kind === 'finding') return <EditableFinding finding={block} among={among} />;
+  if (block.kind === 'finding') return <EditableFinding finding={block} among={among} section={section} />;
   if (id === null) return <ProfileBlock block={block} />;
   const isEdited = edited === place && !isFrozen;
   const canEdit = block.kind === 'paragraph' || block.kind === 'note';
@@ -61,20 +62,20 @@ function Reworded({
   const { recipe, change, edit } = useEditing();
   const addition = recipe.additions?.find((each) => each.id === id);
   const own = editOf(recipe, id);
-  const byRule = { text: ruleText(block) };
+  const byRule = block.worded?.byRule ?? block.text;
   const isStanding = block.worded?.isSetAside === false;
   return (
     <WordingEditor
       label={`Words of the ${nounOf(block)}`}
-      worded={addition?.text ?? (isStanding ? own?.text : undefined) ?? wordsToReword(byRule)}
-      numbers={addition === undefined ? bindableNumbers(byRule) : []}
+      worded={addition?.text ?? (isStanding ? own?.text : undefined) ?? unbindText(byRule)}
+      numbers={addition === undefined ? numbersIn(byRule) : []}
       hasOwnWords={own?.text !== undefined || addition !== undefined}
       restore={addition === undefined ? 'Back to the rules’ words' : 'Take it out'}
       onSave={(text) => {
         edit(null);
         change(
           addition === undefined
-            ? withEdit(recipe, { ...own, block: id, text, from: wordsOfRules(byRule) })
+            ? withEdit(recipe, { ...own, block: id, text, rule: unbindText(byRule) })
             : withAddition(recipe, { ...addition, text }),
           'The paragraph is in your words.',
         );

@@ -1,33 +1,36 @@
 import { type KeyboardEvent, type ReactElement, useId, useMemo } from 'react';
 import type { Finding } from '../../../shared/model/profile.ts';
 import { directionMarks } from '../../../shared/presentation/direction-marks.ts';
-import { bindableNumbers, wordsOfRules, wordsToReword } from '../../../shared/presentation/rewording.ts';
+import { numbersIn, unbindText } from '../../../shared/presentation/bound-text.ts';
 import { BlockTools } from './block-tools.tsx';
 import { useEditing } from './editing.ts';
-import { findingPieces, ruleText } from './text-pieces.ts';
 import { Standing } from './standing.tsx';
+import { findingPieces, ruleText } from './text-pieces.ts';
 import { TextWords } from './text-words.tsx';
 import { editOf, withEdit, withoutWording } from './recipe-edits.ts';
+import { wordedSays } from './worded-says.ts';
 import { WordingEditor } from './wording-editor.tsx';
 
 interface EditableFindingProps {
   readonly finding: Finding;
   /** The ids of the blocks that it stands among. */
   readonly among: readonly string[];
+  /** The section that it stands in; null: the front page. */
+  readonly section: string | null;
   readonly isMain?: boolean;
 }
 
 /** One finding: its sentence, then the numbers it rests on; reworded, pinned, hidden and moved where it stands. */
-export function EditableFinding({ finding, among, isMain = false }: EditableFindingProps): ReactElement {
+export function EditableFinding({ finding, among, section, isMain = false }: EditableFindingProps): ReactElement {
   const { recipe, redline, edited, edit, change, isFrozen } = useEditing();
   const place = useId();
   const mark = directionMarks[finding.direction];
   const own = editOf(recipe, finding.id);
-  const words = own?.text ?? null;
-  const byRule = { text: ruleText(finding), detail: finding.detail };
-  const isStanding = finding.worded?.isSetAside === false;
+  const over = ruleText(finding);
+  const hasOwnWords = own?.text !== undefined;
+  const words = finding.worded?.isSetAside === true ? null : (own?.text ?? null);
   const figures = redline?.figures;
-  const pieces = useMemo(() => findingPieces(finding, words, figures ?? []), [finding, words, figures]);
+  const pieces = useMemo(() => findingPieces(finding, section, figures ?? []), [finding, section, figures]);
   const isEdited = edited === place && !isFrozen;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'F2' || isFrozen) return;
@@ -49,9 +52,9 @@ export function EditableFinding({ finding, among, isMain = false }: EditableFind
         {isEdited ? (
           <WordingEditor
             label="Words of the finding"
-            worded={(isStanding ? words : null) ?? wordsToReword(byRule)}
-            numbers={bindableNumbers(byRule)}
-            hasOwnWords={words !== null}
+            worded={words ?? unbindText(finding.worded?.byRule ?? finding.text)}
+            numbers={numbersIn(over)}
+            hasOwnWords={hasOwnWords}
             onSave={(text) => {
               edit(null);
               change(
@@ -59,10 +62,10 @@ export function EditableFinding({ finding, among, isMain = false }: EditableFind
                   ...own,
                   block: finding.id,
                   text,
-                  from: wordsOfRules(byRule),
+                  rule: unbindText(over),
                   direction: finding.direction,
                 }),
-                'The finding is in your words; its numbers follow the data.',
+                wordedSays(text),
               );
             }}
             onCancel={() => edit(null)}
@@ -82,7 +85,7 @@ export function EditableFinding({ finding, among, isMain = false }: EditableFind
             <TextWords pieces={pieces.detail} />
           </p>
         )}
-        <Standing worded={finding.worded} isPinned={finding.pinned === true} words={words} />
+        <Standing worded={finding.worded} isPinned={finding.pinned === true} words={own?.text ?? null} />
         {!isEdited && (
           <BlockTools block={finding.id} noun="finding" among={among} onEdit={() => edit(place)} canPin={!isMain} />
         )}

@@ -19,7 +19,11 @@ import type { ReleaseCheck } from '../releases/use-releases.ts';
 import { useLedgerMoved } from '../releases/use-ledger-moved.ts';
 import { WhatLeaves } from '../releases/what-leaves.tsx';
 import { EditionDateNote } from './edition-date-note.tsx';
+import { useEditing } from './editing.ts';
+import { OpenChecks } from './open-checks.tsx';
+import { openPoints } from './open-points.ts';
 import type { ReportChoice } from './report-choice.ts';
+import { useChangedSources } from './use-changed-sources.ts';
 import { useExportCommands } from './use-export-commands.ts';
 
 interface ExportPanelProps {
@@ -95,6 +99,7 @@ export function ExportPanel({ choice, profile, check }: ExportPanelProps): React
         >
           {`Export ${reportFormats[format].title}`}
         </Button>
+        {profile !== null && <BeforeSending profile={profile} />}
         {recipe.areas.length > 1 && (
           <a href={formatRoute({ screen: 'profiles', profile: recipe.id, area: null, section: null, view: 'batch' })}>
             Export for several areas…
@@ -104,6 +109,21 @@ export function ExportPanel({ choice, profile, check }: ExportPanelProps): React
         {profile !== null && <Protection choice={choice} profile={profile} check={check} />}
       </div>
     </Panel>
+  );
+}
+
+/** What is still open as it is exported: the file is made all the same. */
+function BeforeSending({ profile }: { readonly profile: Profile }): ReactElement | null {
+  const { redline } = useEditing();
+  const points = openPoints(profile, redline, useChangedSources(profile));
+  if (points.length === 0) return null;
+  return (
+    <section aria-label="Before you send it">
+      <h3>Before you send it</h3>
+      <ul className="checks">
+        <OpenChecks points={points} />
+      </ul>
+    </section>
   );
 }
 

@@ -28,8 +28,8 @@ export function FigureTable({ table }: { readonly table: TableModel }): ReactEle
     return figuresOf(table.id, { area: choice.area.code, measures, groupStrand: group, pins }, table.columns);
   }, [table.id, table.columns, choice.area.code, options.data, used, group, pins]);
   const beforeOf = useMemo((): BeforeOf => {
-    const stale = (redline?.figures ?? []).filter(({ block }) => block === table.id);
-    return (row, column) => stale.find(({ cell }) => cell?.row === row && cell.column === column)?.before ?? null;
+    const changed = (redline?.figures ?? []).filter(({ block }) => block === table.id);
+    return (row, column) => changed.find(({ cell }) => cell?.row === row && cell.column === column)?.before ?? null;
   }, [redline, table.id]);
   return <AskedTable table={table} figureOf={figureOf} beforeOf={beforeOf} />;
 }
@@ -68,7 +68,7 @@ const AskedTable = memo(function AskedTable({ table, figureOf, beforeOf }: Asked
               className={before === null ? 'cell-number' : 'cell-number number-stale'}
               tabIndex={-1}
               aria-haspopup="dialog"
-              aria-label={before === null ? `${text}, where it comes from` : `${text}, stale: it was ${before}`}
+              aria-label={before === null ? `${text}, where it comes from` : `${text}, changed: it was ${before}`}
               onClick={({ currentTarget }) => {
                 anchor.current = currentTarget;
                 setAsked(piece);

@@ -1,8 +1,8 @@
-/** Puts the focus on the next stale number of the document, or the one before; from the last on to the first. */
-export function moveToStale(by: 1 | -1): void {
-  const stale = [...document.querySelectorAll<HTMLElement>('.paper button.number-stale')];
-  const at = stale.findIndex((each) => each === document.activeElement);
-  const next = stale[(at < 0 ? (by === 1 ? 0 : stale.length - 1) : at + by + stale.length) % stale.length];
+/** Puts the focus on the next changed number of the document, or the one before; from the last on to the first. */
+export function moveToChanged(by: 1 | -1): void {
+  const changed = [...document.querySelectorAll<HTMLElement>('.paper button.number-stale')];
+  const at = changed.findIndex((each) => each === document.activeElement);
+  const next = changed[(at < 0 ? (by === 1 ? 0 : changed.length - 1) : at + by + changed.length) % changed.length];
   next?.focus();
   next?.scrollIntoView({ block: 'center' });
 }

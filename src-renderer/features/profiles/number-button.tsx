@@ -23,7 +23,7 @@ export function NumberButton({ piece, isStop }: NumberButtonProps): ReactElement
         tabIndex={isStop ? 0 : -1}
         aria-haspopup="dialog"
         aria-expanded={isAsked}
-        aria-label={before === null ? `${text}, where it comes from` : `${text}, stale: it was ${before}`}
+        aria-label={before === null ? `${text}, where it comes from` : `${text}, changed: it was ${before}`}
         onClick={() => setAsked(true)}
         onKeyDown={moveInText}
       >

@@ -20,7 +20,7 @@ function drawBlock(block: ReadBlock): ReactElement {
     case 'paragraph':
       return (
         <p className="paper-text">
-          <FiguredText block={block.id ?? ''} text={block.text} figures={block.figures} />
+          <FiguredText block={block.id ?? ''} text={block.text} figures={block.figures} typed={block.typed} />
         </p>
       );
     case 'note':
@@ -28,7 +28,7 @@ function drawBlock(block: ReadBlock): ReactElement {
         <Note tone={block.tone}>
           <b>{block.title}</b>
           <br />
-          <FiguredText block={block.id ?? ''} text={block.text} figures={block.figures} />
+          <FiguredText block={block.id ?? ''} text={block.text} figures={block.figures} typed={block.typed} />
         </Note>
       );
     case 'table':

@@ -30,11 +30,13 @@ export function ProfileDocument({ profile }: { readonly profile: Profile }): Rea
           {profile.area.name} · {profile.period} · {formatDate(profile.editionDate)}
         </p>
         {profile.synthetic && <Note tone="info">Synthetic data: no row describes a person.</Note>}
-        {profile.mainFinding !== null && <EditableFinding finding={profile.mainFinding} among={[]} isMain />}
+        {profile.mainFinding !== null && (
+          <EditableFinding finding={profile.mainFinding} among={[]} section={null} isMain />
+        )}
         {findings.length > 0 && (
           <div className="paper-findings">
             {findings.map((finding) => (
-              <EditableFinding key={finding.id} finding={finding} among={findings.map(({ id }) => id)} />
+              <EditableFinding key={finding.id} finding={finding} section={null} among={findings.map(({ id }) => id)} />
             ))}
           </div>
         )}
@@ -73,7 +75,7 @@ function Section({
       )}
       <AnswerState section={section} />
       {section.blocks.map((block, index) => (
-        <EditableBlock key={blockId(block) ?? index} block={block} among={ids} />
+        <EditableBlock key={blockId(block) ?? index} block={block} among={ids} section={section.id} />
       ))}
       <HiddenHere hidden={hidden} />
       <AddText section={section.id} />

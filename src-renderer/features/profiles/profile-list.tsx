@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHead, Panel } from '../../ui/panel.tsx';
 import { Term } from '../../ui/term.tsx';
 import { WindowTitle } from '../../ui/window-title.tsx';
+import { turnedCount } from './open-points.ts';
 import { RemoveProfile } from './remove-profile.tsx';
 import { areaToOpen, type LookedAt, type Recipe } from './report-choice.ts';
 import { templateTitles } from './template-titles.ts';
@@ -25,7 +26,7 @@ interface ProfileListProps {
   readonly lookedAt: LookedAt;
 }
 
-/** Every profile: what kind of document it is, of what, its edition, and what is stale in it. */
+/** Every profile: what kind of document it is, of what, its edition, and what changed since. */
 export function ProfileList({ recipes, area, lookedAt }: ProfileListProps): ReactElement {
   const commands = useMemo<readonly Command[]>(
     () => [
@@ -69,7 +70,7 @@ export function ProfileList({ recipes, area, lookedAt }: ProfileListProps): Reac
                   <th scope="col">Areas</th>
                   <th scope="col">Edition</th>
                   <th scope="col">
-                    <Term id="stale">Stale</Term>
+                    <Term id="changed-number">Changed</Term>
                   </th>
                   <th scope="col">
                     <span className="only-read">Take out</span>
@@ -112,7 +113,7 @@ function ProfileRow({ recipe, of }: { readonly recipe: Recipe; readonly of: Area
         )}
       </td>
       <td className="unbroken">{found.data === undefined ? '' : formatDate(found.data.edition)}</td>
-      <td>{of !== undefined && <Stale profile={recipe.id} area={of.code} />}</td>
+      <td>{of !== undefined && <Changed profile={recipe.id} area={of.code} />}</td>
       <td>
         <RemoveProfile recipe={recipe} />
       </td>
@@ -121,7 +122,7 @@ function ProfileRow({ recipe, of }: { readonly recipe: Recipe; readonly of: Area
 }
 
 /** How many numbers changed since the edition kept last; profiles without one are not worked out for it. */
-function Stale({
+function Changed({
   profile,
   area,
 }: {
@@ -137,6 +138,12 @@ function Stale({
   if (editions.data.at(-1)?.frozen === true) return <span className="chip">Frozen</span>;
   if (!isKept) return <span className="muted unbroken">not kept yet</span>;
   if (redline.data === undefined) return <span className="muted">comparing…</span>;
-  const stale = redline.data.figures.length;
-  return stale === 0 ? <span className="muted">none</span> : <span className="chip chip-warn">↻ {stale}</span>;
+  const { turned, figures } = redline.data;
+  const findings = turnedCount(turned);
+  if (findings > 0) return <span className="chip chip-warn">{countedNoun(findings, 'finding')} turned</span>;
+  return figures.length === 0 ? (
+    <span className="muted">none</span>
+  ) : (
+    <span className="chip chip-warn">↻ {figures.length}</span>
+  );
 }

@@ -2,7 +2,6 @@ import { countedNoun } from '../../../shared/base/format-words.ts';
 import type { Redline } from '../../../shared/model/edition.ts';
 import { type StrandId, strandIdSchema } from '../../../shared/model/code-list.ts';
 import type { Profile, ProfileSection } from '../../../shared/model/profile.ts';
-import { profileTexts } from '../../../shared/presentation/profile-texts.ts';
 
 /** How much the evidence of a section holds: figures, findings without any, or nothing. */
 export type Strength = 'strong' | 'partial' | 'none';
@@ -19,34 +18,41 @@ export interface OutlineEntry {
   /** "three findings", or nothing. */
   readonly note: string;
   /** How many of its numbers changed since the edition kept last. */
-  readonly stale: number;
+  readonly changed: number;
+  /** How many of its findings turned since. */
+  readonly turned: number;
   /** Null where the question does not arise: the summary, methods, sources. */
   readonly strength: Strength | null;
   /** False for the parts that every report starts and ends with. */
   readonly canMove: boolean;
 }
 
-/** The sections of a profile in their order, by their short names, with how much each holds and what is stale in it. */
-export function outlineOf(profile: Profile, redline: Pick<Redline, 'figures'> | null = null): readonly OutlineEntry[] {
-  const staleIn = (ids: ReadonlySet<string>): number =>
-    (redline?.figures ?? []).filter(({ block }) => ids.has(block)).length;
+/** The sections of a profile in their order, by their short names, with how much each holds and what changed in it. */
+export function outlineOf(
+  profile: Profile,
+  redline: Pick<Redline, 'figures' | 'turned'> | null = null,
+): readonly OutlineEntry[] {
+  const changesIn = (place: string | null): Pick<OutlineEntry, 'changed' | 'turned'> => ({
+    changed: (redline?.figures ?? []).filter(({ section }) => section === place).length,
+    turned: (redline?.turned ?? []).filter(({ section }) => section === place).length,
+  });
+  const unchanged = { changed: 0, turned: 0 };
   const fixed = { note: '', strength: null, canMove: false } as const;
-  const cover = [profile.mainFinding, ...profile.findings].flatMap((finding) => (finding === null ? [] : [finding.id]));
   return [
-    { id: 'cover', title: 'Front page', stale: staleIn(new Set(cover)), ...fixed },
+    { id: 'cover', title: 'Front page', ...changesIn(null), ...fixed },
     ...profile.sections.map((section): OutlineEntry => {
       const findings = section.blocks.filter(({ kind }) => kind === 'finding').length;
       return {
         id: section.id,
         title: section.name,
         note: findings === 0 ? '' : countedNoun(findings, 'finding'),
-        stale: staleIn(idsOf(section)),
+        ...changesIn(section.id),
         strength: strengthOf(section),
         canMove: true,
       };
     }),
-    { id: 'methods', title: 'Methods and disclosure', stale: 0, ...fixed },
-    { id: 'sources', title: 'Sources', stale: 0, ...fixed },
+    { id: 'methods', title: 'Methods and disclosure', ...unchanged, ...fixed },
+    { id: 'sources', title: 'Sources', ...unchanged, ...fixed },
   ];
 }
 
@@ -65,10 +71,4 @@ function strengthOf({ id, lead, blocks }: ProfileSection): Strength | null {
   );
   if (!hasFigures) return 'none';
   return blocks.some((block) => block.kind === 'note' && block.tone === 'warn') ? 'partial' : 'strong';
-}
-
-/** What a redline knows the section's numbers by: its blocks, and its title, lead and lists. */
-function idsOf(section: ProfileSection): ReadonlySet<string> {
-  const blocks = section.blocks.flatMap((block) => (block.kind === 'table' ? block.table.id : (block.id ?? [])));
-  return new Set([...blocks, ...profileTexts({ sections: [section] }).map(({ id }) => id)]);
 }

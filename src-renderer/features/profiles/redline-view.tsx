@@ -12,6 +12,7 @@ import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { editionToCompare } from './edition-choice.ts';
 import { useEditing } from './editing.ts';
+import { turnedCount } from './open-points.ts';
 import { KeepEdition } from './keep-edition.tsx';
 
 /** The profile beside an edition that was kept: what was is struck, what is now is underlined. */
@@ -65,9 +66,10 @@ interface ComparedProps {
 }
 
 function Compared({ redline, onKept }: ComparedProps): ReactElement {
-  const { since, datasets, figures, blocks } = redline;
-  const groups = Map.groupBy(figures, ({ block }) => block);
-  const turned = [...groups.values()].filter((group) => group.some(({ turns }) => turns)).length;
+  const { since, datasets, turned, figures, blocks } = redline;
+  const groups = Map.groupBy(figures, ({ section, block }) => `${section ?? ''} ${block}`);
+  const leads = blocks.some(({ change }) => change === 'leads');
+  const findings = turnedCount(turned);
   return (
     <article className="paper redline">
       <h2 className="paper-title">What changed</h2>
@@ -83,15 +85,22 @@ function Compared({ redline, onKept }: ComparedProps): ReactElement {
         <p className="paper-lead">
           Since the edition kept on {formatDate(since.kept.slice(0, 10))} by {since.by}
           {since.note === '' ? '' : `: ${since.note}`}.{' '}
-          {figures.length + blocks.length === 0
+          {turned.length + figures.length + blocks.length === 0
             ? 'Nothing differs.'
-            : `${startSentence(countedNoun(figures.length, 'number'))} changed; ${turned === 0 ? 'no finding turns' : `${countedNoun(turned, 'finding')} ${turned === 1 ? 'turns' : 'turn'}`}.`}
+            : `${startSentence(countedNoun(figures.length, 'number'))} changed; ${findings === 0 ? 'no finding turns' : `${countedNoun(findings, 'finding')} ${findings === 1 ? 'turns' : 'turn'}`}${leads ? '; another finding leads the front page' : ''}.`}
         </p>
       )}
       {datasets.map(({ title, before, now }) => (
         <Note key={title} tone="warn">
           <b>{title}</b> was read anew: version <del>{before}</del> <ins>{now}</ins>.
         </Note>
+      ))}
+      {findings > 0 && <h3>Findings that turn</h3>}
+      {[...new Map(turned.toReversed().map((each) => [each.block, each])).values()].toReversed().map((each) => (
+        <div className="redline-block redline-turned" key={each.block}>
+          <span className="redline-kind">The finding turns</span>
+          <BeforeAndNow before={each.before} now={each.now} />
+        </div>
       ))}
       {groups.size > 0 && <h3>Numbers</h3>}
       {[...groups].map(([block, group]) => (
@@ -101,22 +110,30 @@ function Compared({ redline, onKept }: ComparedProps): ReactElement {
       {blocks.map((each, index) => (
         <div className="redline-block" key={`${each.block} ${String(index)}`}>
           <span className="redline-kind">{changeWords(each.change)}</span>
-          {each.before !== '' && (
-            <p>
-              <del>{each.before}</del>
-            </p>
-          )}
-          {each.now !== '' && (
-            <p>
-              <ins>{each.now}</ins>
-            </p>
-          )}
+          <BeforeAndNow before={each.before} now={each.now} />
         </div>
       ))}
       <div className="redline-actions">
         <KeepEdition onKept={onKept} />
       </div>
     </article>
+  );
+}
+
+function BeforeAndNow({ before, now }: { readonly before: string; readonly now: string }): ReactElement {
+  return (
+    <>
+      {before !== '' && (
+        <p>
+          <del>{before}</del>
+        </p>
+      )}
+      {now !== '' && (
+        <p>
+          <ins>{now}</ins>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -149,7 +166,9 @@ function changeWords(change: Redline['blocks'][number]['change']): string {
     case 'removed':
       return 'Gone';
     case 'changed':
-      return 'Worded anew';
+      return 'Other words';
+    case 'leads':
+      return 'Another finding leads';
     default:
       return assertNever(change);
   }

@@ -1,41 +1,38 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { formatDate } from '../../../shared/base/format-date.ts';
 import { countedNoun, startSentence } from '../../../shared/base/format-words.ts';
+import type { Redline } from '../../../shared/model/edition.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
 import { navigate } from '../../app/use-route.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { LoadingBar } from '../../ui/loading-bar.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { ReleaseCheck } from '../releases/use-releases.ts';
-import { isUnanswered, wordsOver } from './answer-words.ts';
+import { ChangedList } from './changed-list.tsx';
 import { useEditing } from './editing.ts';
 import { KeepEdition } from './keep-edition.tsx';
-import { outlineOf } from './profile-outline.ts';
+import { Check, OpenChecks } from './open-checks.tsx';
+import { openPoints, turnedCount } from './open-points.ts';
+import { useChangedSources } from './use-changed-sources.ts';
 
 interface ReviewPanelProps {
   readonly profile: Profile | null;
   readonly check: UseQueryResult<ReleaseCheck>;
 }
 
-const mostShown = 8;
-
-/** What is to settle before it leaves: numbers that changed since the last edition, and what the checks say. */
+/** What is to settle before it is sent: what changed since the last edition, sources not taken, and what the checks say. */
 export function ReviewPanel({ profile, check }: ReviewPanelProps): ReactElement {
   const { redline, recipe, choice } = useEditing();
+  const sources = useChangedSources(profile);
   if (redline === null) return <LoadingBar text="Comparing with the last edition…" />;
-  const { since, datasets, figures, blocks } = redline;
-  const turned = figures.filter(({ turns }) => turns).length;
+  const { since, datasets, turned, figures, blocks } = redline;
+  const hasChanges = figures.length + blocks.length + turned.length > 0;
   return (
     <Panel label="Review" className="review">
       <div className="side-body">
-        <h2>
-          {figures.length === 0
-            ? 'No number is stale'
-            : `${startSentence(countedNoun(figures.length, 'number'))} stale`}
-        </h2>
+        <h2>{headingOf(redline, sources.length)}</h2>
         {since === null ? (
           <p className="muted small">
             No edition is kept yet. Keep one, and numbers that change with a newer extract are marked here.
@@ -51,22 +48,9 @@ export function ReviewPanel({ profile, check }: ReviewPanelProps): ReactElement 
             A newer version of <b>{title}</b> was read since.
           </Note>
         ))}
-        {figures.length > 0 && (
-          <ul className="stale-list">
-            {figures.slice(0, mostShown).map(({ block, label, before, now, turns }, index) => (
-              <li key={`${block} ${String(index)}`}>
-                <span className="stale-label">{label}</span>
-                <span>
-                  <del>{before}</del> <ins className="number-stale">{now}</ins>
-                </span>
-                {turns && <span className="stale-turns">The finding turns</span>}
-              </li>
-            ))}
-          </ul>
-        )}
-        {figures.length > mostShown && <p className="muted small">and {figures.length - mostShown} more.</p>}
-        {figures.length > 0 && turned === 0 && <p className="muted small">No finding changes its direction.</p>}
-        {(figures.length > 0 || blocks.length > 0) && (
+        <ChangedList turned={turned} figures={figures} />
+        {figures.length > 0 && turned.length === 0 && <p className="muted small">No finding turns.</p>}
+        {hasChanges && (
           <Button
             onPress={() =>
               navigate({
@@ -82,55 +66,36 @@ export function ReviewPanel({ profile, check }: ReviewPanelProps): ReactElement 
           </Button>
         )}
         <KeepEdition />
-        <h3>Before it can be released</h3>
+        <h3>Before you send it</h3>
         <ul className="checks">
           <Check isMet={check.data === undefined ? null : check.data.mayLeave}>
             {check.data?.mayLeave === false ? 'Refused by the disclosure check' : 'Disclosure check passes'}
           </Check>
-          <Check isMet={figures.length === 0}>
-            {figures.length === 0
-              ? 'No stale numbers'
-              : `${startSentence(countedNoun(figures.length, 'stale number'))} to settle`}
-          </Check>
-          {profile !== null && <ProfileChecks profile={profile} />}
-          <Check isMet={recipe.contact.trim() !== ''}>
-            {recipe.contact.trim() === '' ? 'No contact is named; add one under Details' : 'A contact is named'}
-          </Check>
+          {profile !== null && <OpenChecks points={openPoints(profile, redline, sources)} />}
+          {since !== null && figures.length === 0 && turned.length === 0 && sources.length === 0 && (
+            <Check isMet>No number changed since the last edition</Check>
+          )}
+          {recipe.contact.trim() !== '' && <Check isMet>A contact is named</Check>}
         </ul>
         <p className="muted small">
-          Tags, headings, contrast and alternative texts are checked as each file is written.
+          Only the disclosure check keeps it from being exported; the rest is yours to settle. Tags, headings, contrast
+          and alternative texts are checked as each file is written.
         </p>
       </div>
     </Panel>
   );
 }
 
-function ProfileChecks({ profile }: { readonly profile: Profile }): ReactElement {
-  const empty = outlineOf(profile).filter(({ strength }) => strength === 'none').length;
-  const setAside = [
-    profile.mainFinding,
-    ...profile.findings,
-    ...profile.sections.flatMap(({ blocks }) => blocks),
-  ].filter((block) => block !== null && block.kind === 'finding' && block.worded?.isSetAside === true).length;
-  const over = profile.sections.filter((section) => wordsOver(section) > 0).length;
-  const unanswered = profile.sections.filter(isUnanswered).length;
-  return (
-    <>
-      {over > 0 && <Check isMet={false}>{startSentence(countedNoun(over, 'answer'))} over the word limit</Check>}
-      {unanswered > 0 && (
-        <Check isMet={false}>{startSentence(countedNoun(unanswered, 'question'))} without an answer</Check>
-      )}
-      {empty > 0 && <Check isMet={false}>{startSentence(countedNoun(empty, 'section'))} without evidence</Check>}
-      {setAside > 0 && <Check isMet={false}>{startSentence(countedNoun(setAside, 'wording'))} set aside</Check>}
-    </>
-  );
-}
-
-function Check({ isMet, children }: { readonly isMet: boolean | null; readonly children: ReactNode }): ReactElement {
-  return (
-    <li className={isMet === false ? 'check-open' : 'check-met'}>
-      <Icon name={isMet === null ? 'info' : isMet ? 'tick' : 'warn'} size={14} />
-      <span>{children}</span>
-    </li>
-  );
+/** "One finding turned, 35 numbers changed"; a source that was not taken yet is said before that nothing changed. */
+function headingOf({ turned, figures }: Redline, sources: number): string {
+  const findings = turnedCount(turned);
+  const told = [
+    ...(findings === 0 ? [] : [`${countedNoun(findings, 'finding')} turned`]),
+    ...(figures.length === 0 ? [] : [`${countedNoun(figures.length, 'number')} changed`]),
+  ];
+  if (told.length > 0) return startSentence(told.join(', '));
+  if (sources === 0) return 'No number changed';
+  return sources === 1
+    ? 'A source has changed and was not taken yet'
+    : `${startSentence(countedNoun(sources, 'source'))} have changed and were not taken yet`;
 }

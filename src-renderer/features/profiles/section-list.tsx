@@ -97,6 +97,7 @@ function Row({
   readonly canMove: boolean;
   readonly onHide: () => void;
 }): ReactElement {
+  const isMarked = entry.turned + entry.changed > 0;
   return (
     <>
       {canMove && (
@@ -105,11 +106,15 @@ function Row({
         </Button>
       )}
       <span className="section-title">{entry.title}</span>
-      {entry.stale > 0 && <span className="section-stale">{entry.stale} stale</span>}
-      {entry.strength === null ? (
-        entry.note !== '' && entry.stale === 0 && <span className="section-note">{entry.note}</span>
+      {entry.turned > 0 ? (
+        <span className="section-stale">{entry.turned} turned</span>
       ) : (
-        <StrengthMark strength={entry.strength} isShort={entry.stale > 0} />
+        entry.changed > 0 && <span className="section-stale">{entry.changed} changed</span>
+      )}
+      {entry.strength === null ? (
+        entry.note !== '' && !isMarked && <span className="section-note">{entry.note}</span>
+      ) : (
+        <StrengthMark strength={entry.strength} isShort={isMarked} />
       )}
       {canMove && (
         <Button className="section-hide" aria-label={`Hide ${entry.title}`} onPress={onHide}>

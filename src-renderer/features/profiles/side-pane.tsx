@@ -7,6 +7,7 @@ import { DetailsForm } from './details-form.tsx';
 import { useEditing } from './editing.ts';
 import { ExportPanel } from './export-panel.tsx';
 import { JudgementPanel } from './judgement-panel.tsx';
+import { turnedCount } from './open-points.ts';
 import { QuestionsPanel } from './questions-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 
@@ -21,7 +22,7 @@ interface SidePaneProps {
 export function SidePane({ profile, section, check }: SidePaneProps): ReactElement {
   const { recipe, redline, choice } = useEditing();
   const [shown, setShown] = useState('export');
-  const stale = redline?.figures.length ?? 0;
+  const changed = redline === null ? 0 : redline.figures.length || turnedCount(redline.turned);
   const isAssessment = recipe.template === 'eia';
   const hasQuestions = (recipe.questions ?? []).length > 0;
   return (
@@ -32,7 +33,7 @@ export function SidePane({ profile, section, check }: SidePaneProps): ReactEleme
             Export
           </Tab>
           <Tab id="review" className="tab">
-            Review{stale > 0 && <span className="tab-count">{stale}</span>}
+            Review{changed > 0 && <span className="tab-count">{changed}</span>}
           </Tab>
           {isAssessment && (
             <Tab id="judgements" className="tab">

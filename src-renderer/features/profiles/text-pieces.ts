@@ -1,12 +1,12 @@
 import type { Figure, Redline } from '../../../shared/model/edition.ts';
 import type { Finding } from '../../../shared/model/profile.ts';
 import { numbersIn, unbindText } from '../../../shared/presentation/bound-text.ts';
-import { citedText } from '../../../shared/presentation/cited-text.ts';
-import { withoutStop } from '../../../shared/presentation/rewording.ts';
 
 /** A stretch of a sentence: words, or a number with where it comes from and what it was in the edition kept last. */
 export type Piece =
   | { readonly kind: 'words'; readonly text: string }
+  /** A number that an officer typed: no table holds it. */
+  | { readonly kind: 'typed'; readonly text: string }
   | {
       readonly kind: 'number';
       readonly text: string;
@@ -15,65 +15,66 @@ export type Piece =
       readonly before: string | null;
     };
 
-type StaleFigures = readonly Pick<Redline['figures'][number], 'block' | 'before' | 'now' | 'at'>[];
+type ChangedFigures = readonly Pick<Redline['figures'][number], 'section' | 'block' | 'before' | 'at'>[];
 
-/** The text that the rules write, which wordings are bound to. */
-export function ruleText({ text, worded }: Pick<Finding, 'text' | 'worded'>): string {
-  return worded?.byRule ?? text;
+/** The sentence and detail that an officer's wording of a finding is bound to, with its numbers. */
+export function ruleText(finding: Finding): string {
+  return finding.worded?.over ?? `${finding.worded?.byRule ?? finding.text} ${finding.detail}`;
 }
 
-/** A finding's sentence and its detail in pieces; `worded` is the officer's wording with {1}, {2} in place of numbers. */
+/** A finding's sentence and its detail in pieces, where it stands; `section` is null on the front page. */
 export function findingPieces(
   finding: Finding,
-  worded: string | null,
-  stale: StaleFigures,
+  section: string | null,
+  changed: ChangedFigures,
 ): { readonly text: readonly Piece[]; readonly detail: readonly Piece[] } {
-  const byRule = ruleText(finding);
-  const piece = numberPieces(
-    numbersIn(`${byRule} ${finding.detail}`),
-    finding.figures ?? [],
-    staleOf(finding.id, stale),
-  );
-  const detail = pieces(unbindText(finding.detail), piece, numbersIn(byRule).length);
-  if (worded === null || finding.worded?.isSetAside !== false)
-    return { text: pieces(unbindText(byRule), piece, 0), detail };
-  const { words, source } = citedText(byRule);
-  if (source === '') return { text: pieces(worded, piece, 0), detail };
-  const cited = pieces(` ${unbindText(source)}`, piece, numbersIn(words).length);
-  return { text: [...pieces(withoutStop(worded), piece, 0), ...cited], detail };
+  const { text, detail, figures = [], typed = [] } = finding;
+  const own = changed.filter((each) => each.block === finding.id && each.section === section);
+  const pieceOf = numberPieces([...numbersIn(text), ...numbersIn(detail)], figures, own, typed);
+  return { text: pieces(text, pieceOf, 0), detail: pieces(detail, pieceOf, numbersIn(text).length) };
 }
 
-/** Any other text of a block in pieces; its numbers come after `first` others of the same block. */
+interface TextPlace {
+  readonly block: string;
+  /** How many numbers of the same block come before it. */
+  readonly first?: number;
+  readonly changed: ChangedFigures;
+  readonly typed?: readonly number[] | undefined;
+}
+
+/** Any other text of a block in pieces. */
 export function textPieces(
   text: string,
   figures: readonly Figure[],
-  { block, first = 0, stale }: { readonly block: string; readonly first?: number; readonly stale: StaleFigures },
+  { block, first = 0, changed, typed = [] }: TextPlace,
 ): readonly Piece[] {
-  const changed = staleOf(block, stale);
-  const own = changed.map((each) => ({ ...each, at: (each.at ?? 0) - first }));
-  return pieces(unbindText(text), numberPieces(numbersIn(text), figures, own), 0);
-}
-
-function staleOf(block: string, stale: StaleFigures): StaleFigures {
-  return stale.filter((each) => each.block === block);
+  const own = changed.filter((each) => each.block === block).map((each) => ({ ...each, at: (each.at ?? 0) - first }));
+  return pieces(text, numberPieces(numbersIn(text), figures, own, typed), 0);
 }
 
 function numberPieces(
   numbers: readonly string[],
   figures: readonly Figure[],
-  changed: StaleFigures,
+  changed: ChangedFigures,
+  typed: readonly number[],
 ): (at: number) => Piece {
-  return (at) => ({
-    kind: 'number',
-    text: numbers[at] ?? '',
-    figure: figures.find((figure) => figure.at === at) ?? null,
-    before: changed.find((each) => each.at === at)?.before ?? null,
-  });
+  return (at) => {
+    const text = numbers[at] ?? '';
+    if (typed.includes(at)) return { kind: 'typed', text };
+    return {
+      kind: 'number',
+      text,
+      figure: figures.find((figure) => figure.at === at) ?? null,
+      before: changed.find((each) => each.at === at)?.before ?? null,
+    };
+  };
 }
 
-function pieces(template: string, number: (at: number) => Piece, offset: number): readonly Piece[] {
-  return template.split(/\{(\d+)\}/u).flatMap((part, index): Piece[] => {
-    if (index % 2 === 1) return [number(offset + Number(part) - 1)];
-    return part === '' ? [] : [{ kind: 'words', text: part }];
-  });
+function pieces(text: string, number: (at: number) => Piece, offset: number): readonly Piece[] {
+  return unbindText(text)
+    .split(/\{(\d+)\}/u)
+    .flatMap((part, index): Piece[] => {
+      if (index % 2 === 1) return [number(offset + Number(part) - 1)];
+      return part === '' ? [] : [{ kind: 'words', text: part }];
+    });
 }

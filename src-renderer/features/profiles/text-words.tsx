@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Piece } from './text-pieces.ts';
 import { NumberButton } from './number-button.tsx';
+import { TypedNumber } from './typed-number.tsx';
 
 /** Pieces within brackets, at most: an interval and its words. */
 const mostTogether = 5;
@@ -11,7 +12,8 @@ const mostTogether = 5;
  */
 export function TextWords({ pieces }: { readonly pieces: readonly Piece[] }): ReactElement {
   const stop = pieces.find(isAskable);
-  if (stop === undefined) return <>{pieces.map(({ text }) => text).join('')}</>;
+  if (pieces.every((piece) => piece.kind !== 'typed' && !isAskable(piece)))
+    return <>{pieces.map(({ text }) => text).join('')}</>;
   return (
     <span data-numbers>
       {bracketed(pieces).map(({ isInside, pieces: group }, index) =>
@@ -27,12 +29,20 @@ export function TextWords({ pieces }: { readonly pieces: readonly Piece[] }): Re
   );
 }
 
-function Words({ pieces, stop }: { readonly pieces: readonly Piece[]; readonly stop: Piece }): ReactElement {
+function Words({
+  pieces,
+  stop,
+}: {
+  readonly pieces: readonly Piece[];
+  readonly stop: Piece | undefined;
+}): ReactElement {
   return (
     <>
       {pieces.map((piece, index) =>
         piece.kind === 'number' && isAskable(piece) ? (
           <NumberButton key={index} piece={piece} isStop={piece === stop} />
+        ) : piece.kind === 'typed' ? (
+          <TypedNumber key={index} text={piece.text} />
         ) : (
           <span key={index}>{piece.text}</span>
         ),
@@ -53,7 +63,7 @@ function bracketed(
   const groups: { isInside: boolean; pieces: Piece[] }[] = [{ isInside: false, pieces: [] }];
   const put = (piece: Piece): void => void groups.at(-1)?.pieces.push(piece);
   for (const piece of pieces) {
-    if (piece.kind === 'number') {
+    if (piece.kind !== 'words') {
       put(piece);
       continue;
     }

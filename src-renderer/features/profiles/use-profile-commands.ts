@@ -3,15 +3,15 @@ import type { Command } from '../../app/command.ts';
 import { useOfferedCommands } from '../../app/command-registry.ts';
 import { navigate } from '../../app/use-route.ts';
 import type { Editing } from './editing.ts';
-import { moveToStale } from './move-to-stale.ts';
+import { moveToChanged } from './move-to-changed.ts';
 
-/** Offers the views of an open profile, a new one, and the way from one stale number to the next. */
+/** Offers the views of an open profile, a new one, and the way from one changed number to the next. */
 export function useProfileCommands({ choice, redline }: Editing): void {
   const { recipe, area } = choice;
-  const stale = redline?.figures.length ?? 0;
+  const changed = redline?.figures.length ?? 0;
   const commands = useMemo<readonly Command[]>(() => {
     const open = { screen: 'profiles', profile: recipe.id, area: area.code, section: null } as const;
-    const noStale = stale === 0 ? 'No number is stale.' : null;
+    const noneChanged = changed === 0 ? 'No number changed since the last edition.' : null;
     return [
       { id: 'profile-edit', title: 'Edit the profile', section: 'Do', refusal: null, run: () => navigate(open) },
       {
@@ -36,20 +36,20 @@ export function useProfileCommands({ choice, redline }: Editing): void {
         run: () => navigate({ ...open, area: null, view: 'batch' }),
       },
       {
-        id: 'profile-next-stale',
-        title: 'Next stale number',
+        id: 'profile-next-changed',
+        title: 'Next changed number',
         section: 'Do',
         shortcut: { key: 'F8' },
-        refusal: noStale,
-        run: () => moveToStale(1),
+        refusal: noneChanged,
+        run: () => moveToChanged(1),
       },
       {
-        id: 'profile-previous-stale',
-        title: 'Previous stale number',
+        id: 'profile-previous-changed',
+        title: 'Previous changed number',
         section: 'Do',
         shortcut: { key: 'F8', shift: true },
-        refusal: noStale,
-        run: () => moveToStale(-1),
+        refusal: noneChanged,
+        run: () => moveToChanged(-1),
       },
       {
         id: 'profile-all',
@@ -59,6 +59,6 @@ export function useProfileCommands({ choice, redline }: Editing): void {
         run: () => navigate({ screen: 'profiles', profile: null, area: null, section: null }),
       },
     ];
-  }, [recipe.id, area.code, stale]);
+  }, [recipe.id, area.code, changed]);
   useOfferedCommands('profile', commands);
 }

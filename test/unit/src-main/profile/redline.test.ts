@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { buildProfile } from '../../../../src-main/profile/build-profile.ts';
 import { numbersIn } from '../../../../shared/presentation/bound-text.ts';
 import { redline } from '../../../../src-main/profile/redline.ts';
-import type { Profile } from '../../../../shared/model/profile.ts';
+import type { Finding, Profile } from '../../../../shared/model/profile.ts';
 import { sampleProfileInput } from '../../../support/sample-profile-input.ts';
 
 const profile = buildProfile(sampleProfileInput());
@@ -13,7 +13,7 @@ function saying(from: string, to: string): Profile {
 }
 
 it('finds nothing between a profile and itself', () => {
-  expect(redline(profile, profile)).toEqual({ datasets: [], figures: [], blocks: [] });
+  expect(redline(profile, profile)).toEqual({ datasets: [], turned: [], figures: [], blocks: [] });
 });
 
 it('names each number that changed, where it stands, as it was and is', () => {
@@ -26,6 +26,7 @@ it('names each number that changed, where it stands, as it was and is', () => {
   const label = table.table.rows[0]?.cells[0];
   expect(redline(profile, changed).figures).toEqual([
     {
+      section: profile.sections.find(({ blocks }) => blocks.includes(table))?.id,
       block: table.table.id,
       label: `${label?.kind === 'text' ? label.text : ''}, ${table.table.columns[1]?.title ?? ''}`,
       before: cell.text,
@@ -48,14 +49,15 @@ it('tells a finding with another number from one with other words, one that came
     expect.objectContaining({ block: finding.id, before: number, now: '9.9' }),
   );
   expect(redline(profile, { ...profile, findings: [{ ...finding, text: 'Other words.' }] }).blocks).toContainEqual({
+    section: null,
     block: finding.id,
     change: 'changed',
     before: finding.text,
     now: 'Other words.',
   });
   const without = { ...profile, findings: [], sections: [], mainFinding: null };
-  expect(redline(without, profile).blocks.every(({ change }) => change === 'added')).toBe(true);
-  expect(redline(profile, without).blocks.every(({ change }) => change === 'removed')).toBe(true);
+  expect(new Set(redline(without, profile).blocks.map(({ change }) => change))).toEqual(new Set(['leads', 'added']));
+  expect(new Set(redline(profile, without).blocks.map(({ change }) => change))).toEqual(new Set(['leads', 'removed']));
 });
 
 it('names the datasets of which there is another version', () => {
@@ -74,6 +76,7 @@ it('names the numbers of a lead and a paragraph that changed, each by its own pl
   const paragraph = all.flatMap((block) =>
     block.kind === 'paragraph' && block.figures !== undefined ? [block] : [],
   )[0];
+  const holder = profile.sections.find(({ blocks }) => blocks.some((block) => block === paragraph));
   if (section === undefined || paragraph?.id === undefined) throw new Error('The sample has a strand with a summary');
   const numbers = numbersIn(paragraph.text);
   const last = numbers.at(-1) ?? '';
@@ -93,6 +96,52 @@ it('names the numbers of a lead and a paragraph that changed, each by its own pl
     [paragraph.id, '0.99', numbers.length - 1],
   ]);
   expect(redline(profile, withText('Ours.')).blocks).toEqual([
-    { block: paragraph.id, change: 'changed', before: paragraph.text, now: 'Ours.' },
+    { section: holder?.id, block: paragraph.id, change: 'changed', before: paragraph.text, now: 'Ours.' },
   ]);
+});
+
+it('tells a finding that turned before all else, with its numbers by what they are of, in each place where it stands', () => {
+  const finding = profile.findings.find(({ direction }) => direction === 'higher');
+  const [, lower, upper] = (finding?.figures ?? []).filter(({ source }) => source.estimate === 'versus-others');
+  if (finding === undefined || lower === undefined || upper === undefined) throw new Error('The sample has a finding');
+  const place = { section: profile.sections[0]?.id ?? '', from: profile.sections[0]?.blocks ?? [] };
+  const turned = {
+    ...finding,
+    text: 'There is no clear difference (0.6 to 1.9).',
+    detail: '',
+    direction: 'no-clear-difference' as const,
+    figures: [
+      { ...lower, text: '0.6', at: 0 },
+      { ...upper, text: '1.9', at: 1 },
+    ],
+  };
+  const withFinding = (said: Finding, cover: readonly Finding[]): Profile => ({
+    ...profile,
+    mainFinding: null,
+    findings: [...cover],
+    sections: [{ ...profile.sections[0], blocks: [...place.from, said] } as Profile['sections'][number]],
+  });
+  const before = withFinding({ ...finding, text: `${finding.text} [Ours].` }, [finding]);
+  const changes = redline(before, withFinding(turned, [turned]));
+  expect(changes.turned.map(({ section, block, now }) => [section, block, now])).toEqual([
+    [null, finding.id, turned.text],
+    [place.section, finding.id, turned.text],
+  ]);
+  expect(changes.figures.map(({ section, before: was, now, at, turns }) => [section, was, now, at, turns])).toEqual(
+    [null, place.section].flatMap((section) => [
+      [section, lower.text, '0.6', 0, true],
+      [section, upper.text, '1.9', 1, true],
+    ]),
+  );
+  expect(changes.blocks).toEqual([]);
+});
+
+it('tells that another finding leads, not that each is worded anew', () => {
+  const [first, second] = profile.findings;
+  if (first === undefined || second === undefined) throw new Error('The sample has two findings');
+  const led = (main: Finding, rest: Finding): Profile => ({ ...profile, mainFinding: main, findings: [rest] });
+  const short = { ...second, text: 'They have more.' };
+  const { turned, blocks } = redline(led(first, second), led(short, first));
+  expect(turned).toEqual([]);
+  expect(blocks).toEqual([{ section: null, block: second.id, change: 'leads', before: first.text, now: short.text }]);
 });

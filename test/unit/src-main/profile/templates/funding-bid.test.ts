@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileQuestion, ProfileRecipe } from '../../../../../shared/model/profile-recipe.ts';
-import { citedText } from '../../../../../shared/presentation/cited-text.ts';
-import { wordsOfRules } from '../../../../../shared/presentation/rewording.ts';
+import { unbindText } from '../../../../../shared/presentation/bound-text.ts';
 import { buildProfile } from '../../../../../src-main/profile/build-profile.ts';
 import { countWords } from '../../../../../shared/base/count-words.ts';
 import { sampleProfileInput } from '../../../../support/sample-profile-input.ts';
@@ -71,8 +70,8 @@ describe('a funding bid', () => {
   it('keeps a pinned sentence, and counts an edited one as it reads', () => {
     const last = answer({ questions: [question(null)] }).blocks.findLast(({ kind }) => kind === 'finding');
     if (last?.kind !== 'finding') throw new Error('The bid has a finding');
-    const edits = [{ block: last.id, pinned: true, text: 'Short.', from: wordsOfRules(last) }];
-    expect(answer({ questions: [question(60)], edits }).texts).toContain(`Short ${citedText(last.text).source}`);
+    const edits = [{ block: last.id, pinned: true, text: 'Short.', rule: unbindText(`${last.text} ${last.detail}`) }];
+    expect(answer({ questions: [question(60)], edits }).texts).toContain('Short.');
   });
 
   it('holds answers alone, and of a question without one its heading', () => {

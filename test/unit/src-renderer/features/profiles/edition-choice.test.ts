@@ -13,10 +13,10 @@ const edition = (day: number, hash: string): Edition => ({
   note: '',
   hash,
 });
-const same: Redline = { since: null, datasets: [], figures: [], blocks: [] };
+const same: Redline = { since: null, datasets: [], turned: [], figures: [], blocks: [] };
 const reworded: Redline = {
   ...same,
-  blocks: [{ block: 'lead', change: 'changed', before: '2.1 times', now: 'Nearly 9 times' }],
+  blocks: [{ section: null, block: 'lead', change: 'changed', before: '2.1 times', now: 'Nearly 9 times' }],
 };
 const [first, second, third] = [edition(20, 'a'), edition(21, 'b'), edition(22, 'b')];
 

@@ -40,32 +40,34 @@ it('parts a finding at its numbers, each with where it comes from', () => {
 });
 
 it('follows the officer’s words, in which numbers stand in another order', () => {
-  const worded = { ...finding, text: 'From 1.6 up, 2.1.', worded: { byRule: finding.text, isSetAside: false } };
-  const { text } = findingPieces(worded, 'From {2} up, {1}.', []);
-  expect(said(text)).toBe('From 1.6 up, 2.1.');
+  const worded = {
+    ...finding,
+    text: 'From 1.6 up, 2.1, nearly 9.',
+    figures: [figure(0, '1.6', 'lower'), figure(1, '2.1', 'value')],
+    typed: [2],
+  };
+  const { text } = findingPieces(worded, null, []);
+  expect(said(text)).toBe('From 1.6 up, 2.1, nearly 9.');
+  expect(text.flatMap((piece) => (piece.kind === 'typed' ? [piece.text] : []))).toEqual(['9']);
   expect(text.flatMap((piece) => (piece.kind === 'number' ? [piece.figure?.source.part] : []))).toEqual([
     'lower',
     'value',
   ]);
 });
 
-it('shows the rules’ sentence where the officer’s words are set aside', () => {
-  const worded = { ...finding, worded: { byRule: finding.text, isSetAside: true } };
-  expect(said(findingPieces(worded, 'Ours: {9}.', []).text)).toBe(finding.text);
-});
-
-it('marks numbers that changed since the last edition, of this finding alone', () => {
-  const stale = [
-    { block: 'f', before: '2.0', now: '2.1', at: 0 },
-    { block: 'g', before: '1.5', now: '1.6', at: 1 },
+it('marks numbers that changed since the last edition, of this finding in this place alone', () => {
+  const changed = [
+    { section: null, block: 'f', before: '2.0', at: 0 },
+    { section: 'who', block: 'f', before: '1.4', at: 1 },
+    { section: null, block: 'g', before: '1.5', at: 1 },
   ];
-  const { text } = findingPieces(finding, null, stale);
+  const { text } = findingPieces(finding, null, changed);
   expect(text.flatMap((piece) => (piece.kind === 'number' ? [piece.before] : []))).toEqual(['2.0', null, null]);
 });
 
 it('marks the one of two like numbers that changed, also where others of its block come before', () => {
-  const stale = [{ block: 'bar', before: '4.0%', now: '4.1%', at: 3 }];
-  const pieces = textPieces('497 (4.1%) of 4.1%', [figure(1, '4.1%', 'value')], { block: 'bar', first: 2, stale });
+  const changed = [{ section: 'sex', block: 'bar', before: '4.0%', at: 3 }];
+  const pieces = textPieces('497 (4.1%) of 4.1%', [figure(1, '4.1%', 'value')], { block: 'bar', first: 2, changed });
   const numbers = pieces.flatMap((piece) => (piece.kind === 'number' ? [piece] : []));
   expect(numbers.map(({ text, before }) => [text, before])).toEqual([
     ['497', null],
