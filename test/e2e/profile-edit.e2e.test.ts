@@ -127,7 +127,11 @@ describe('a profile', () => {
     await field.press('Enter');
     await expect.poll(async () => (await recipe()).edits?.[0]?.text).toMatch(/^We see 7 things: .*\{1\}/u);
     await finding.getByText('In your words').waitFor();
+    await page.getByText('7 is typed and does not follow the data, its other numbers do.').first().waitFor();
     expect(await finding.locator('.asked-number').first().innerText()).toBe(number);
+    await finding.locator('.typed-number').getByText('typed', { exact: true }).waitFor();
+    const open = page.getByRole('region', { name: 'Before you send it' });
+    await open.getByText(/^7 is typed in .*: no table holds it$/u).waitFor();
     await page.getByRole('region', { name: 'Just done' }).getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await recipe()).edits ?? []).toEqual([]);
     await finding.getByText('In your words').waitFor({ state: 'hidden' });
