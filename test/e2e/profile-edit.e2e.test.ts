@@ -233,12 +233,14 @@ test('a frozen assessment is locked in every tab, of the areas it is not frozen 
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('combobox', { name: 'Area' }).fill('southfield');
   await page.getByRole('option', { name: /^Southfield/ }).click();
+  await tab('Impact').click();
   await page.getByText('Frozen for a decision in Ealing. Start a new edition there to change anything.').waitFor();
   expect(await who.isDisabled()).toBe(true);
   await page.getByRole('combobox', { name: 'Area' }).fill('ealing');
   await page.getByRole('option', { name: 'Ealing', exact: true }).click();
   await again.click({ timeout: 60_000 });
   await page.getByRole('dialog').getByRole('button', { name: 'Start a new edition' }).click();
+  await tab('Impact').click();
   await expect.poll(() => who.isDisabled()).toBe(false);
 });
 
