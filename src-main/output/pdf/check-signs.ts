@@ -19,7 +19,8 @@ export function checkSigns(paper: PaperReport, pictures: PreparedReport['picture
     for (const block of section.blocks) {
       check(`${nameOf(block)} of section “${section.name}”`, block);
       const picture = block.kind === 'picture' ? pictures.get(block.label) : undefined;
-      if (picture !== undefined) check(`${nameOf(block)} of section “${section.name}”`, wordsOfSvg(picture.svg));
+      if (picture !== undefined)
+        refuse(`${nameOf(block)} of section “${section.name}”`, signsNotShown(wordsOfSvg(picture.svg), 'picture'));
     }
   }
   check('the main findings', [mainFinding, findings]);
@@ -43,7 +44,10 @@ function nameOf(block: PaperBlock): string {
 }
 
 function check(place: string, value: unknown): void {
-  const signs = [...new Set(signsIn(value))];
+  refuse(place, [...new Set(signsIn(value))]);
+}
+
+function refuse(place: string, signs: readonly string[]): void {
   if (signs.length === 0) return;
   const more = signs.length - mostNamed;
   const named = signs.slice(0, mostNamed).map((sign) => `“${sign}”`);
@@ -58,7 +62,7 @@ function check(place: string, value: unknown): void {
 
 /** What is only read aloud is shown in no font, and so may hold any sign. */
 function signsIn(value: unknown, key = ''): readonly string[] {
-  if (typeof value === 'string') return key === 'description' ? [] : signsNotShown(value);
+  if (typeof value === 'string') return key === 'description' ? [] : signsNotShown(value, 'page');
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => signsIn(part, name));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { signsNotShown } from '../../../../../src-main/output/pdf/shown-signs.ts';
 import { writePdf } from '../../../../../src-main/output/pdf/write-pdf.ts';
 import { prepareReport } from '../../../../../src-main/output/prepare-report.ts';
 import { readReport } from '../../../../support/read-report.ts';
@@ -47,4 +48,9 @@ describe('words of a PDF', () => {
       'LibertinusSerif',
     ]);
   });
+});
+
+it('counts the report’s own fonts alone in a picture, where others would be the machine’s', () => {
+  expect(signsNotShown('Ealing, Świętokrzyskie: שלום', 'page')).toEqual([]);
+  expect(signsNotShown('Ealing, Świętokrzyskie: שלום', 'picture')).toEqual(['ש', 'ל', 'ו', 'ם']);
 });
