@@ -27,7 +27,7 @@ export function openPoints(
 ): readonly OpenPoint[] {
   const turned = turnedCount(redline?.turned ?? []);
   const changed = redline?.figures.length ?? 0;
-  const setAside = new Set(findingsOf(profile).flatMap(({ id, worded }) => (worded?.isSetAside === true ? [id] : [])))
+  const setAside = new Set(rewordable(profile).flatMap(({ id, worded }) => (worded?.isSetAside === true ? [id] : [])))
     .size;
   const counts: readonly (readonly [number, string])[] = [
     [turned, `${countedNoun(turned, 'finding')} turned since the last edition`],
@@ -63,9 +63,16 @@ function told(counts: readonly (readonly [number, string])[]): OpenPoint[] {
   return counts.flatMap(([count, text]) => (count === 0 ? [] : [{ text: startSentence(text) }]));
 }
 
-function findingsOf({ mainFinding, findings, sections }: Profile): Extract<Block, { kind: 'finding' }>[] {
-  const inSections = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'finding'));
+type Rewordable = Extract<Block, { kind: 'finding' | 'paragraph' | 'note' }>;
+
+/** What an officer can reword, in each place where it stands. */
+function rewordable({ mainFinding, findings, sections }: Profile): Rewordable[] {
+  const inSections = sections.flatMap(({ blocks }) => blocks.filter(isRewordable));
   return [...(mainFinding === null ? [] : [mainFinding]), ...findings, ...inSections];
+}
+
+function isRewordable(block: Block): block is Rewordable {
+  return block.kind === 'finding' || block.kind === 'paragraph' || block.kind === 'note';
 }
 
 /** "9 is typed in the main finding: no table holds it", once for each text however often it stands. */
@@ -79,7 +86,7 @@ function typedPoints({ mainFinding, findings, sections }: Profile): OpenPoint[] 
   ];
   const seen = new Set<string>();
   return places.flatMap(({ block, place, section }) => {
-    if (block.kind !== 'finding' && block.kind !== 'paragraph' && block.kind !== 'note') return [];
+    if (!isRewordable(block)) return [];
     const { id = '', typed = [] } = block;
     if (typed.length === 0 || seen.has(id)) return [];
     seen.add(id);

@@ -34,6 +34,6 @@ it('tells best and worst bounds, with chance and without, and symbols where they
 
 it('weighs a comparison with all that were made', () => {
   expect(textOf('1', 'Chance')).toBe(
-    'Two comparisons were made of groups in Ealing, over all strands; by chance alone fewer than one would look clear. Of the one that is clear, it remains so when that is allowed for. Here p under 0.001; under 0.001 by Benjamini-Hochberg, under 0.001 by Holm.',
+    'Two comparisons were made of groups in Ealing, over all strands; by chance alone fewer than one would look clear. The one that is clear remains so when that is allowed for. Here p under 0.001; under 0.001 by Benjamini-Hochberg, under 0.001 by Holm.',
   );
 });

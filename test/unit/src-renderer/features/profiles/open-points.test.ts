@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openPoints } from '../../../../../src-renderer/features/profiles/open-points.ts';
 import { applyEdits } from '../../../../../src-main/profile/apply-edits.ts';
+import { unbindText } from '../../../../../shared/presentation/bound-text.ts';
 import { buildProfile } from '../../../../../src-main/profile/build-profile.ts';
 import { sampleProfileInput } from '../../../../support/sample-profile-input.ts';
 
@@ -29,8 +30,8 @@ it('names typed numbers once for a text, and wordings that are set aside', () =>
   const edited = applyEdits(profile, {
     ...input.recipe,
     edits: [
-      { block: first.id, text: 'Nearly 9 times.' },
-      { block: second.id, text: 'Gone: {99}.' },
+      { block: first.id, text: 'Nearly 9 times.', rule: unbindText(`${first.text} ${first.detail}`) },
+      { block: second.id, text: 'Another sentence.', rule: 'It was {1}.' },
     ],
     additions: [{ id: 'own-1', section: section.id, text: 'We asked 12 people in 2024.' }],
   });
