@@ -15,6 +15,27 @@ export function tablesOf({ sections }: Profile): ReadonlyMap<string, PlacedTable
   return new Map(tables.map((each) => [each.table.id, each]));
 }
 
+/** Rows and columns of a table that came or went, each told by its name after the table's caption. */
+export function partsThatCameOrWent(
+  before: TableModel,
+  now: TableModel,
+): Pick<Redline['blocks'][number], 'block' | 'change' | 'before' | 'now'>[] {
+  const [old, present] = [partsOf(before), partsOf(now)];
+  const gone = [...old].flatMap(([key, name]) => (present.has(key) ? [] : [`${before.caption}: ${name}`]));
+  const come = [...present].flatMap(([key, name]) => (old.has(key) ? [] : [`${now.caption}: ${name}`]));
+  return [
+    ...gone.map((words) => ({ block: now.id, change: 'removed' as const, before: words, now: '' })),
+    ...come.map((words) => ({ block: now.id, change: 'added' as const, before: '', now: words })),
+  ];
+}
+
+function partsOf({ rows, columns }: TableModel): ReadonlyMap<string, string> {
+  return new Map([
+    ...columns.map(({ id, title }) => [`column ${id}`, title] as const),
+    ...rows.map(({ kind, key, cells }) => [`${kind} ${key}`, textOf(cells[0])] as const),
+  ]);
+}
+
 /** The cells of a table that changed. */
 export function cellsOf(
   before: TableModel | undefined,

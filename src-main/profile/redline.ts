@@ -4,8 +4,8 @@ import { unbindText } from '../../shared/presentation/bound-text.ts';
 import { profileTexts } from '../../shared/presentation/profile-texts.ts';
 import type { PlacedText } from '../../shared/presentation/profile-texts.ts';
 import { changedNumbers } from './redline-numbers.ts';
-import { cellsOf, tablesOf } from './redline-tables.ts';
-import { findingsOf, hasTurned, toldBy } from './redline-findings.ts';
+import { cellsOf, partsThatCameOrWent, tablesOf } from './redline-tables.ts';
+import { findingsOf, hasTurned, otherWords, toldBy } from './redline-findings.ts';
 import type { PlacedFinding } from './redline-findings.ts';
 
 type Changes = Omit<Redline, 'since'>;
@@ -23,6 +23,7 @@ export function redline(before: Profile, now: Profile): Changes {
   const [earlier, present] = [findingsOf(before), findingsOf(now)];
   const [oldTables, tables] = [tablesOf(before), tablesOf(now)];
   const [oldTexts, texts] = [textsOf(before), textsOf(now)];
+  const [oldPictures, pictures] = [picturesOf(before), picturesOf(now)];
   const pairs = [...present].flatMap(([place, item]) => {
     const old = earlier.get(place);
     return old === undefined ? [] : [{ old, item, turns: hasTurned(old.finding, item.finding) }];
@@ -59,9 +60,10 @@ export function redline(before: Profile, now: Profile): Changes {
       ...leadChange(before, now),
       ...cameAndWent(byId(earlier), byId(present), ({ finding }) => finding.text),
       ...onceEach(
-        pairs
-          .filter(({ old, item, turns }) => !turns && old.isMain === item.isMain && isOther(old, item))
-          .map(({ old, item: { section, finding } }) => changed(section, finding.id, old.finding.text, finding.text)),
+        pairs.flatMap(({ old, item: { section, finding, isMain }, turns }) => {
+          const other = turns || old.isMain !== isMain ? null : otherWords(old.finding, finding);
+          return other === null ? [] : [changed(section, finding.id, other.before, other.now)];
+        }),
       ),
       ...cameAndWent(own(oldTexts), own(texts), ({ text }) => text),
       ...[...texts.values()].flatMap(({ section, id, text }) => {
@@ -71,9 +73,16 @@ export function redline(before: Profile, now: Profile): Changes {
       ...cameAndWent(oldTables, tables, ({ table }) => table.caption),
       ...[...tables].flatMap(([id, { section, table }]) => {
         const old = oldTables.get(id)?.table;
-        return old === undefined || old.caption === table.caption
-          ? []
-          : [changed(section, id, old.caption, table.caption)];
+        if (old === undefined) return [];
+        return [
+          ...(old.caption === table.caption ? [] : [changed(section, id, old.caption, table.caption)]),
+          ...partsThatCameOrWent(old, table).map((part) => ({ section, ...part })),
+        ];
+      }),
+      ...cameAndWent(oldPictures, pictures, ({ title }) => title),
+      ...[...pictures].flatMap(([id, { section, title }]) => {
+        const old = oldPictures.get(id)?.title;
+        return old === undefined || old === title ? [] : [changed(section, id, old, title)];
       }),
     ],
   };
@@ -86,6 +95,17 @@ function textsOf({ sections }: Profile): ReadonlyMap<string, SectionText> {
   return new Map(
     sections.flatMap((section) =>
       profileTexts({ sections: [section] }).map((text) => [text.id, { ...text, section: section.id }]),
+    ),
+  );
+}
+
+/** The titles of charts and maps, by their ids. */
+function picturesOf({ sections }: Profile): ReadonlyMap<string, { readonly section: string; readonly title: string }> {
+  return new Map(
+    sections.flatMap(({ id: section, blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'chart' || block.kind === 'map' ? [[block.id, { section, title: block.title }]] : [],
+      ),
     ),
   );
 }
@@ -112,10 +132,6 @@ function numbersOf(old: SectionText | undefined, { section, id, text, figures }:
 
 function hasOtherWords(one: string, other: string): boolean {
   return unbindText(one) !== unbindText(other);
-}
-
-function isOther(old: PlacedFinding, { finding }: PlacedFinding): boolean {
-  return hasOtherWords(old.finding.text, finding.text);
 }
 
 /** That another finding leads the front page. */

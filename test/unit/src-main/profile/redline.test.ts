@@ -145,3 +145,24 @@ it('tells that another finding leads, not that each is worded anew', () => {
   expect(turned).toEqual([]);
   expect(blocks).toEqual([{ section: null, block: second.id, change: 'leads', before: first.text, now: short.text }]);
 });
+
+it('tells rows that came and went, titles of pictures, and a detail with other words', () => {
+  const changed = structuredClone(profile);
+  const blocks = changed.sections.flatMap((section) => section.blocks);
+  const table = blocks.find((block) => block.kind === 'table')?.table;
+  const picture = blocks.find((block) => block.kind === 'chart' || block.kind === 'map');
+  const [finding] = changed.findings;
+  if (table === undefined || picture === undefined || finding === undefined)
+    throw new Error('The sample has all three');
+  const title = picture.title;
+  const [row] = table.rows.splice(0, 1);
+  const label = row?.cells[0]?.kind === 'text' ? row.cells[0].text : '';
+  picture.title = 'Another title';
+  finding.detail = `${finding.detail} This rests on few people: read with care [u].`;
+  expect(redline(profile, changed).blocks).toMatchObject([
+    { block: finding.id, change: 'changed', now: finding.detail },
+    { block: table.id, change: 'removed', before: `${table.caption}: ${label}`, now: '' },
+    { block: picture.id, change: 'changed', before: title, now: 'Another title' },
+  ]);
+  expect(redline(changed, profile).blocks[1]).toMatchObject({ change: 'added', now: `${table.caption}: ${label}` });
+});
