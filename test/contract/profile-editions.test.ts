@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile, rm, cp } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areaCodeSchema } from '../../shared/model/area.ts';
+import { unbindText } from '../../shared/presentation/bound-text.ts';
 import { canonicalJson, hashOf } from '../../src-main/workspace/canonical-json.ts';
 import { openTestEngine } from '../support/with-engine.ts';
 import type { TestEngine } from '../support/with-engine.ts';
@@ -80,7 +81,8 @@ describe('a report that left before', () => {
     ]);
     const recipe = await profiles().recipe(ward);
     const { mainFinding } = await reports().profile(ward);
-    const edits = [{ block: mainFinding?.id ?? '', text: 'Nearly 9 times as likely as others.' }];
+    const rule = unbindText(`${mainFinding?.text ?? ''} ${mainFinding?.detail ?? ''}`);
+    const edits = [{ block: mainFinding?.id ?? '', text: 'Nearly 9 times as likely as others.', rule }];
     await profiles().save({ ...recipe, edits });
     expect([await leave('csv'), await leave('html'), await leave('html')]).toEqual([
       [5, false],
@@ -106,6 +108,7 @@ describe('a report that left before', () => {
     const { since, blocks } = await profiles().redline({ ...ward, since: reworded?.kept });
     expect(since?.note).toBe('Released as R-005');
     expect(blocks).toContainEqual({
+      section: null,
       block: mainFinding?.id,
       change: 'changed',
       before: 'Nearly 9 times as likely as others.',
