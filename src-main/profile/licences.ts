@@ -2,7 +2,7 @@ import type { DatasetSummary } from '../../shared/model/dataset.ts';
 import type { ProfileInput } from './profile-input.ts';
 import { usedDatasets } from './sources.ts';
 
-/** The lines that sources require, each once, and what is synthetic. */
+/** The lines that sources require, each once, what is synthetic, and where a map is drawn what is to be known of its outlines. */
 export function licenceLines(input: ProfileInput, hasMap: boolean): string[] {
   const { workspace } = input;
   const used = usedDatasets(input, hasMap);
@@ -14,7 +14,7 @@ export function licenceLines(input: ProfileInput, hasMap: boolean): string[] {
       ...open.flatMap(openGovernmentLines),
       ...otherLicences.map((licence) => `${titlesUnder(licence, others)}: ${licence}`),
       ...(workspace.synthetic ? ['The service data are synthetic: no row describes a person.'] : []),
-      workspace.areas.note,
+      ...(hasMap ? [workspace.areas.note] : []),
     ]),
   ].filter((line) => line !== '');
 }
