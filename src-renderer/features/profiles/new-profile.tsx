@@ -65,7 +65,7 @@ export function NewProfile({ route, recipes }: NewProfileProps): ReactElement {
       >
         <PageHead
           title="New profile"
-          facts="Choose what it is for; everything can be changed afterwards."
+          facts="Choose what it is for and of whom. Its words, order, looks and dates can be changed afterwards."
           actions={
             <>
               <Button onPress={() => navigate({ screen: 'profiles', profile: null, area: null, section: null })}>
