@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lineColumn } from '../../../../../shared/model/companion-column.ts';
 import type { ColumnRole } from '../../../../../shared/model/column-role.ts';
 import type { Problem } from '../../../../../shared/model/problem.ts';
 import type { ReadPlan } from '../../../../../shared/model/read-plan.ts';
@@ -7,8 +6,7 @@ import { findProblems } from '../../../../../src-main/catalogue/find-problems.ts
 import type { Connection } from '../../../../../src-main/database/connection.ts';
 import { openDatabase } from '../../../../../src-main/database/database.ts';
 import type { Database } from '../../../../../src-main/database/database.ts';
-import { typedRelation } from '../../../../../src-main/ingest/typed-relation.ts';
-import { textTable } from '../../../../support/text-table.ts';
+import { problemsOfTable } from '../../../../support/problems-of-table.ts';
 
 const csv: ReadPlan = { format: 'csv' };
 const count: ColumnRole = { kind: 'count', unit: 'people' };
@@ -32,22 +30,12 @@ afterAll(() => {
   database.close();
 });
 
-/** The problems of a table of text that is read by the given roles; its first row stands on line 2. */
 async function problemsOf(
   roles: Readonly<Record<string, ColumnRole>>,
   rows: readonly (readonly string[])[],
-  read = csv,
+  read?: ReadPlan,
 ): Promise<Problem[]> {
-  const header = Object.keys(roles);
-  const sql = await textTable(connection, header, rows);
-  const typed = await typedRelation(
-    connection,
-    { sql, columns: [lineColumn, ...header] },
-    { read, roles, received: '2025-01-01' },
-    'x.csv',
-  );
-  await connection.run(`CREATE OR REPLACE TEMP TABLE typed AS ${typed}`);
-  return findProblems(connection, 'typed', { roles, read });
+  return problemsOfTable(connection, roles, rows, read);
 }
 
 const ethnic: ColumnRole = { kind: 'strand', strand: 'ethnic-group' };

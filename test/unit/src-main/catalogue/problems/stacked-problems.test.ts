@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ColumnRole } from '../../../../../shared/model/column-role.ts';
-import { lineColumn } from '../../../../../shared/model/companion-column.ts';
 import type { Problem } from '../../../../../shared/model/problem.ts';
 import type { ReadPlan } from '../../../../../shared/model/read-plan.ts';
-import { findProblems } from '../../../../../src-main/catalogue/find-problems.ts';
 import { understandColumns } from '../../../../../src-main/catalogue/understand-columns.ts';
-import { typedRelation } from '../../../../../src-main/ingest/typed-relation.ts';
+import { problemsOfTable } from '../../../../support/problems-of-table.ts';
 import { textTable } from '../../../../support/text-table.ts';
 import { withDatabase } from '../../../../support/with-database.ts';
 
@@ -46,17 +44,7 @@ function stacked(broad: (count: number) => number = (count) => count): string[][
 }
 
 async function problemsOf(rows: readonly (readonly string[])[], read = csv): Promise<Problem[]> {
-  return withDatabase(async (connection) => {
-    const sql = await textTable(connection, header, rows);
-    const typed = await typedRelation(
-      connection,
-      { sql, columns: [lineColumn, ...header] },
-      { read, roles, received: '2025-01-01' },
-      'x.csv',
-    );
-    await connection.run(`CREATE OR REPLACE TEMP TABLE typed AS ${typed}`);
-    return findProblems(connection, 'typed', { roles, read });
-  });
+  return withDatabase((connection) => problemsOfTable(connection, roles, rows, read));
 }
 
 async function totalRowsOf(rows: readonly (readonly string[])[]): Promise<ReadPlan['totalRows']> {

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ColumnRole } from '../../../../../shared/model/column-role.ts';
-import { lineColumn } from '../../../../../shared/model/companion-column.ts';
 import type { Problem } from '../../../../../shared/model/problem.ts';
 import type { ReadPlan } from '../../../../../shared/model/read-plan.ts';
-import { findProblems } from '../../../../../src-main/catalogue/find-problems.ts';
-import { typedRelation } from '../../../../../src-main/ingest/typed-relation.ts';
-import { textTable } from '../../../../support/text-table.ts';
+import { problemsOfTable } from '../../../../support/problems-of-table.ts';
 import { withDatabase } from '../../../../support/with-database.ts';
 
 const csv: ReadPlan = { format: 'csv' };
@@ -21,18 +18,7 @@ const people = Array.from({ length: 40 }, (_, at) => [
 ]);
 
 async function problemsOf(rows: readonly (readonly string[])[], read = csv): Promise<Problem[]> {
-  return withDatabase(async (connection) => {
-    const header = Object.keys(roles);
-    const sql = await textTable(connection, header, rows);
-    const typed = await typedRelation(
-      connection,
-      { sql, columns: [lineColumn, ...header] },
-      { read, roles, received: '2025-01-01' },
-      'x.csv',
-    );
-    await connection.run(`CREATE OR REPLACE TEMP TABLE typed AS ${typed}`);
-    return findProblems(connection, 'typed', { roles, read });
-  });
+  return withDatabase((connection) => problemsOfTable(connection, roles, rows, read));
 }
 
 it('tells of a total that is counted as a person, wherever it stands, and of its number among labels', async () => {

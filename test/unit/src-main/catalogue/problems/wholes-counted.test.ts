@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ColumnRole } from '../../../../../shared/model/column-role.ts';
-import { lineColumn } from '../../../../../shared/model/companion-column.ts';
 import type { Problem } from '../../../../../shared/model/problem.ts';
 import type { ReadPlan } from '../../../../../shared/model/read-plan.ts';
-import { findProblems } from '../../../../../src-main/catalogue/find-problems.ts';
-import { typedRelation } from '../../../../../src-main/ingest/typed-relation.ts';
-import { textTable } from '../../../../support/text-table.ts';
+import { problemsOfTable } from '../../../../support/problems-of-table.ts';
 import { withDatabase } from '../../../../support/with-database.ts';
 
 const csv: ReadPlan = { format: 'csv' };
@@ -23,19 +20,8 @@ const visits = wards.flatMap((ward, at) => [
 ]);
 
 async function wholesIn(rows: readonly (readonly string[])[], read = csv): Promise<Problem[]> {
-  return withDatabase(async (connection) => {
-    const header = Object.keys(roles);
-    const sql = await textTable(connection, header, rows);
-    const typed = await typedRelation(
-      connection,
-      { sql, columns: [lineColumn, ...header] },
-      { read, roles, received: '2025-01-01' },
-      'x.csv',
-    );
-    await connection.run(`CREATE OR REPLACE TEMP TABLE typed AS ${typed}`);
-    const problems = await findProblems(connection, 'typed', { roles, read });
-    return problems.filter(({ kind }) => kind === 'total-row');
-  });
+  const problems = await withDatabase((connection) => problemsOfTable(connection, roles, rows, read));
+  return problems.filter(({ kind }) => kind === 'total-row');
 }
 
 it('tells of a label that sums others by its numbers alone, and shows them', async () => {
