@@ -209,10 +209,12 @@ function periodWarnings(
   const years = (Date.parse(records.period.from) - Date.parse(table.period.to)) / dayLength / yearLength;
   if (Math.abs(years) <= longAgo) return [];
   const apart = Math.round(Math.abs(years));
+  const { label } = records.period;
+  const counted = `${startSentence(measure.unit)} ${label.startsWith('at ') ? label : `of ${label}`}`;
   return [
     {
       grade: 'note',
-      says: `${startSentence(measure.unit)} of ${records.period.label} are set against ${populationSegment.people} of ${table.period.label}, ${countedNoun(Math.max(1, apart), 'year')} ${years > 0 ? 'before' : 'after'}. Reports say so.`,
+      says: `${counted} are set against ${populationSegment.people} of ${table.period.label}, ${countedNoun(Math.max(1, apart), 'year')} ${years > 0 ? 'before' : 'after'}. Reports say so.`,
     },
   ];
 }
